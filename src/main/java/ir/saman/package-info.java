@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman;
+
+import org.jspecify.annotations.NullMarked;
