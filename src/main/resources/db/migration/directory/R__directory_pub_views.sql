@@ -1,0 +1,23 @@
+-- What other modules may read of the directory. Additive only.
+create or replace view directory.pub_organ as
+select id, code, kind, name, name_search, parent_id, path, province, county, level, agency_id, ministry_id, article5, valid_from, valid_to
+from directory.organ;
+
+create or replace view directory.pub_territory as
+select code, level, province, name, provisional from directory.territory;
+
+create or replace view directory.pub_programme as
+select id, code, name from directory.programme;
+
+create or replace view directory.pub_seat as
+select m.id as membership_id, m.account_id, m.organ_id, m.role, m.valid_from, m.valid_to, p.name as person_name, a.enabled
+from directory.membership m
+join directory.account a on a.id = m.account_id
+join directory.person p on p.id = a.person_id;
+
+create or replace view directory.pub_account as
+select a.id, p.name as person_name
+from directory.account a
+join directory.person p on p.id = a.person_id;
+
+grant select on directory.pub_organ, directory.pub_territory, directory.pub_programme, directory.pub_seat, directory.pub_account to ${app};

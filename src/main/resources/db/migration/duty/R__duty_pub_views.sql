@@ -1,0 +1,11 @@
+-- What other modules may read of duties. Additive only. The counts are published as the function duty.pub_count.
+create or replace view duty.pub_source as
+select id, kind, ref, basis_id, programme_id, issuer_id, action, force, evidence_kind, letter_on, tracked_from, ended_on
+from duty.source;
+
+create or replace view duty.pub_duty as
+select id, source_id, organ_id, post_id, person_id, period, period_from, period_to, due_on, state, laid_on, changed_on, changed_at,
+       evidence_id, waiting_for, province, county, agency_id, ministry_id, organ_kind
+from duty.duty;
+
+grant select on duty.pub_source, duty.pub_duty to ${app};
