@@ -21,3 +21,7 @@ from directory.account a
 join directory.person p on p.id = a.person_id;
 
 grant select on directory.pub_organ, directory.pub_territory, directory.pub_programme, directory.pub_seat, directory.pub_account to ${app};
+
+create or replace view directory.pub_overseer as
+select programme_id, organ_id from directory.programme_overseer;
+grant select on directory.pub_overseer to ${app};

@@ -25,7 +25,7 @@ create index ledger_entry_account on secretariat.ledger_entry (account_id, id);
 create table secretariat.ledger_readable (
   entry_id bigint primary key references secretariat.ledger_entry,
   salt     bytea  not null,
-  readable jsonb  not null
+  readable text   not null  -- JSON, byte for byte as digested
 );
 
 grant select, insert on secretariat.ledger_entry to ${app};

@@ -1,0 +1,88 @@
+package ir.saman.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether an actor may do an act to a target, by the grants of the one table (A1). Deny by default; a decision
+ * can always be printed. This is the only place where authority is decided.
+ */
+@Component
+public class Authority {
+
+    static final String OVERSEES = """
+            select exists (select from directory.programme_overseer where programme_id = :programme and organ_id = :organ)""";
+
+    private final JdbcClient db;
+
+    Authority(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Whether {@code actor} may do {@code act} to {@code target}, and by which grants. */
+    public Decision decide(Actor actor, Act act, Target target) {
+        List<Grant> holding = AuthorityTable.grants(actor.role(), act).stream()
+                .filter(grant -> holds(grant, actor, target))
+                .toList();
+        return holding.isEmpty() ? new Decision.Refused(act, actor.role()) : new Decision.Allowed(holding);
+    }
+
+    /** Whether the actor's role may do the act at all, to something: what decides if a menu entry is shown. */
+    public boolean mayEver(Actor actor, Act act) {
+        return !AuthorityTable.grants(actor.role(), act).isEmpty();
+    }
+
+    /** The grants by which a role may do an act. */
+    public Set<Grant> grants(Role role, Act act) {
+        return AuthorityTable.grants(role, act);
+    }
+
+    /** How far the act reaches, for a list. */
+    public Reach reach(Actor actor, Act act) {
+        Set<Grant> grants = AuthorityTable.grants(actor.role(), act);
+        Organ organ = actor.organ();
+        return new Reach(
+                when(grants.contains(Grant.OWN), organ.id()),
+                when(grants.contains(Grant.BELOW), organ.path()),
+                grants.contains(Grant.TERRITORY) && organ.kind().coordinatesProvince()
+                        ? organ.province()
+                        : Optional.empty(),
+                grants.contains(Grant.TERRITORY) && organ.kind().coordinatesCounty()
+                        ? organ.county()
+                        : Optional.empty(),
+                when(grants.contains(Grant.PROGRAMME), organ.id()));
+    }
+
+    private boolean holds(Grant grant, Actor actor, Target target) {
+        Organ own = actor.organ();
+        Organ asked = target.organ();
+        return switch (grant) {
+            case OWN -> own.id().equals(asked.id());
+            case BELOW -> (asked.path() + ".").startsWith(own.path() + ".");
+            case TERRITORY ->
+                (own.kind().coordinatesProvince() && own.province().equals(asked.province()))
+                        || (own.kind().coordinatesCounty() && own.county().equals(asked.county()));
+            case PROGRAMME ->
+                target.issuer().map(own.id()::equals).orElse(false)
+                        || target.programme()
+                                .map(programme -> oversees(own.id(), programme))
+                                .orElse(false);
+            case INSTALLATION -> true;
+        };
+    }
+
+    private boolean oversees(OrganId organ, long programme) {
+        return db.sql(OVERSEES)
+                .param("programme", programme)
+                .param("organ", organ.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static <T> Optional<T> when(boolean granted, T value) {
+        return granted ? Optional.of(value) : Optional.empty();
+    }
+}

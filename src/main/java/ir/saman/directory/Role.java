@@ -1,0 +1,22 @@
+package ir.saman.directory;
+
+import static ir.saman.kit.text.Texts.text;
+
+/** What a person is in an organ. What each role may do stands in {@link AuthorityTable}. */
+public enum Role {
+    SYSTEM_ADMINISTRATOR,
+    ARSO_EXPERT,
+    SUPREME_COUNCIL_VIEWER,
+    ORGAN_HEAD,
+    REFORM_OFFICER,
+    ORGAN_SUPERVISOR,
+    PROVINCIAL_MANAGEMENT_OFFICER,
+    PROVINCIAL_COUNCIL_SECRETARY,
+    COUNTY_OFFICER,
+    AUDITOR;
+
+    /** The Persian name of the role. */
+    public String label() {
+        return text("directory.role." + name());
+    }
+}

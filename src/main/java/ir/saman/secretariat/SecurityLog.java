@@ -1,0 +1,52 @@
+package ir.saman.secretariat;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Refused reads and refused sign-ins: a log of their own, outside the ledger's chain. */
+@Component
+public class SecurityLog {
+
+    static final String ADD = """
+            insert into secretariat.security_event (at, kind, account_id, organ_id, role, object, why)
+            values (:at, :kind, :account, :organ, :role, :object, :why)""";
+
+    /** What was refused. */
+    public enum Kind {
+        REFUSED,
+        SIGN_IN_FAILED,
+        THROTTLED,
+        FORM_REPLAYED
+    }
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SecurityLog(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes one event, in a transaction of its own: the refused command's is about to be rolled back.
+     *
+     * @param object what was asked for, such as {@code duty 4711}
+     * @param why the rule that refused
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void write(Kind kind, By by, String object, String why) {
+        db.sql(ADD)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("kind", kind.name())
+                .param("account", by.account().orElse(null))
+                .param("organ", by.organ().orElse(null))
+                .param("role", by.role().orElse(null))
+                .param("object", object)
+                .param("why", why)
+                .update();
+    }
+}
