@@ -4,6 +4,9 @@ import ir.saman.kit.database.DataFolder;
 import ir.saman.kit.database.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +38,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** The running server; started by the first who asks. */
     public static LocalPostgres postgres() {
         return Once.POSTGRES;
+    }
+
+    /** The binaries of PostgreSQL 15, for tests enabled by the property {@code saman.all}. */
+    public static URL binariesOf15() {
+        try {
+            return URI.create("jar:"
+                            + Path.of("target", "test-binaries", "postgres-15.jar")
+                                    .toUri() + "!/postgres-linux-x86_64.txz")
+                    .toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Lets a Spring context work on it. */

@@ -56,7 +56,6 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static LocalPostgres serve(DataFolder folder, DataFolder.Lease lease, URL archive) {
-        boolean serving = false;
         try {
             PostgresCluster cluster = PostgresCluster.in(folder, PostgresBinaries.unpacked(archive, folder));
             PostgresKeys known = PostgresKeys.in(folder)
@@ -64,14 +63,21 @@ public final class LocalPostgres implements AutoCloseable {
             cluster.initialiseOnce(known.superuser().password());
             LocalPostgres postgres =
                     new LocalPostgres(running(cluster, known, folder), Optional.of(new Held(lease, cluster)));
-            PostgresRoles.ensure(postgres.url("postgres"), postgres.keys);
-            postgres.watch(cluster);
-            serving = true;
-            return postgres;
-        } finally {
-            if (!serving) {
-                lease.close();
-            }
+            return postgres.prepared(cluster);
+        } catch (CannotStart e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    private LocalPostgres prepared(PostgresCluster cluster) {
+        try {
+            PostgresRoles.ensure(url("postgres"), keys);
+            watch(cluster);
+            return this;
+        } catch (CannotStart e) {
+            close();
+            throw e;
         }
     }
 
@@ -139,7 +145,11 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void watch(PostgresCluster cluster) {
-        cluster.process().ifPresent(process -> process.onExit().thenRun(() -> revive(cluster)));
+        cluster.process()
+                .ifPresent(process -> Thread.ofVirtual().start(() -> {
+                    process.onExit().join();
+                    revive(cluster);
+                }));
     }
 
     private synchronized void revive(PostgresCluster cluster) {

@@ -17,7 +17,6 @@ record PostgresCluster(PostgresBinaries binaries, ServerUser user, Path data) {
 
     /** The settings that are ours; all else is PostgreSQL's default (fsync and synchronous_commit on, said again). */
     private static final String SETTINGS = """
-            port = %d
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
             max_connections = 60
@@ -34,7 +33,7 @@ record PostgresCluster(PostgresBinaries binaries, ServerUser user, Path data) {
             password_encryption = 'scram-sha-256'
             timezone = 'Asia/Tehran'
             log_timezone = 'Asia/Tehran'
-            log_line_prefix = '%%m [%%p] '
+            log_line_prefix = '%m [%p] '
             log_min_messages = warning
             log_checkpoints = off
             """;
@@ -88,7 +87,7 @@ record PostgresCluster(PostgresBinaries binaries, ServerUser user, Path data) {
     void start(int port) {
         try {
             Path settings = data.resolve("saman.conf");
-            Files.writeString(settings, SETTINGS.formatted(port));
+            Files.writeString(settings, "port = " + port + "\n" + SETTINGS);
             user.own(settings);
             forgetStrangerPid();
         } catch (IOException e) {

@@ -64,6 +64,8 @@ record PostgresKeys(int port, Login superuser, Login owner, Login app) {
             try (Writer writer = Files.newBufferedWriter(draft)) {
                 p.store(writer, "The embedded database. Keep it secret.");
             }
+            // Root at work in another user's folder must not shut that user out.
+            Files.setOwner(draft, Files.getOwner(folder.path()));
             Files.move(draft, folder.path().resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

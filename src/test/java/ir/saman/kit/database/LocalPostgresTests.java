@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 @Serves("A1")
@@ -133,6 +134,27 @@ class LocalPostgresTests {
 
         assertThat(serverProcess().pid()).isEqualTo(orphan.pid());
         assertThat(answer(postgres.app(), "select 1")).isEqualTo("1");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "saman.all", matches = "true")
+    void theOldestServerASiteMayBringWorksToo(@TempDir Path other) throws SQLException {
+        TestDatabase.stopWithThisProcess(other);
+        postgres.close();
+        postgres = LocalPostgres.serve(DataFolder.at(other), TestDatabase.binariesOf15());
+
+        assertThat(answer(postgres.app(), "show server_version")).startsWith("15.");
+        execute(postgres.owner(), "create extension pg_trgm; create extension ltree; create extension btree_gist");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "saman.all", matches = "true")
+    void dataOfAnotherMajorVersionIsRefused() {
+        postgres.close();
+
+        assertThatThrownBy(() -> LocalPostgres.serve(DataFolder.at(temporary), TestDatabase.binariesOf15()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("PostgreSQL 18");
     }
 
     /** Another process that serves the folder it is given until it is killed. */
