@@ -73,7 +73,8 @@ public class Circulars {
      */
     @Transactional
     public CircularId publish(CircularText text, By by) {
-        Publishing publishing = new Publishing(text, issuers.issuer(text), issuers.programme(text), Tehran.today(clock), by);
+        Publishing publishing =
+                new Publishing(text, issuers.issuer(text), issuers.programme(text), Tehran.today(clock), by);
         CircularId id = sql.add(text, publishing.issuer().id(), publishing.programme(), clock.instant());
         ledger.write(
                 by,
@@ -91,8 +92,7 @@ public class Circulars {
         for (long ask : sql.asks(id)) {
             touched += duties.trackFrom(new Source(SOURCE_KIND, ask), from, by);
         }
-        ledger.write(
-                by, "circular.track", new Subject.One("circular", id.value()), Map.of("from", from.toString()));
+        ledger.write(by, "circular.track", new Subject.One("circular", id.value()), Map.of("from", from.toString()));
         return touched;
     }
 

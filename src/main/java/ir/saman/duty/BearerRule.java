@@ -31,7 +31,12 @@ public record BearerRule(
         below = orNone(below);
         territories = orNone(territories);
         except = orNone(except);
-        if (!article5 && kinds.isEmpty() && levels.isEmpty() && organs.isEmpty() && below.isEmpty() && territories.isEmpty()) {
+        if (!article5
+                && kinds.isEmpty()
+                && levels.isEmpty()
+                && organs.isEmpty()
+                && below.isEmpty()
+                && territories.isEmpty()) {
             throw new IllegalArgumentException("a bearer rule names somebody");
         }
     }

@@ -28,7 +28,8 @@ class Counts {
     /** Folds the last closed month, on both axes; again, if it was folded before. */
     @Transactional
     void foldClosedMonths() {
-        LocalDate monthEnd = PersianMonth.of(Tehran.today(clock)).previous().last();
+        LocalDate monthEnd =
+                PersianMonth.of(Tehran.today(clock)).previous().last().date();
         fold("OCCURRED", monthEnd);
         fold("RECORDED", monthEnd);
     }

@@ -55,18 +55,16 @@ public record Deadline(Optional<LocalDate> on, LocalDate from, String derivation
     }
 
     private static Deadline within(Within within, Facts facts) {
-        LocalDate from =
-                switch (within.after()) {
-                    case Trigger.LetterDate _ -> facts.letter();
-                    case Trigger.Receipt _ -> facts.receipt();
-                    case Trigger.Event event -> event.on();
-                };
-        String trigger =
-                switch (within.after()) {
-                    case Trigger.LetterDate _ -> text("duty.derive.letter", show(from));
-                    case Trigger.Receipt _ -> text("duty.derive.receipt", show(from));
-                    case Trigger.Event event -> text("duty.derive.event", event.name(), show(from));
-                };
+        LocalDate from = switch (within.after()) {
+            case Trigger.LetterDate _ -> facts.letter();
+            case Trigger.Receipt _ -> facts.receipt();
+            case Trigger.Event event -> event.on();
+        };
+        String trigger = switch (within.after()) {
+            case Trigger.LetterDate _ -> text("duty.derive.letter", show(from));
+            case Trigger.Receipt _ -> text("duty.derive.receipt", show(from));
+            case Trigger.Event event -> text("duty.derive.event", event.name(), show(from));
+        };
         LocalDate on = after(from, within, facts);
         String length = text("duty.derive.unit." + within.unit(), within.amount());
         return new Deadline(Optional.of(on), from, text("duty.derive.within", length, trigger, show(on)));

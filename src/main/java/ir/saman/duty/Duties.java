@@ -40,8 +40,10 @@ public class Duties {
                 "duty.lay",
                 new Subject.Many("duty", laid),
                 Map.of(
-                        "source", command.source().kind() + " " + command.source().ref(),
-                        "action", command.action()));
+                        "source",
+                        command.source().kind() + " " + command.source().ref(),
+                        "action",
+                        command.action()));
         return laid.size();
     }
 

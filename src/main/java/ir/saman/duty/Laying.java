@@ -128,8 +128,7 @@ class Laying {
         if (!(source.deadline() instanceof EveryPeriod every)) {
             return List.of(Occurrence.once(source.letterOn()));
         }
-        LocalDate ahead =
-                every.rhythm().around(today).to().orElseThrow().plusDays(1);
+        LocalDate ahead = every.rhythm().around(today).to().orElseThrow().plusDays(1);
         List<Occurrence> all = new ArrayList<>();
         Occurrence next = every.rhythm().around(first);
         while (!next.from().isAfter(ahead)) {

@@ -119,7 +119,10 @@ final class LayingSql {
     }
 
     List<Laid> sources(Optional<Long> source) {
-        return db.sql(SOURCES).param("source", source.orElse(null)).query(this::laid).list();
+        return db.sql(SOURCES)
+                .param("source", source.orElse(null))
+                .query(this::laid)
+                .list();
     }
 
     Optional<Long> find(Source source) {

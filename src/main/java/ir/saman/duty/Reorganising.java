@@ -74,9 +74,8 @@ class Reorganising {
                 .map(heir -> sql.transfer(closed.organ(), heir, closed.on(), laying.now()))
                 .orElse(List.of());
         List<Long> ended = sql.end(closed.organ(), closed.on(), laying.now());
-        OrganId heir = closed.successor()
-                .or(() -> organs.get(closed.organ()).parent())
-                .orElse(closed.organ());
+        OrganId heir =
+                closed.successor().or(() -> organs.get(closed.organ()).parent()).orElse(closed.organ());
         sql.handOverDecisions(closed.organ(), heir);
         ledger.write(
                 closed.by(),

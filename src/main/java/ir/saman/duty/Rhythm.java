@@ -10,7 +10,11 @@ public enum Rhythm {
         @Override
         Occurrence around(LocalDate day) {
             PersianMonth month = PersianMonth.of(day);
-            return new Occurrence(month.code(), month.name(), month.first(), month.last());
+            return new Occurrence(
+                    month.code(),
+                    month.title(),
+                    month.first().date(),
+                    month.last().date());
         }
     },
     QUARTER {

@@ -3,7 +3,14 @@
  * small cubes count it all in the same transaction.
  */
 @ApplicationModule(
-        allowedDependencies = {"kit :: calendar", "kit :: text", "kit :: web", "kit :: shell", "secretariat", "directory"})
+        allowedDependencies = {
+            "kit :: calendar",
+            "kit :: text",
+            "kit :: web",
+            "kit :: shell",
+            "secretariat",
+            "directory"
+        })
 @NullMarked
 package ir.saman.duty;
 

@@ -39,7 +39,12 @@ record CircularFile(
         @Nullable List<Basis> replaces,
         List<FileClause> clauses) {
 
-    record Basis(String kind, String issuer, String number, String date, @Nullable String title) {
+    record Basis(
+            String kind,
+            String issuer,
+            String number,
+            String date,
+            @Nullable String title) {
         Reference as(Relation relation) {
             return new Reference(
                     relation, kind, issuer, number, PersianDate.parse(date).map(PersianDate::date), orEmpty(title));
@@ -90,7 +95,9 @@ record CircularFile(
                     action,
                     force,
                     bearer,
-                    orNone(cooperating).stream().map(FileCooperation::cooperation).toList(),
+                    orNone(cooperating).stream()
+                            .map(FileCooperation::cooperation)
+                            .toList(),
                     deadline.rule(),
                     evidence,
                     acceptor,

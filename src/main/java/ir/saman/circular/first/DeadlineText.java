@@ -40,8 +40,7 @@ record DeadlineText(
             case "LETTER_DATE" -> new Trigger.LetterDate();
             case "RECEIPT" -> new Trigger.Receipt();
             case "DATE" ->
-                new Trigger.Event(
-                        Objects.requireNonNull(label), CircularFile.day(Objects.requireNonNull(of)));
+                new Trigger.Event(Objects.requireNonNull(label), CircularFile.day(Objects.requireNonNull(of)));
             default -> throw new IllegalArgumentException("unknown trigger " + after);
         };
     }

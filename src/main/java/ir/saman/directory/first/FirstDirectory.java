@@ -62,7 +62,9 @@ class FirstDirectory implements FirstStart {
         sql.run(FirstSql.NATIONAL_PARENTS, national);
         sql.run(FirstSql.SUCCESSIONS, national);
         sql.provincial(
-                files.csv("provincial-templates.csv"), files.csv("provinces.csv"), files.csv("provincial-exceptions.csv"));
+                files.csv("provincial-templates.csv"),
+                files.csv("provinces.csv"),
+                files.csv("provincial-exceptions.csv"));
         sql.run(FirstSql.OF_COUNTIES, files.csv("county-templates.csv"));
         return sql.place();
     }
