@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Publishes the built-in circulars where they are not published yet. */
@@ -18,6 +19,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class FirstCirculars implements FirstStart {
 
     private static final List<String> BUILT_IN = List.of("107030", "14133");
+
+    /** A rule in a file says only what restricts: an absent article5 is false. */
+    private static final YAMLMapper FILES = YAMLMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final Circulars circulars;
 
@@ -34,7 +40,7 @@ class FirstCirculars implements FirstStart {
 
     private static CircularFile read(String number) {
         try (InputStream file = new ClassPathResource("circular/" + number + ".yaml").getInputStream()) {
-            return new YAMLMapper().readValue(file, CircularFile.class);
+            return FILES.readValue(file, CircularFile.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
