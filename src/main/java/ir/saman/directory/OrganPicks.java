@@ -51,6 +51,16 @@ public class OrganPicks {
             options = List.copyOf(options);
         }
 
+        /** The same picker where an organ must be chosen. */
+        public Pick must() {
+            return new Pick(field.must(), query, options);
+        }
+
+        /** The same picker with a hint. */
+        public Pick hint(String words) {
+            return new Pick(field.hint(words), query, options);
+        }
+
         /** Whether a search found nothing. */
         public boolean foundNothing() {
             return !query.isBlank() && options.isEmpty();
@@ -74,7 +84,7 @@ public class OrganPicks {
 
     /** The organ chosen in picker {@code name}, if the number is one of an organ. */
     public Optional<OrganId> chosen(Form form, String name) {
-        return form.text(name)
+        return form.typed(name)
                 .filter(typed -> typed.matches("[0-9]{1,18}"))
                 .map(Long::valueOf)
                 .map(OrganId::of)

@@ -62,6 +62,9 @@ public class WorkingCalendar {
 
     private Set<DayOfWeek> weekend() {
         String days = settings.find(WEEKEND).orElse(DayOfWeek.FRIDAY.name());
-        return Stream.of(days.split(",")).map(String::strip).map(DayOfWeek::valueOf).collect(toSet());
+        return Stream.of(days.split(","))
+                .map(String::strip)
+                .map(DayOfWeek::valueOf)
+                .collect(toSet());
     }
 }

@@ -59,7 +59,7 @@ class FirstSql {
             join jsonb_to_recordset(cast(:provinces as jsonb)) as n (code text, name_en text) on n.code = p.code
             left join jsonb_to_recordset(cast(:exceptions as jsonb))
               as e (province_code text, template_code text, what text, name_fa text, name_en text, source text)
-              on e.province_code = p.code and e.template_code = t.code 
+              on e.province_code = p.code and e.template_code = t.code
             where e.what is distinct from 'OMIT'""";
 
     static final String OF_COUNTIES = """

@@ -1,0 +1,23 @@
+package ir.saman.directory.organ;
+
+import ir.saman.directory.OrganKind;
+
+/** One organ in the list; {@code sortedBy} is its place in the order, {@code place} its county and province. */
+record OrganRow(
+        long id,
+        String code,
+        String codeSystem,
+        boolean codeProvisional,
+        OrganKind kind,
+        String name,
+        String parent,
+        String province,
+        String county,
+        boolean closed,
+        String sortedBy) {
+
+    /** Where it stands on the territory tree, in words; empty for the whole country. */
+    String place() {
+        return county.isEmpty() ? province : county + "، " + province;
+    }
+}
