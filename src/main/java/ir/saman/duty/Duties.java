@@ -1,14 +1,18 @@
 package ir.saman.duty;
 
+import ir.saman.directory.Target;
 import ir.saman.duty.LayingSql.Laid;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +21,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duties {
 
     private final Laying laying;
-    private final DeadlineSql deadlines;
+    private final DutyFactsSql facts;
+    private final ObjectProvider<Sources> sources;
     private final Ledger ledger;
 
-    Duties(Laying laying, DeadlineSql deadlines, Ledger ledger) {
+    Duties(Laying laying, DutyFactsSql facts, ObjectProvider<Sources> sources, Ledger ledger) {
         this.laying = laying;
-        this.deadlines = deadlines;
+        this.facts = facts;
+        this.sources = sources;
         this.ledger = ledger;
+    }
+
+    /** The clauses behind these sources, one query a kind; a source nobody knows is left out. */
+    public Map<Source, SourceText> texts(Collection<Source> asked) {
+        Map<Source, SourceText> found = new HashMap<>();
+        sources.forEach(module -> found.putAll(module.find(asked.stream()
+                .filter(each -> each.kind().equals(module.kind()))
+                .distinct()
+                .toList())));
+        return found;
+    }
+
+    /** What authority over a duty is decided on: its bearer, its issuer, its programme. */
+    public Optional<Target> target(DutyId duty) {
+        return facts.target(duty);
     }
 
     /**
@@ -77,7 +98,7 @@ public class Duties {
 
     /** The deadline of a duty with its derivation, as it stood at the end of {@code asOf}: extensions granted later do not count. */
     public Deadline deadline(DutyId duty, LocalDate asOf) {
-        return laying.withExtension(deadlines.facts(duty, asOf));
+        return laying.withExtension(facts.facts(duty, asOf));
     }
 
     private Laid source(long id) {

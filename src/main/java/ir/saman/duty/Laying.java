@@ -107,7 +107,7 @@ class Laying {
     }
 
     /** The deadline of a laid duty, and what was added by an extension granted since. */
-    Deadline withExtension(DeadlineSql.Facts facts) {
+    Deadline withExtension(DutyFactsSql.Facts facts) {
         Occurrence occurrence = facts.rule() instanceof EveryPeriod every
                 ? every.rhythm().around(facts.periodFrom())
                 : Occurrence.once(facts.letterOn());

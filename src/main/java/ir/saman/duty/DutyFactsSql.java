@@ -1,5 +1,8 @@
 package ir.saman.duty;
 
+import ir.saman.directory.OrganId;
+import ir.saman.directory.Organs;
+import ir.saman.directory.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a duty's deadline is worked out from. */
+/** What a duty's deadline is worked out from, and what authority over it is decided on. */
 @Component
-final class DeadlineSql {
+final class DutyFactsSql {
 
     static final String FACTS = """
             select s.deadline_rule, s.letter_on, s.force, d.trigger_on, d.period_from, d.province,
@@ -20,12 +23,18 @@ final class DeadlineSql {
                     order by r.decided_at desc limit 1) as extended_to
             from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty""";
 
+    static final String TARGET = """
+            select d.organ_id, s.issuer_id, s.programme_id
+            from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty""";
+
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Organs organs;
 
-    DeadlineSql(JdbcClient db, JsonMapper json) {
+    DutyFactsSql(JdbcClient db, JsonMapper json, Organs organs) {
         this.db = db;
         this.json = json;
+        this.organs = organs;
     }
 
     /** A duty's rule and the days it counts from. */
@@ -44,6 +53,16 @@ final class DeadlineSql {
                 .param("asOf", asOf)
                 .query(this::facts)
                 .single();
+    }
+
+    Optional<Target> target(DutyId duty) {
+        return db.sql(TARGET)
+                .param("duty", duty.value())
+                .query((row, number) -> new Target(
+                        organs.get(new OrganId(row.getLong("organ_id"))),
+                        Optional.of(new OrganId(row.getLong("issuer_id"))),
+                        Optional.ofNullable(row.getObject("programme_id", Long.class))))
+                .optional();
     }
 
     private Facts facts(ResultSet row, int number) throws SQLException {
