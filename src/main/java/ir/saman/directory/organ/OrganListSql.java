@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganListSql {
 
-    static final String ROWS = """
-            select o.id, o.code, o.code_system, o.code_provisional, o.kind, o.name, coalesce(up.name, '') as parent,
+    private static final String ROWS = """
+            o.id, o.code, o.code_system, o.code_provisional, o.kind, o.name, coalesce(up.name, '') as parent,
                    coalesce(p.name, '') as province, coalesce(c.name, '') as county,
                    o.valid_to is not null and o.valid_to <= :today as closed, o.name_search as sorted_by
             """;
 
-    static final String FROM = """
+    private static final String FROM = """
             from directory.organ o
             left join directory.organ up on up.id = o.parent_id
             left join directory.territory p on p.code = o.province
@@ -34,12 +34,12 @@ class OrganListSql {
 
     private static final String IN_ORDER = " order by o.name_search collate \"fa-IR-x-icu\", o.id limit :size";
 
-    static final String FIRST = ROWS + FROM + IN_ORDER;
+    static final String FIRST = "select " + ROWS + FROM + IN_ORDER;
 
-    static final String AFTER = ROWS + FROM + """
+    static final String AFTER = "select " + ROWS + FROM + """
             and (o.name_search collate "fa-IR-x-icu", o.id) > (cast(:key as text), :id)""" + IN_ORDER;
 
-    static final String BEFORE = ROWS + FROM + """
+    static final String BEFORE = "select " + ROWS + FROM + """
             and (o.name_search collate "fa-IR-x-icu", o.id) < (cast(:key as text), :id)
             order by o.name_search collate "fa-IR-x-icu" desc, o.id desc limit :size""";
 
