@@ -69,8 +69,9 @@ class HolidayPage {
             return page(form, actor).refused();
         }
         return switch (holidays.add(on.get().date(), where.equals("country") ? "" : where, title, actor)) {
-            case DONE -> Redirect.to(HolidayModel.address(on.get().year(), ""))
-                    .saying(text("directory.holiday.added", on.get().words()));
+            case DONE ->
+                Redirect.to(HolidayModel.address(on.get().year(), ""))
+                        .saying(text("directory.holiday.added", on.get().words()));
             case ALREADY_THERE -> again(form.error("on", text("directory.holiday.there")), actor);
             case NOT_ALLOWED -> again(form.error("where", text("directory.holiday.elsewhere")), actor);
         };
