@@ -84,5 +84,6 @@ create table circular.ask (
   clause_id bigint not null references circular.clause,
   key       text   not null,
   action    text   not null,
+  note      text   not null default '',
   unique (clause_id, key)
 );

@@ -9,3 +9,15 @@ select id, source_id, organ_id, post_id, person_id, period, period_from, period_
 from duty.duty;
 
 grant select on duty.pub_source, duty.pub_duty to ${app};
+
+-- How a duty stands on a day: the parts a board is made of. Together they are all that was laid. Java says the same in
+-- ir.saman.duty.Standing; a test holds the two together.
+create or replace function duty.pub_standing(state text, due_on date, as_of date) returns text
+language sql immutable parallel safe as $$
+  select case
+    when state in ('OPEN', 'RETURNED') and due_on < as_of then 'OVERDUE'
+    when state = 'OPEN' then 'NOT_YET_DUE'
+    when state = 'SUBMITTED' then 'WAITING'
+    else state
+  end
+$$;

@@ -69,6 +69,7 @@ create table duty.duty (
   agency_id      bigint  references directory.organ,
   ministry_id    bigint  references directory.organ,
   organ_kind     text    not null,
+  transferred_from bigint references duty.duty,                 -- the duty of a closed organ that went on here
   version        integer not null default 0,
   check ((state = 'SUBMITTED') = (waiting_for is not null)),
   check (period_to is null or period_to >= period_from)

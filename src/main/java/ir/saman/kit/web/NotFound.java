@@ -1,9 +1,13 @@
 package ir.saman.kit.web;
 
-/** What was asked for does not exist, or not for whoever asks: both are answered by the same 404 page. */
+/**
+ * Thrown by a handler whose address names nothing, or nothing this reader may know of: both look the same, a 404 page.
+ */
 public final class NotFound extends RuntimeException {
 
-    /** @param what what was looked for, for the log; never shown */
+    private static final long serialVersionUID = 1;
+
+    /** @param what what was looked for, for the log only */
     public NotFound(String what) {
         super(what);
     }

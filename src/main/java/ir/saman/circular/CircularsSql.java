@@ -1,0 +1,155 @@
+package ir.saman.circular;
+
+import ir.saman.circular.CircularText.Ask;
+import ir.saman.circular.CircularText.Attachment;
+import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.CircularText.Reference;
+import ir.saman.directory.OrganId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of publishing a circular. */
+@Component
+final class CircularsSql {
+
+    static final String FIND = "select id from circular.circular where number = :number";
+
+    static final String ASKS = """
+            select a.id from circular.ask a join circular.clause c on c.id = a.clause_id where c.circular_id = :circular order by a.id""";
+
+    static final String ADD = """
+            insert into circular.circular (number, issued_on, issued_time, kind, subject, issuer_id, signatory_name, signatory_post,
+              classification, urgency, programme_id, addressees, addressee_rule, published_at)
+            values (:number, :issuedOn, :issuedTime, :kind, :subject, :issuer, :signatoryName, :signatoryPost,
+              :classification, :urgency, :programme, :addressees, cast(:rule as jsonb), :at)
+            returning id""";
+
+    static final String ADD_ATTACHMENT = """
+            insert into circular.attachment (circular_id, position, title, note) values (:circular, :position, :title, :note)""";
+
+    static final String ADD_COPY = """
+            insert into circular.copy (circular_id, position, recipient) values (:circular, :position, :recipient)""";
+
+    static final String ADD_REFERENCE = """
+            insert into circular.reference (circular_id, relation, position, kind, issuer, number, on_date, title)
+            values (:circular, :relation, :position, :kind, :issuer, :number, :onDate, :title)""";
+
+    static final String ADD_CLAUSE = """
+            insert into circular.clause (circular_id, parent_id, position, anchor, kind, label, heading, force, text, note, laid_by)
+            values (:circular, :parent, :position, :anchor, :kind, :label, :heading, :force, :text, :note, :laidBy)
+            returning id""";
+
+    static final String ADD_ASK = """
+            insert into circular.ask (clause_id, key, action, note) values (:clause, :key, :action, :note) returning id""";
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    CircularsSql(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    Optional<CircularId> find(String number) {
+        return db.sql(FIND)
+                .param("number", number)
+                .query((row, count) -> new CircularId(row.getLong(1)))
+                .optional();
+    }
+
+    List<Long> asks(CircularId circular) {
+        return db.sql(ASKS)
+                .param("circular", circular.value())
+                .query((row, count) -> row.getLong(1))
+                .list();
+    }
+
+    CircularId add(CircularText text, OrganId issuer, Optional<Long> programme, Instant at) {
+        CircularId id = db.sql(ADD)
+                .param("number", text.number())
+                .param("issuedOn", text.date())
+                .param("issuedTime", text.time())
+                .param("kind", text.kind())
+                .param("subject", text.subject())
+                .param("issuer", issuer.value())
+                .param("signatoryName", text.signatory().name())
+                .param("signatoryPost", text.signatory().post())
+                .param("classification", text.classification())
+                .param("urgency", text.urgency())
+                .param("programme", programme.orElse(null))
+                .param("addressees", text.addressees().text())
+                .param("rule", json.writeValueAsString(text.addressees().rule()))
+                .param("at", Timestamp.from(at))
+                .query((row, count) -> new CircularId(row.getLong(1)))
+                .single();
+        addAround(id, text);
+        return id;
+    }
+
+    long addClause(CircularId circular, Optional<Long> parent, int position, Clause clause) {
+        return db.sql(ADD_CLAUSE)
+                .param("circular", circular.value())
+                .param("parent", parent.orElse(null))
+                .param("position", position)
+                .param("anchor", clause.anchor())
+                .param("kind", clause.kind())
+                .param("label", clause.label())
+                .param("heading", clause.heading())
+                .param("force", clause.force().name())
+                .param("text", clause.text())
+                .param("note", clause.note())
+                .param("laidBy", clause.laidBy())
+                .query((row, count) -> row.getLong(1))
+                .single();
+    }
+
+    long addAsk(long clause, Ask ask) {
+        return db.sql(ADD_ASK)
+                .param("clause", clause)
+                .param("key", ask.key())
+                .param("action", ask.action())
+                .param("note", ask.note())
+                .query((row, count) -> row.getLong(1))
+                .single();
+    }
+
+    private void addAround(CircularId id, CircularText text) {
+        int position = 0;
+        for (Attachment attachment : text.attachments()) {
+            db.sql(ADD_ATTACHMENT)
+                    .param("circular", id.value())
+                    .param("position", position++)
+                    .param("title", attachment.title())
+                    .param("note", attachment.note())
+                    .update();
+        }
+        for (String recipient : text.copies()) {
+            db.sql(ADD_COPY)
+                    .param("circular", id.value())
+                    .param("position", position++)
+                    .param("recipient", recipient)
+                    .update();
+        }
+        for (Reference reference : text.references()) {
+            addReference(id, position++, reference);
+        }
+    }
+
+    private void addReference(CircularId id, int position, Reference reference) {
+        db.sql(ADD_REFERENCE)
+                .param("circular", id.value())
+                .param("relation", reference.relation().name())
+                .param("position", position)
+                .param("kind", reference.kind())
+                .param("issuer", reference.issuer())
+                .param("number", reference.number())
+                .param("onDate", reference.date().orElse(null))
+                .param("title", reference.title())
+                .update();
+    }
+}

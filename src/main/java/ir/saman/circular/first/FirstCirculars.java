@@ -1,0 +1,48 @@
+package ir.saman.circular.first;
+
+import ir.saman.circular.Circulars;
+import ir.saman.kit.shell.FirstStart;
+import ir.saman.secretariat.By;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Publishes the built-in circulars where they are not published yet. */
+@Component
+@Order(300)
+class FirstCirculars implements FirstStart {
+
+    private static final List<String> BUILT_IN = List.of("107030", "14133");
+
+    /** A rule in a file says only what restricts: an absent article5 is false. */
+    private static final YAMLMapper FILES = YAMLMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final Circulars circulars;
+
+    FirstCirculars(Circulars circulars) {
+        this.circulars = circulars;
+    }
+
+    @Override
+    public void run() {
+        BUILT_IN.stream()
+                .filter(number -> circulars.find(number).isEmpty())
+                .forEach(number -> circulars.publish(read(number).text(), By.SYSTEM));
+    }
+
+    private static CircularFile read(String number) {
+        try (InputStream file = new ClassPathResource("circular/" + number + ".yaml").getInputStream()) {
+            return FILES.readValue(file, CircularFile.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

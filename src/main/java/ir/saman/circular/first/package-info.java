@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman.circular.first;
+
+import org.jspecify.annotations.NullMarked;

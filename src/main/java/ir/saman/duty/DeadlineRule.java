@@ -1,0 +1,62 @@
+package ir.saman.duty;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+
+/**
+ * How a deadline is worked out (ضابطه مهلت). The rule is kept, never only its result: the derivation can be printed and
+ * worked out again as of any day. The arithmetic is {@link Deadline}'s.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "rule")
+public sealed interface DeadlineRule {
+
+    /** By a fixed day. */
+    record ByDate(LocalDate on) implements DeadlineRule {}
+
+    /** Within so many units after something happened. */
+    record Within(int amount, Unit unit, Trigger after) implements DeadlineRule {
+        public Within {
+            if (amount < 1) {
+                throw new IllegalArgumentException("a period has at least one unit");
+            }
+        }
+    }
+
+    /**
+     * Each period anew.
+     *
+     * @param grace days after the period's end for gathering; the issuer's setting, never the clause's words
+     */
+    record EveryPeriod(Rhythm rhythm, int grace) implements DeadlineRule {
+        public EveryPeriod {
+            if (grace < 0) {
+                throw new IllegalArgumentException("grace is not negative");
+            }
+        }
+    }
+
+    /** Always; no deadline. */
+    record Standing() implements DeadlineRule {}
+
+    /** What a period is counted in; working days know weekend and holidays. */
+    enum Unit {
+        DAYS,
+        WORKING_DAYS,
+        WEEKS,
+        MONTHS,
+        YEARS
+    }
+
+    /** What a period is counted from. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "trigger")
+    sealed interface Trigger {
+        /** The date of the letter. */
+        record LetterDate() implements Trigger {}
+
+        /** The day the bearer received it: in Saman, the day the duty was laid on him. */
+        record Receipt() implements Trigger {}
+
+        /** Another event on a known day, with its Persian name. */
+        record Event(String name, LocalDate on) implements Trigger {}
+    }
+}

@@ -1,0 +1,79 @@
+package ir.saman.duty;
+
+import ir.saman.directory.OrganId;
+import ir.saman.directory.Organs;
+import ir.saman.directory.Target;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a duty's deadline is worked out from, and what authority over it is decided on. */
+@Component
+final class DutyFactsSql {
+
+    static final String FACTS = """
+            select s.deadline_rule, s.letter_on, s.force, d.trigger_on, d.period_from, d.province,
+                   (select r.until from duty.relief r
+                    where r.duty_id = d.id and r.kind = 'EXTENSION' and r.decision = 'GRANTED'
+                      and (r.decided_at at time zone 'Asia/Tehran')::date <= :asOf
+                    order by r.decided_at desc limit 1) as extended_to
+            from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty""";
+
+    static final String TARGET = """
+            select d.organ_id, s.issuer_id, s.programme_id
+            from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty""";
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Organs organs;
+
+    DutyFactsSql(JdbcClient db, JsonMapper json, Organs organs) {
+        this.db = db;
+        this.json = json;
+        this.organs = organs;
+    }
+
+    /** A duty's rule and the days it counts from. */
+    record Facts(
+            DeadlineRule rule,
+            Force force,
+            LocalDate letterOn,
+            LocalDate receipt,
+            LocalDate periodFrom,
+            Optional<String> province,
+            Optional<LocalDate> extendedTo) {}
+
+    Facts facts(DutyId duty, LocalDate asOf) {
+        return db.sql(FACTS)
+                .param("duty", duty.value())
+                .param("asOf", asOf)
+                .query(this::facts)
+                .single();
+    }
+
+    Optional<Target> target(DutyId duty) {
+        return db.sql(TARGET)
+                .param("duty", duty.value())
+                .query((row, number) -> new Target(
+                        organs.get(new OrganId(row.getLong("organ_id"))),
+                        Optional.of(new OrganId(row.getLong("issuer_id"))),
+                        Optional.ofNullable(row.getObject("programme_id", Long.class))))
+                .optional();
+    }
+
+    private Facts facts(ResultSet row, int number) throws SQLException {
+        DeadlineRule rule = json.readValue(row.getString("deadline_rule"), DeadlineRule.class);
+        return new Facts(
+                rule,
+                Force.valueOf(row.getString("force")),
+                row.getObject("letter_on", LocalDate.class),
+                row.getObject("trigger_on", LocalDate.class),
+                row.getObject("period_from", LocalDate.class),
+                Optional.ofNullable(row.getString("province")),
+                Optional.ofNullable(row.getObject("extended_to", LocalDate.class)));
+    }
+}

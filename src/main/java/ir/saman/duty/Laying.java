@@ -1,0 +1,144 @@
+package ir.saman.duty;
+
+import ir.saman.directory.OrganId;
+import ir.saman.directory.WorkingCalendar;
+import ir.saman.duty.DeadlineRule.EveryPeriod;
+import ir.saman.duty.DeadlineRule.Unit;
+import ir.saman.duty.DeadlineRule.Within;
+import ir.saman.duty.LayingSql.Batch;
+import ir.saman.duty.LayingSql.Laid;
+import ir.saman.kit.calendar.Tehran;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lays what a source asks on everyone its rule matches, for the periods that are due to exist. Idempotent. */
+@Component
+class Laying {
+
+    private final LayingSql sql;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Laying(JdbcClient db, JsonMapper json, WorkingCalendar calendar, Clock clock) {
+        this.sql = new LayingSql(db, json);
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    LayingSql sql() {
+        return sql;
+    }
+
+    LocalDate today() {
+        return Tehran.today(clock);
+    }
+
+    /** Lays a source on all its bearers: once, or each period from {@code tracked_from} to one period ahead. */
+    List<Long> lay(Laid source) {
+        List<Long> laid = new ArrayList<>();
+        for (Occurrence occurrence : occurrences(source, source.trackedFrom(), today())) {
+            laid.addAll(lay(source, occurrence, source.trackedFrom(), Optional.empty()));
+        }
+        return laid;
+    }
+
+    /** Lays a source's next periods; what is asked once is not asked again. */
+    List<Long> layAhead(Laid source) {
+        return source.deadline() instanceof EveryPeriod ? lay(source) : List.of();
+    }
+
+    /** Lays on an organ that matches since {@code day} what stands from that day: no deadline that is already over. */
+    List<Long> layLate(Laid source, OrganId organ, LocalDate day) {
+        List<Long> laid = new ArrayList<>();
+        for (Occurrence occurrence : occurrences(source, day, today())) {
+            boolean open = deadline(source, occurrence, day, Optional.empty())
+                    .on()
+                    .map(due -> !due.isBefore(day))
+                    .orElse(true);
+            if (open) {
+                laid.addAll(lay(source, occurrence, day, Optional.of(organ)));
+            }
+        }
+        return laid;
+    }
+
+    private List<Long> lay(Laid source, Occurrence occurrence, LocalDate receipt, Optional<OrganId> organ) {
+        if (!(source.deadline() instanceof Within within && within.unit() == Unit.WORKING_DAYS)) {
+            return sql.lay(batch(source, occurrence, receipt, organ, Optional.empty()), clock.instant());
+        }
+        List<Long> laid = new ArrayList<>(); // working days differ from province to province
+        for (String place : sql.places(source.id(), today())) {
+            laid.addAll(sql.lay(batch(source, occurrence, receipt, organ, Optional.of(place)), clock.instant()));
+        }
+        return laid;
+    }
+
+    private Batch batch(
+            Laid source, Occurrence occurrence, LocalDate receipt, Optional<OrganId> organ, Optional<String> place) {
+        Deadline deadline = deadline(source, occurrence, receipt, place.filter(code -> !code.isEmpty()));
+        boolean before = occurrence.to().isEmpty()
+                && source.force() == Force.MUST
+                && deadline.on().map(due -> due.isBefore(source.trackedFrom())).orElse(false);
+        LocalDate began = latest(source.trackedFrom(), latest(receipt, occurrence.from()));
+        LocalDate laidOn = began.isAfter(today()) ? today() : began;
+        DutyState state = before ? DutyState.BEFORE : DutyState.OPEN;
+        return new Batch(source, occurrence, deadline, state, laidOn, today(), organ, place);
+    }
+
+    private Deadline deadline(Laid source, Occurrence occurrence, LocalDate receipt, Optional<String> province) {
+        return Deadline.of(
+                source.deadline(),
+                new Deadline.Facts(
+                        source.letterOn(),
+                        receipt,
+                        occurrence,
+                        (from, days) -> calendar.plusWorkingDays(from, days, province)));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The deadline of a laid duty, and what was added by an extension granted since. */
+    Deadline withExtension(DutyFactsSql.Facts facts) {
+        Occurrence occurrence = facts.rule() instanceof EveryPeriod every
+                ? every.rhythm().around(facts.periodFrom())
+                : Occurrence.once(facts.letterOn());
+        Deadline first = Deadline.of(
+                facts.rule(),
+                new Deadline.Facts(
+                        facts.letterOn(),
+                        facts.receipt(),
+                        occurrence,
+                        (from, days) -> calendar.plusWorkingDays(from, days, facts.province())));
+        return facts.extendedTo()
+                .map(until -> first.extendedTo(until))
+                .orElseGet(() -> facts.force() == Force.SHOULD ? first.advised() : first);
+    }
+
+    /** The periods that should exist today: from the one {@code first} lies in to one ahead of today's. */
+    static List<Occurrence> occurrences(Laid source, LocalDate first, LocalDate today) {
+        if (!(source.deadline() instanceof EveryPeriod every)) {
+            return List.of(Occurrence.once(source.letterOn()));
+        }
+        LocalDate ahead = every.rhythm().around(today).to().orElseThrow().plusDays(1);
+        List<Occurrence> all = new ArrayList<>();
+        Occurrence next = every.rhythm().around(first);
+        while (!next.from().isAfter(ahead)) {
+            all.add(next);
+            next = every.rhythm().around(next.to().orElseThrow().plusDays(1));
+        }
+        return all;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

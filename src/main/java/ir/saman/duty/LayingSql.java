@@ -1,0 +1,191 @@
+package ir.saman.duty;
+
+import ir.saman.directory.OrganId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of laying duties: always for a whole set of bearers at once. */
+final class LayingSql {
+
+    static final String ADD_SOURCE = """
+            insert into duty.source (kind, ref, basis_id, programme_id, issuer_id, action, force, bearer_rule, deadline_rule,
+                                     acceptor_rule, cooperation, evidence_kind, letter_on, tracked_from)
+            values (:kind, :ref, (select id from duty.source where kind = :basisKind and ref = :basisRef), :programme, :issuer,
+                    :action, :force, cast(:bearers as jsonb), cast(:deadline as jsonb), cast(:acceptors as jsonb),
+                    cast(:cooperating as jsonb), :evidence, :letterOn, :trackedFrom)
+            returning id""";
+
+    static final String SOURCES = """
+            select id, kind, ref, force, deadline_rule, letter_on, tracked_from from duty.source
+            where ended_on is null and (cast(:source as bigint) is null or id = :source) order by id""";
+
+    static final String FIND_SOURCE = "select id from duty.source where kind = :kind and ref = :ref";
+
+    /** The rule's bearers that do not bear this duty yet, with their chain of acceptors. Laying twice lays nothing twice. */
+    static final String LAY = """
+            with laid as (
+              insert into duty.duty (source_id, organ_id, period, period_from, period_to, trigger_on, due_first, due_on, state,
+                                     laid_state, laid_on, changed_on, changed_at, province, county, agency_id, ministry_id, organ_kind)
+              select s.id, o.id, :period, :periodFrom, :periodTo, :triggerOn, :due, :due, :state,
+                     :state, :laidOn, :laidOn, :at, o.province, o.county, o.agency_id, o.ministry_id, o.kind
+              from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) o
+              where s.id = :source and (cast(:organ as bigint) is null or o.id = :organ)
+                and (cast(:place as text) is null or coalesce(o.province, '') = :place)
+              on conflict do nothing
+              returning id, organ_id),
+            chain as (
+              insert into duty.acceptor (duty_id, step, organ_id, passed_over)
+              select id, step, acceptor, case when row_number() over (partition by id, acceptor order by step) > 1 then 'REPEATED' end
+              from (select l.id, a.step, duty.acceptor_for(a.name, l.organ_id, s.issuer_id) as acceptor
+                    from laid l cross join duty.source s
+                    cross join lateral jsonb_array_elements_text(s.acceptor_rule) with ordinality a (name, step)
+                    where s.id = :source) named),
+            parts as (
+              insert into duty.cooperation (duty_id, organ_id, part)
+              select l.id, c.organ_id, c.part
+              from laid l cross join duty.source s cross join lateral duty.cooperating(s.cooperation, l.organ_id, s.issuer_id, :today) c
+              where s.id = :source
+              on conflict do nothing)
+            select id from laid""";
+
+    static final String PLACES = """
+            select distinct coalesce(o.province, '') from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) o
+            where s.id = :source""";
+
+    static final String TRACK = """
+            update duty.source set tracked_from = :from where id = :source and tracked_from > :from""";
+
+    /** What was laid as before Saman, or from a later day, is now followed from the earlier day. */
+    static final String RELAY_TRACKED = """
+            update duty.duty d
+            set laid_on = least(d.laid_on, greatest(:from, d.period_from)),
+                changed_on = least(d.laid_on, greatest(:from, d.period_from)), changed_at = :at,
+                state = case when d.due_first >= :from then 'OPEN' else d.state end,
+                laid_state = case when d.due_first >= :from then 'OPEN' else d.laid_state end,
+                version = version + 1
+            where d.source_id = :source and d.state in ('OPEN', 'BEFORE') and d.evidence_id is null
+              and not exists (select from duty.phase p where p.duty_id = d.id)
+            returning id""";
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    LayingSql(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** A source as laying needs it. */
+    record Laid(
+            long id, Source source, Force force, DeadlineRule deadline, LocalDate letterOn, LocalDate trackedFrom) {}
+
+    /** One set of duties to lay. */
+    record Batch(
+            Laid source,
+            Occurrence occurrence,
+            Deadline deadline,
+            DutyState state,
+            LocalDate laidOn,
+            LocalDate today,
+            Optional<OrganId> organ,
+            Optional<String> place) {}
+
+    long addSource(LayDuties lay) {
+        return db.sql(ADD_SOURCE)
+                .param("kind", lay.source().kind())
+                .param("ref", lay.source().ref())
+                .param("basisKind", lay.basis().map(Source::kind).orElse(null))
+                .param("basisRef", lay.basis().map(Source::ref).orElse(null))
+                .param("programme", lay.programme().orElse(null))
+                .param("issuer", lay.issuer().value())
+                .param("action", lay.action())
+                .param("force", lay.force().name())
+                .param("bearers", json.writeValueAsString(lay.bearers()))
+                .param("deadline", json.writerFor(DeadlineRule.class).writeValueAsString(lay.deadline()))
+                .param("acceptors", json.writeValueAsString(lay.acceptors()))
+                .param("cooperating", json.writeValueAsString(lay.cooperating()))
+                .param("evidence", lay.evidence())
+                .param("letterOn", lay.letterOn())
+                .param("trackedFrom", lay.trackedFrom())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    List<Laid> sources(Optional<Long> source) {
+        return db.sql(SOURCES)
+                .param("source", source.orElse(null))
+                .query(this::laid)
+                .list();
+    }
+
+    Optional<Long> find(Source source) {
+        return db.sql(FIND_SOURCE)
+                .param("kind", source.kind())
+                .param("ref", source.ref())
+                .query((row, number) -> row.getLong(1))
+                .optional();
+    }
+
+    List<Long> lay(Batch batch, Instant at) {
+        return db.sql(LAY)
+                .param("source", batch.source().id())
+                .param("period", batch.occurrence().code())
+                .param("periodFrom", batch.occurrence().from())
+                .param("periodTo", batch.occurrence().to().orElse(null))
+                .param("triggerOn", batch.deadline().from())
+                .param("due", due(batch).orElse(null))
+                .param("state", batch.state().name())
+                .param("laidOn", batch.laidOn())
+                .param("at", Timestamp.from(at))
+                .param("today", batch.today())
+                .param("organ", batch.organ().map(OrganId::value).orElse(null))
+                .param("place", batch.place().orElse(null))
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    List<String> places(long source, LocalDate today) {
+        return db.sql(PLACES)
+                .param("source", source)
+                .param("today", today)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    void track(long source, LocalDate from) {
+        db.sql(TRACK).param("source", source).param("from", from).update();
+    }
+
+    List<Long> relayTracked(long source, LocalDate from, Instant at) {
+        return db.sql(RELAY_TRACKED)
+                .param("source", source)
+                .param("from", from)
+                .param("at", Timestamp.from(at))
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /** What is only advised has no deadline to miss. */
+    private static Optional<LocalDate> due(Batch batch) {
+        return batch.source().force() == Force.SHOULD
+                ? Optional.empty()
+                : batch.deadline().on();
+    }
+
+    private Laid laid(ResultSet row, int number) throws SQLException {
+        return new Laid(
+                row.getLong("id"),
+                new Source(row.getString("kind"), row.getLong("ref")),
+                Force.valueOf(row.getString("force")),
+                json.readValue(row.getString("deadline_rule"), DeadlineRule.class),
+                row.getObject("letter_on", LocalDate.class),
+                row.getObject("tracked_from", LocalDate.class));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman.duty.kinds;
+
+import org.jspecify.annotations.NullMarked;

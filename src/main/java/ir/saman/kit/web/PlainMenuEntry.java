@@ -1,0 +1,11 @@
+package ir.saman.kit.web;
+
+import java.util.function.Predicate;
+
+record PlainMenuEntry(String key, String path, int order, Face face, Predicate<Viewer> who) implements MenuEntry {
+
+    @Override
+    public boolean seenBy(Viewer viewer) {
+        return who.test(viewer);
+    }
+}

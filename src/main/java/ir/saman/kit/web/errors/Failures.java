@@ -1,0 +1,72 @@
+package ir.saman.kit.web.errors;
+
+import ir.saman.kit.web.BadRequest;
+import ir.saman.kit.web.NotFound;
+import ir.saman.kit.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/**
+ * The one web advice: whatever a handler throws becomes a Persian page, or for programs an RFC 9457 problem. An
+ * unforeseen exception is logged under a reference that the page shows; its words never reach the reader.
+ */
+@ControllerAdvice
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** Refusals of access belong to the security filter, which knows whether to ask for a sign-in. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    /** A reader who has left in the middle of an answer needs none. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void readerHasLeft() {}
+
+    /** A {@link Page} for people, a {@link ProblemDetail} for programs. */
+    @ExceptionHandler(Exception.class)
+    Object answer(Exception failure, HttpServletRequest request) {
+        int status = status(failure);
+        Optional<String> reference = status >= 500 ? Optional.of(Reference.next()) : Optional.empty();
+        reference.ifPresentOrElse(
+                name -> LOG.error("{} {} failed, reference {}", request.getMethod(), path(request), name, failure),
+                () -> LOG.debug("{} {} answered {}", request.getMethod(), path(request), status, failure));
+        ErrorPage page = ErrorPage.of(status, reference);
+        return Audience.of(request) == Audience.PROGRAM ? page.problem(path(request)) : shown(page);
+    }
+
+    private static Page shown(ErrorPage page) {
+        Page plain = Page.of("kit/web/errors/error", page).status(page.status());
+        return page.status() >= 500 ? plain.withoutLookups() : plain;
+    }
+
+    private static int status(Exception failure) {
+        return switch (failure) {
+            case NotFound nothing -> 404;
+            case BadRequest wrong -> 400;
+            case MaxUploadSizeExceededException tooLarge -> 413;
+            case ErrorResponse told -> told.getStatusCode().value();
+            case TypeMismatchException mistyped -> 404;
+            case HttpMessageNotReadableException unreadable -> 400;
+            case Exception unforeseen -> 500;
+        };
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}

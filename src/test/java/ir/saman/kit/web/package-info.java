@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman.kit.web;
+
+import org.jspecify.annotations.NullMarked;
