@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
 /** Finds the SQL texts of the main classes and holds each against a database. */
@@ -85,7 +86,7 @@ final class SqlContracts {
 
     private static Optional<String> fault(Connection db, Statement statement) throws SQLException {
         run(db, "set role " + statement.module() + "_sql");
-        String sql = NamedParameterUtils.substituteNamedParameters(statement.sql(), null);
+        String sql = NamedParameterUtils.substituteNamedParameters(statement.sql(), new MapSqlParameterSource());
         try (PreparedStatement prepared = db.prepareStatement(sql);
                 PreparedStatement explained = db.prepareStatement("explain " + sql)) {
             List<String> labels = labels(prepared.getMetaData());
@@ -161,7 +162,8 @@ final class SqlContracts {
                 ? List.of()
                 : Arrays.stream(reads.value().getRecordComponents())
                         .map(RecordComponent::getName)
-                        .map(name -> name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
+                        .map(name ->
+                                name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
                         .toList();
     }
 
@@ -181,8 +183,12 @@ final class SqlContracts {
     private static List<Class<?>> classes() {
         try (Stream<Path> walk = Files.walk(CLASSES.resolve("ir/saman"))) {
             List<Class<?>> classes = new ArrayList<>();
-            for (Path path : walk.filter(each -> each.toString().endsWith(".class")).toList()) {
-                String name = CLASSES.relativize(path).toString().replace(".class", "").replace('/', '.');
+            for (Path path :
+                    walk.filter(each -> each.toString().endsWith(".class")).toList()) {
+                String name = CLASSES.relativize(path)
+                        .toString()
+                        .replace(".class", "")
+                        .replace('/', '.');
                 if (!name.endsWith("-info") && !name.endsWith("Generated") && name.split("\\.").length > 3) {
                     classes.add(Class.forName(name, false, SqlContracts.class.getClassLoader()));
                 }
