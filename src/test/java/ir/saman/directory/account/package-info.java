@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman.directory.account;
+
+import org.jspecify.annotations.NullMarked;

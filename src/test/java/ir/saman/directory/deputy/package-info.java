@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman.directory.deputy;
+
+import org.jspecify.annotations.NullMarked;

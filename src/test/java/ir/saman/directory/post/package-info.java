@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman.directory.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman.directory.seat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman.directory.self;
+
+import org.jspecify.annotations.NullMarked;

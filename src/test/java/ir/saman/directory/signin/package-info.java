@@ -1,0 +1,4 @@
+@NullMarked
+package ir.saman.directory.signin;
+
+import org.jspecify.annotations.NullMarked;
