@@ -1,7 +1,31 @@
 package ir.saman.directory.holiday;
 
+import static ir.saman.kit.text.Texts.text;
+import static java.util.stream.Collectors.toSet;
+
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Asks;
+import ir.saman.directory.holiday.HolidaySql.Holiday;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.PersianMonth;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.PersianText;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Option;
+import ir.saman.kit.web.Page;
+import ir.saman.kit.web.Redirect;
+import ir.saman.kit.web.Reply;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The holidays of a year, of the country or of one province. */
 @Controller

@@ -48,20 +48,20 @@ class OrganListPage {
             boolean mayImport) {
 
         List<Option> kinds() {
-            return options("directory.kind.", OrganFilter.KINDS);
+            return OrganFilter.KINDS.stream()
+                    .map(each -> new Option(each, text("directory.kind." + each)))
+                    .toList();
         }
 
         List<Option> levels() {
-            return options("directory.organ.level.", OrganFilter.LEVELS);
+            return OrganFilter.LEVELS.stream()
+                    .map(each -> new Option(each, text("directory.organ.level." + each)))
+                    .toList();
         }
 
         List<Option> states() {
-            return options("directory.organ.state.", OrganFilter.STATES);
-        }
-
-        private static List<Option> options(String prefix, List<String> values) {
-            return values.stream()
-                    .map(each -> new Option(each, text(prefix + each)))
+            return OrganFilter.STATES.stream()
+                    .map(each -> new Option(each, text("directory.organ.state." + each)))
                     .toList();
         }
     }

@@ -1,5 +1,7 @@
 package ir.saman.directory.organ;
 
+import static ir.saman.kit.text.Texts.text;
+
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Slice;
@@ -93,7 +95,8 @@ class OrganListSql {
     List<Option> counties() {
         return db.sql(COUNTIES)
                 .query((row, number) ->
-                        new Option(row.getString("code"), row.getString("province") + "، " + row.getString("name")))
+                        new Option(row.getString("code"),
+                        text("directory.organ.place.both", row.getString("province"), row.getString("name"))))
                 .list();
     }
 

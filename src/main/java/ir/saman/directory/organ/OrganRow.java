@@ -1,5 +1,7 @@
 package ir.saman.directory.organ;
 
+import static ir.saman.kit.text.Texts.text;
+
 import ir.saman.directory.OrganKind;
 
 /** One organ in the list; {@code sortedBy} is its place in the order, {@code place} its county and province. */
@@ -18,6 +20,6 @@ record OrganRow(
 
     /** Where it stands on the territory tree, in words; empty for the whole country. */
     String place() {
-        return county.isEmpty() ? province : county + "، " + province;
+        return county.isEmpty() ? province : text("directory.organ.place.both", county, province);
     }
 }
