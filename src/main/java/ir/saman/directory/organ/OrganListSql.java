@@ -94,8 +94,8 @@ class OrganListSql {
 
     List<Option> counties() {
         return db.sql(COUNTIES)
-                .query((row, number) ->
-                        new Option(row.getString("code"),
+                .query((row, number) -> new Option(
+                        row.getString("code"),
                         text("directory.organ.place.both", row.getString("province"), row.getString("name"))))
                 .list();
     }

@@ -27,6 +27,8 @@ final class ClauseName {
     private static String part(String part) {
         String[] split = part.split("_", 2);
         String number = split.length > 1 ? Digits.persian(split[1]) : "";
-        return PARTS.contains(split[0]) ? text("directory.clause." + split[0], number).strip() : part;
+        return PARTS.contains(split[0])
+                ? text("directory.clause." + split[0], number).strip()
+                : part;
     }
 }

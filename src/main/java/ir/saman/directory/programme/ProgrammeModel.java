@@ -41,7 +41,9 @@ record ProgrammeModel(
             return part.kind().isEmpty()
                     ? Link.here(text("directory.programme.nobody"))
                     : Link.to(
-                            text("directory.programme.every", OrganKind.valueOf(part.kind()).label()),
+                            text(
+                                    "directory.programme.every",
+                                    OrganKind.valueOf(part.kind()).label()),
                             "/desk/organs?kind=" + part.kind());
         }
     }

@@ -126,7 +126,6 @@ class ProgrammeSql {
     }
 
     private static Programme programme(ResultSet row, int number) throws SQLException {
-        return new Programme(
-                row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("note"));
+        return new Programme(row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("note"));
     }
 }
