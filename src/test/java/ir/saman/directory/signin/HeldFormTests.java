@@ -82,10 +82,7 @@ class HeldFormTests {
     void withoutOurCookieNothingIsKept() throws Exception {
         int before = held();
         Cookie forged = new Cookie(AccountCookie.NAME, officer.value() + ".forged");
-        mvc.perform(post("/desk/account/deputy")
-                        .with(csrf())
-                        .cookie(forged)
-                        .param("reason", "x"))
+        mvc.perform(post("/desk/account/deputy").with(csrf()).cookie(forged).param("reason", "x"))
                 .andExpect(header().string("Location", "/sign-in?to=%2Fdesk"));
         assertThat(held()).isEqualTo(before);
     }
@@ -123,6 +120,8 @@ class HeldFormTests {
     }
 
     private int held() {
-        return db.sql("select count(*) from directory.held_form").query(Integer.class).single();
+        return db.sql("select count(*) from directory.held_form")
+                .query(Integer.class)
+                .single();
     }
 }

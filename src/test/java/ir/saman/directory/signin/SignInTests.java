@@ -94,8 +94,7 @@ class SignInTests {
                 .param("id", officer.value())
                 .update();
         mvc.perform(get("/desk/account").cookie(session)).andExpect(header().string("Location", "/sign-in"));
-        mvc.perform(attempt(accounts.userName(officer), TestAccounts.PASSWORD))
-                .andExpect(status().is(422));
+        mvc.perform(attempt(accounts.userName(officer), TestAccounts.PASSWORD)).andExpect(status().is(422));
     }
 
     @Test
@@ -189,7 +188,8 @@ class SignInTests {
         long noted = lastAccess();
         mvc.perform(get("/desk/account").cookie(session)).andExpect(status().isOk());
         assertThat(lastAccess()).isEqualTo(noted);
-        db.sql("update directory.spring_session set last_access_time = last_access_time - 61000 where principal_name = :p")
+        db.sql(
+                        "update directory.spring_session set last_access_time = last_access_time - 61000 where principal_name = :p")
                 .param("p", Long.toString(officer.value()))
                 .update();
         mvc.perform(get("/desk/account").cookie(session)).andExpect(status().isOk());

@@ -1,4 +1,0 @@
-@NullMarked
-package ir.saman.directory.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ir.saman.directory.deputy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ir.saman.directory.seat;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ir.saman.directory.self;
-
-import org.jspecify.annotations.NullMarked;

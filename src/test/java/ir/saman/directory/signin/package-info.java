@@ -1,4 +1,0 @@
-@NullMarked
-package ir.saman.directory.signin;
-
-import org.jspecify.annotations.NullMarked;
