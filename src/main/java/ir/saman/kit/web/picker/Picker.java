@@ -7,6 +7,7 @@ import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
 import java.time.Clock;
 import java.util.Optional;
+import ir.saman.kit.web.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -2,6 +2,7 @@ package ir.saman.kit.web.style;
 
 import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
+import ir.saman.kit.web.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
