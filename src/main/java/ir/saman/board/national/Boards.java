@@ -1,0 +1,134 @@
+package ir.saman.board.national;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.board.Asked;
+import ir.saman.board.Cell;
+import ir.saman.board.Cut;
+import ir.saman.board.Readings;
+import ir.saman.board.Tally;
+import ir.saman.directory.OrganKind;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Draws up a board: one reading, summed by rows, by clauses and as a whole, so that all its figures agree. */
+@Component
+class Boards {
+
+    private final Readings readings;
+    private final Clock clock;
+
+    Boards(Readings readings, Clock clock) {
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    BoardView view(Scope scope, Form form) {
+        LocalDate today = Tehran.today(clock);
+        Filter filter = Filter.read(form, scope, today);
+        Choices choices = new Choices(scope, filter, form, today);
+        List<Cell> cells = readings.read(filter.question(scope, today));
+        Optional<Rows> rows =
+                Optional.of(Rows.of(scope, filter)).filter(any -> filter.asOf().isEmpty());
+        List<Line> lines = filter.cut() == Cut.WHOLE ? List.of() : lines(cells, choices, rows);
+        return new BoardView(
+                scope,
+                choices,
+                moment(filter),
+                new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), rows),
+                lines,
+                clauses(cells, filter, rows),
+                Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> ProvinceMap.of(lines)));
+    }
+
+    private static List<Line> lines(List<Cell> cells, Choices choices, Optional<Rows> rows) {
+        Map<String, List<Cell>> byRow = cells.stream().collect(Collectors.groupingBy(Cell::key));
+        return byRow.values().stream()
+                .map(row -> line(row, choices, rows))
+                .filter(line -> line.tally().laid() > 0)
+                .sorted(choices.filter().order().comparator())
+                .toList();
+    }
+
+    private static Line line(List<Cell> row, Choices choices, Optional<Rows> rows) {
+        Cut cut = choices.filter().cut();
+        String key = row.getFirst().key();
+        if (key.isEmpty()) {
+            return new Line(key, Link.here(cut.outside()), "", Tally.of(row), Optional.empty());
+        }
+        String name = cut == Cut.KIND
+                ? OrganKind.valueOf(key).label()
+                : row.getFirst().name();
+        return new Line(
+                key,
+                board(cut, key).map(path -> Link.to(name, choices.keptAt(path))).orElseGet(() -> Link.here(name)),
+                "",
+                Tally.of(row),
+                rows.map(each -> each.with(parameter(cut), key)));
+    }
+
+    /** The row's own board. */
+    private static Optional<String> board(Cut cut, String key) {
+        return switch (cut) {
+            case PROVINCE -> Optional.of("/desk/board/provinces/" + key);
+            case AGENCY -> Optional.of("/desk/board/agencies/" + key);
+            case COUNTY -> Optional.of("/desk/board/counties/" + key);
+            case MINISTRY, KIND, WHOLE -> Optional.empty();
+        };
+    }
+
+    /** The parameter of the list of duties that narrows it to a row. */
+    private static String parameter(Cut cut) {
+        return switch (cut) {
+            case PROVINCE -> "province";
+            case AGENCY -> "agency";
+            case COUNTY -> "county";
+            case MINISTRY -> "ministry";
+            case KIND -> "kind";
+            case WHOLE -> "organ";
+        };
+    }
+
+    private static List<Line> clauses(List<Cell> cells, Filter filter, Optional<Rows> rows) {
+        Map<Long, List<Cell>> bySource = cells.stream().collect(Collectors.groupingBy(Cell::source));
+        return filter.asked().stream()
+                .filter(asked -> bySource.containsKey(asked.source()))
+                .map(asked -> clause(asked, bySource.getOrDefault(asked.source(), List.of()), rows))
+                .filter(line -> line.tally().laid() > 0)
+                .toList();
+    }
+
+    private static Line clause(Asked asked, List<Cell> cells, Optional<Rows> rows) {
+        String source = String.valueOf(asked.source());
+        return new Line(
+                source,
+                asked.clause()
+                        .map(clause -> Link.to(asked.label(), clause.href()))
+                        .orElseGet(() -> Link.here(asked.label())),
+                asked.clause().isPresent() ? asked.action() : "",
+                Tally.of(cells),
+                rows.map(each -> each.with("source", source)));
+    }
+
+    private String moment(Filter filter) {
+        ZonedDateTime now = clock.instant().atZone(Tehran.ZONE);
+        String hour = Digits.persian("%02d:%02d".formatted(now.getHour(), now.getMinute()));
+        return filter.asOf()
+                .map(day -> text(
+                        filter.asThenKnown() ? "board.moment.known" : "board.moment.as-of",
+                        PersianDate.of(day).words()))
+                .orElseGet(() -> text(
+                        "board.moment.now", PersianDate.of(now.toLocalDate()).words(), hour));
+    }
+}
