@@ -56,7 +56,8 @@ public class Authority {
     /** Who is shown a menu entry that leads to {@code act}. */
     public static Predicate<Viewer> whoMay(Act act) {
         return viewer -> viewer.roles().stream()
-                .anyMatch(role -> !AuthorityTable.grants(Role.valueOf(role), act).isEmpty());
+                .anyMatch(
+                        role -> !AuthorityTable.grants(Role.valueOf(role), act).isEmpty());
     }
 
     /** Whether the actor's role may do the act at all, to something: what decides if a menu entry is shown. */

@@ -52,15 +52,7 @@ final class AuthorityTable {
 
         seesDuties(Role.SUPREME_COUNCIL_VIEWER, OWN, PROGRAMME);
 
-        may(
-                Role.ORGAN_HEAD,
-                OWN,
-                ANSWER_DUTY,
-                REFER_DUTY,
-                ASK_RELIEF,
-                COOPERATE,
-                DECIDE_ANSWER,
-                EDIT_POST);
+        may(Role.ORGAN_HEAD, OWN, ANSWER_DUTY, REFER_DUTY, ASK_RELIEF, COOPERATE, DECIDE_ANSWER, EDIT_POST);
         seesDuties(Role.ORGAN_HEAD, OWN, BELOW, TERRITORY);
         may(Role.REFORM_OFFICER, OWN, ANSWER_DUTY, REFER_DUTY, ASK_RELIEF, COOPERATE);
         seesDuties(Role.REFORM_OFFICER, OWN, BELOW);
@@ -75,7 +67,8 @@ final class AuthorityTable {
         may(Role.COUNTY_OFFICER, OWN, ANSWER_DUTY, REFER_DUTY, ASK_RELIEF, COOPERATE);
         seesDuties(Role.COUNTY_OFFICER, OWN, BELOW, TERRITORY);
 
-        // Leave comes to everyone who must answer or decide; the auditor's and the administrator's seats are never lent.
+        // Leave comes to everyone who must answer or decide; the auditor's and the administrator's seats are never
+        // lent.
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR))) {
             may(role, OWN, APPOINT_DEPUTY);
         }

@@ -45,8 +45,19 @@ class AccountBook {
             return new Opened.UserNameTaken();
         }
         sql.addSeat(account.get(), seat);
-        write(by, "directory.account.open", account.get(), Map.of(
-                "name", made.name(), "userName", made.userName(), "role", seat.role(), "organ", seat.organ().value()));
+        write(
+                by,
+                "directory.account.open",
+                account.get(),
+                Map.of(
+                        "name",
+                        made.name(),
+                        "userName",
+                        made.userName(),
+                        "role",
+                        seat.role(),
+                        "organ",
+                        seat.organ().value()));
         return new Opened.Done(account.get(), password);
     }
 
@@ -84,8 +95,17 @@ class AccountBook {
         if (!sql.addSeat(account, seat)) {
             return Changed.ALREADY;
         }
-        write(by, "directory.membership.add", account, Map.of(
-                "role", seat.role(), "organ", seat.organ().value(), "from", seat.from().toString()));
+        write(
+                by,
+                "directory.membership.add",
+                account,
+                Map.of(
+                        "role",
+                        seat.role(),
+                        "organ",
+                        seat.organ().value(),
+                        "from",
+                        seat.from().toString()));
         return Changed.DONE;
     }
 

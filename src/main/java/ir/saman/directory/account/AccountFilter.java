@@ -16,8 +16,8 @@ record AccountFilter(Optional<String> words, Optional<Role> role, Optional<Strin
 
     static AccountFilter of(Form form) {
         return new AccountFilter(
-                form.text("q").map(typed -> Digits.latin(typed).toLowerCase(Locale.ROOT)),
+                form.typed("q").map(typed -> Digits.latin(typed).toLowerCase(Locale.ROOT)),
                 form.choice("role", "", Role.class),
-                form.text("organ"));
+                form.typed("organ"));
     }
 }

@@ -37,8 +37,8 @@ class AccountListSql {
             """;
 
     static final String FIRST = COLUMNS + WANTED + " order by p.name_search, a.id limit :rows";
-    static final String AFTER = COLUMNS + WANTED
-            + " and (p.name_search, a.id) > (:name, :id) order by p.name_search, a.id limit :rows";
+    static final String AFTER =
+            COLUMNS + WANTED + " and (p.name_search, a.id) > (:name, :id) order by p.name_search, a.id limit :rows";
     static final String BEFORE = COLUMNS + WANTED
             + " and (p.name_search, a.id) < (:name, :id) order by p.name_search desc, a.id desc limit :rows";
     static final String COUNT = "select count(*) from (select 1 " + WANTED + " limit 10001) counted";
@@ -52,12 +52,11 @@ class AccountListSql {
     /** At most {@code rows} accounts from {@code cursor} on. */
     List<AccountLine> list(AccountFilter filter, Cursor cursor, int rows, LocalDate today) {
         Cursor from = cursor.shaped(Cursor.Part.TEXT, Cursor.Part.NUMBER);
-        var statement =
-                switch (from.way()) {
-                    case FIRST -> db.sql(FIRST);
-                    case AFTER -> keyed(db.sql(AFTER), from);
-                    case BEFORE -> keyed(db.sql(BEFORE), from);
-                };
+        var statement = switch (from.way()) {
+            case FIRST -> db.sql(FIRST);
+            case AFTER -> keyed(db.sql(AFTER), from);
+            case BEFORE -> keyed(db.sql(BEFORE), from);
+        };
         return narrowed(statement, filter, today)
                 .param("rows", rows)
                 .query(AccountListSql::line)

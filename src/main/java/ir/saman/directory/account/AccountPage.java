@@ -79,7 +79,10 @@ class AccountPage {
             return page(account, actor, form).refused();
         }
         authority.require(
-                actor, Act.EDIT_ACCOUNT, Target.of(organ.get()), "organ " + organ.get().id().value());
+                actor,
+                Act.EDIT_ACCOUNT,
+                Target.of(organ.get()),
+                "organ " + organ.get().id().value());
         Changed given = book.give(actor.by(), account.id(), seat.get());
         return given == Changed.DONE
                 ? told(number, "give", given)

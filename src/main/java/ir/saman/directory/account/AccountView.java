@@ -39,7 +39,6 @@ record AccountView(Account account, List<SeatLine> seats, SeatForm adding, boole
     }
 
     List<Link> trail() {
-        return List.of(
-                Link.to(text("directory.account.title"), "/desk/accounts"), Link.here(account.name()));
+        return List.of(Link.to(text("directory.account.title"), "/desk/accounts"), Link.here(account.name()));
     }
 }

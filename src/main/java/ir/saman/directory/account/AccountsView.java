@@ -6,6 +6,7 @@ import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
+import ir.saman.kit.web.Shell;
 import ir.saman.kit.web.Slice;
 import java.util.List;
 
@@ -26,6 +27,12 @@ record AccountsView(Form form, Slice<AccountLine> slice, boolean mayEdit) {
 
     List<Option> roles() {
         return SeatForm.roles();
+    }
+
+    /** The address of the list as it is narrowed now, as a file. */
+    String export(Shell shell, String format) {
+        String narrowed = shell.with("format", format);
+        return "/desk/accounts/export" + narrowed.substring(narrowed.indexOf('?'));
     }
 
     Link home() {

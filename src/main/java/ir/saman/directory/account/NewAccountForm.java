@@ -23,11 +23,11 @@ record NewAccountForm(Form form, List<Option> organs) {
         if (!userName.matches(NewAccount.USER_NAME)) {
             form.error("userName", text("directory.account.user-name.shape"));
         }
-        Optional<String> code = form.text("nationalCode").map(Digits::latin);
+        Optional<String> code = form.typed("nationalCode").map(Digits::latin);
         if (code.filter(typed -> !NationalCode.holds(typed)).isPresent()) {
             form.error("nationalCode", text("directory.account.national-code.wrong"));
         }
-        Optional<String> mobile = form.text("mobile").map(Digits::latin);
+        Optional<String> mobile = form.typed("mobile").map(Digits::latin);
         if (mobile.filter(typed -> !typed.matches("09[0-9]{9}")).isPresent()) {
             form.error("mobile", text("directory.account.mobile.wrong"));
         }

@@ -52,7 +52,10 @@ class NewAccountPage {
             return refused(form);
         }
         authority.require(
-                actor, Act.EDIT_ACCOUNT, Target.of(organ.get()), "organ " + organ.get().id().value());
+                actor,
+                Act.EDIT_ACCOUNT,
+                Target.of(organ.get()),
+                "organ " + organ.get().id().value());
         return switch (book.open(actor.by(), made.get(), seat.get())) {
             case Opened.Done done ->
                 Page.of(

@@ -45,9 +45,8 @@ class OrganChoices {
 
     /** The organ meant by the fields {@code organ} (typed) and {@code organId} (chosen); an error noted if unclear. */
     Optional<Organ> read(Form form) {
-        Optional<Organ> chosen = form.text("organId")
-                .flatMap(Digits::parse)
-                .flatMap(id -> organs.find(new OrganId(id)));
+        Optional<Organ> chosen =
+                form.typed("organId").flatMap(Digits::parse).flatMap(id -> organs.find(new OrganId(id)));
         if (chosen.isPresent()) {
             return chosen;
         }
@@ -65,7 +64,7 @@ class OrganChoices {
 
     /** The organs that what was typed may mean, best first. */
     List<Option> options(Form form) {
-        return form.text("organ")
+        return form.typed("organ")
                 .map(typed -> db.sql(LIKE)
                         .param("typed", typed)
                         .param("code", Digits.latin(typed))

@@ -42,7 +42,9 @@ class Gate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         return !(handler instanceof HandlerMethod method)
-                || asked(method).map(act -> pass(method, act, request, response)).orElse(true);
+                || asked(method)
+                        .map(act -> pass(method, act, request, response))
+                        .orElse(true);
     }
 
     /** The act a handler asks for; none for an open handler and for the framework's own. */

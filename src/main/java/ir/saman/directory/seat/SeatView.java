@@ -24,21 +24,18 @@ record SeatView(List<Seat> seats, Form form) {
     }
 
     List<Option> options() {
-        return seats.stream()
-                .map(seat -> new Option(seat.key(), words(seat)))
-                .toList();
+        return seats.stream().map(seat -> new Option(seat.key(), words(seat))).toList();
     }
 
     List<Link> trail() {
-        return List.of(
-                Link.to(text("directory.self.title"), "/desk/account"), Link.here(text("directory.seat.title")));
+        return List.of(Link.to(text("directory.self.title"), "/desk/account"), Link.here(text("directory.seat.title")));
     }
 
     static String words(Seat seat) {
         String where = text("directory.seat.words", role(seat), seat.organName());
         return seat.until()
-                .map(day -> text(
-                        "directory.seat.until", where, PersianDate.of(day).format()))
+                .map(day ->
+                        text("directory.seat.until", where, PersianDate.of(day).format()))
                 .orElse(where);
     }
 }

@@ -40,7 +40,10 @@ class OwnSql {
     record Session(String sessionId, Instant begun, Instant used) {}
 
     Own account(AccountId account) {
-        return db.sql(ACCOUNT).param("account", account.value()).query(Own.class).single();
+        return db.sql(ACCOUNT)
+                .param("account", account.value())
+                .query(Own.class)
+                .single();
     }
 
     /** Whether the password was set: not, when it changed meanwhile. */

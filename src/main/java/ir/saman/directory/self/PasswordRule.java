@@ -49,6 +49,7 @@ enum PasswordRule {
 
     /** The beginnings that are tried first everywhere; an enum's constants cannot see its own static fields. */
     private static final class WellKnown {
-        static final List<String> PASSWORDS = List.of("password", "qwertyuiop", "1q2w3e4r5t", "iloveyou", "saman", "admin");
+        static final List<String> PASSWORDS =
+                List.of("password", "qwertyuiop", "1q2w3e4r5t", "iloveyou", "saman", "admin");
     }
 }

@@ -45,8 +45,8 @@ class AskToSignIn implements AuthenticationEntryPoint {
 
     private String afterPost(HttpServletRequest request) {
         return cookie.read(request)
-                .flatMap(account ->
-                        forms.keep(account, HeldForm.of(request.getRequestURI(), request.getParameterMap())))
+                .flatMap(
+                        account -> forms.keep(account, HeldForm.of(request.getRequestURI(), request.getParameterMap())))
                 .map(token -> HeldPage.PATH + token)
                 .orElse("/desk");
     }

@@ -13,5 +13,5 @@ sealed interface Attempted {
     record Wrong() implements Attempted {}
 
     /** Too many attempts; this one was not looked at. */
-    record TooMany(Duration wait) implements Attempted {}
+    record TooMany(Duration toWait) implements Attempted {}
 }

@@ -39,7 +39,7 @@ record CalmSession<S extends Session>(S kept) implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         kept.setAttribute(name, value);
     }
 

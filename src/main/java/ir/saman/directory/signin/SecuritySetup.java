@@ -39,8 +39,7 @@ class SecuritySetup {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(ask))
-                .logout(out ->
-                        out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies(AccountCookie.NAME))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies(AccountCookie.NAME))
                 .build();
     }
 

@@ -1,10 +1,10 @@
 package ir.saman.directory.signin;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.stereotype.Component;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.stereotype.Component;
 
 /** Puts {@link CalmSessions} around the session repository that Boot sets up. */
 @Component

@@ -55,8 +55,9 @@ class SignInPage {
                 yield show(form).refused();
             }
             case Attempted.TooMany tooMany -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.wait().toSeconds() + 1));
-                form.error("userName", text("directory.signin.too-many", minutes(tooMany.wait())));
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, Long.toString(tooMany.toWait().toSeconds() + 1));
+                form.error("userName", text("directory.signin.too-many", minutes(tooMany.toWait())));
                 yield show(form).status(429);
             }
         };

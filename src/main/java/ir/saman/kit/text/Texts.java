@@ -39,6 +39,11 @@ public final class Texts {
         return ALL.containsKey(key);
     }
 
+    /** The text of {@code key} as it is written, its placeholders unfilled. */
+    public static String pattern(String key) {
+        return ALL.getOrDefault(key, "");
+    }
+
     /** All keys, for the test that holds pages and texts together. */
     public static Set<String> keys() {
         return ALL.keySet();

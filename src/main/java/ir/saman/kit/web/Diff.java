@@ -2,11 +2,14 @@ package ir.saman.kit.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Two versions of a text, word by word. */
 public record Diff(List<Piece> pieces) {
 
     private static final long MOST_CELLS = 4_000_000;
+    private static final Pattern WORD = Pattern.compile("\\S+\\s*");
 
     /** What became of some words. */
     public enum Fate {
@@ -32,8 +35,13 @@ public record Diff(List<Piece> pieces) {
         return new Diff(walk(old, now, commonLengths(old, now)));
     }
 
+    /** Each word with the space behind it. */
     private static List<String> words(String text) {
-        return List.of(text.strip().splitWithDelimiters("\\s+", 0));
+        return WORD.matcher(text.strip()).results().map(MatchResult::group).toList();
+    }
+
+    private static boolean same(String one, String other) {
+        return one.stripTrailing().equals(other.stripTrailing());
     }
 
     /** The length of the longest common part of what follows each pair of places. */
@@ -41,7 +49,7 @@ public record Diff(List<Piece> pieces) {
         int[][] common = new int[old.size() + 1][now.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = now.size() - 1; j >= 0; j--) {
-                common[i][j] = old.get(i).equals(now.get(j))
+                common[i][j] = same(old.get(i), now.get(j))
                         ? common[i + 1][j + 1] + 1
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }
@@ -54,9 +62,9 @@ public record Diff(List<Piece> pieces) {
         int i = 0;
         int j = 0;
         while (i < old.size() || j < now.size()) {
-            if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-                add(pieces, Fate.KEPT, old.get(i++));
-                j++;
+            if (i < old.size() && j < now.size() && same(old.get(i), now.get(j))) {
+                add(pieces, Fate.KEPT, now.get(j++));
+                i++;
             } else if (i < old.size() && (j == now.size() || common[i + 1][j] >= common[i][j + 1])) {
                 add(pieces, Fate.REMOVED, old.get(i++));
             } else {

@@ -75,9 +75,9 @@ class ComponentTests {
         assertThat(diff.pieces())
                 .containsExactly(
                         new Diff.Piece(Diff.Fate.KEPT, "هر "),
-                        new Diff.Piece(Diff.Fate.REMOVED, "شش"),
-                        new Diff.Piece(Diff.Fate.ADDED, "سه"),
-                        new Diff.Piece(Diff.Fate.KEPT, " ماه یک بار"));
+                        new Diff.Piece(Diff.Fate.REMOVED, "شش "),
+                        new Diff.Piece(Diff.Fate.ADDED, "سه "),
+                        new Diff.Piece(Diff.Fate.KEPT, "ماه یک بار"));
         assertThat(drawn("diff", Map.of("diff", diff))).contains("<del>", "<ins>");
     }
 

@@ -67,6 +67,16 @@ class FailureTests {
     }
 
     @Test
+    void aFileThatFailsBeforeItsFirstByteBecomesAPage() {
+        MvcTestResult failed = mvc.get().uri("/desk/sample/broken").exchange();
+        assertThat(failed)
+                .hasStatus(500)
+                .hasContentTypeCompatibleWith("text/html")
+                .hasHeader("Content-Disposition", "inline");
+        assertThat(failed).bodyText().startsWith("<!doctype html>").doesNotContain("\r\none");
+    }
+
+    @Test
     void refusalsOfTheContainerLookTheSame() {
         assertThat(mvc.get()
                         .uri("/error")

@@ -5,9 +5,11 @@ import static ir.saman.kit.text.Texts.text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -120,6 +122,18 @@ class WebOnly {
             return Sheet.<String>of("sample")
                     .column("title", each -> each)
                     .csv(List.of("=1+1", "plain").iterator());
+        }
+
+        @GetMapping("/desk/sample/broken")
+        Export broken() {
+            Iterator<String> rows = Stream.of("one", "")
+                    .map(each -> each.isEmpty() ? Samples.<String>lost() : each)
+                    .iterator();
+            return Sheet.<String>of("sample").column("title", each -> each).csv(rows);
+        }
+
+        private static <T> T lost() {
+            throw new IllegalStateException("database lost");
         }
 
         private static Confirm confirm(String title) {

@@ -4,10 +4,12 @@ import ir.saman.kit.web.BadRequest;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,7 +17,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
@@ -33,20 +34,33 @@ final class Failures {
         throw refusal;
     }
 
-    /** A reader who has left in the middle of an answer needs none. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void readerHasLeft() {}
-
-    /** A {@link Page} for people, a {@link ProblemDetail} for programs. */
+    /**
+     * A {@link Page} for people, a {@link ProblemDetail} for programs. A file that broke off half-way is left broken, so
+     * that nobody takes a part of it for the whole.
+     */
     @ExceptionHandler(Exception.class)
-    Object answer(Exception failure, HttpServletRequest request) {
-        int status = status(failure);
-        Optional<String> reference = status >= 500 ? Optional.of(Reference.next()) : Optional.empty();
-        reference.ifPresentOrElse(
-                name -> LOG.error("{} {} failed, reference {}", request.getMethod(), path(request), name, failure),
-                () -> LOG.debug("{} {} answered {}", request.getMethod(), path(request), status, failure));
-        ErrorPage page = ErrorPage.of(status, reference);
-        return Audience.of(request) == Audience.PROGRAM ? page.problem(path(request)) : shown(page);
+    Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+        ErrorPage page = ErrorPage.of(status(failure), noted(failure, request));
+        return switch (Audience.of(request)) {
+            case PERSON -> shown(page);
+            case PROGRAM -> page.problem(request.getRequestURI());
+        };
+    }
+
+    /** The reference an unforeseen failure is logged under; a refusal is no news. */
+    private static Optional<String> noted(Exception failure, HttpServletRequest request) {
+        if (status(failure) < 500) {
+            LOG.debug("{} {} refused", request.getMethod(), request.getRequestURI(), failure);
+            return Optional.empty();
+        }
+        String reference = Reference.next();
+        LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
+        return Optional.of(reference);
     }
 
     private static Page shown(ErrorPage page) {
@@ -64,9 +78,5 @@ final class Failures {
             case HttpMessageNotReadableException unreadable -> 400;
             case Exception unforeseen -> 500;
         };
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI();
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package ir.saman.kit.web;
-
-import org.jspecify.annotations.NullMarked;
