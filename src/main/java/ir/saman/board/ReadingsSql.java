@@ -18,16 +18,16 @@ final class ReadingsSql {
             select coalesce(c.province, '') as key, coalesce(t.name, '') as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
             from duty.pub_count('PROVINCE', :axis, :asOf) c left join directory.pub_territory t on t.code = c.province
-            where c.source_id = any (cast(:sources as bigint[])) and (cast(:period as text) is null or c.period = :period)
-              and (cast(:province as text) is null or c.province = :province)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
     static final String BY_AGENCY = """
             select cast(o.id as text) as key, o.name as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
             from duty.pub_count('AGENCY', :axis, :asOf) c join directory.pub_organ o on o.id = c.agency_id
-            where c.source_id = any (cast(:sources as bigint[])) and (cast(:period as text) is null or c.period = :period)
-              and (cast(:path as ltree) is null or cast(:path as ltree) @> o.path)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:path = '' or cast(:path as ltree) @> o.path)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
     /** What a province bears outside its counties is what it bears less what they bear. */
@@ -40,25 +40,25 @@ final class ReadingsSql {
                   union all
                   select source_id, period, due_on, state, province, null, n from duty.pub_count('PROVINCE', :axis, :asOf)) c
             left join directory.pub_territory t on t.code = c.county
-            where c.source_id = any (cast(:sources as bigint[])) and (cast(:period as text) is null or c.period = :period)
-              and (cast(:province as text) is null or c.province = :province)
-              and (cast(:county as text) is null or c.county = :county)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:province = '' or c.province = :province)
+              and (:county = '' or c.county = :county)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
     static final String BY_MINISTRY = """
             select coalesce(cast(o.id as text), '') as key, coalesce(o.name, '') as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
             from duty.pub_count('UNIT', :axis, :asOf) c left join directory.pub_organ o on o.id = c.ministry_id
-            where c.source_id = any (cast(:sources as bigint[])) and (cast(:period as text) is null or c.period = :period)
-              and (cast(:province as text) is null or c.province = :province)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
     static final String BY_KIND = """
             select c.organ_kind as key, '' as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
             from duty.pub_count('UNIT', :axis, :asOf) c
-            where c.source_id = any (cast(:sources as bigint[])) and (cast(:period as text) is null or c.period = :period)
-              and (cast(:province as text) is null or c.province = :province)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
     /** No cube goes down to the single organ; its own duties are few and found by index. */
@@ -67,7 +67,7 @@ final class ReadingsSql {
                    duty.pub_standing(d.state, d.due_on, :asOf) as standing, count(*) as n
             from duty.pub_duty d
             where d.organ_id = :organ and d.laid_on <= :asOf
-              and d.source_id = any (cast(:sources as bigint[])) and (cast(:period as text) is null or d.period = :period)
+              and d.source_id = any (cast(:sources as bigint[])) and (:period = '' or d.period = :period)
             group by 3, 4""";
 
     static final String ASKED = """
@@ -90,7 +90,7 @@ final class ReadingsSql {
     List<Cell> cells(Question question) {
         StatementSpec statement = db.sql(statement(question))
                 .param("sources", question.sources().toArray(Long[]::new))
-                .param("period", question.period().orElse(null))
+                .param("period", question.period().orElse(""))
                 .param("asOf", question.asOf())
                 .param("axis", question.asThenKnown() ? "RECORDED" : "OCCURRED");
         return placed(statement, question.place()).query(ReadingsSql::cell).list();
@@ -126,10 +126,10 @@ final class ReadingsSql {
 
     private static StatementSpec placed(StatementSpec statement, Place place) {
         return statement
-                .param("province", place instanceof Place.Province province ? province.code() : null)
-                .param("county", place instanceof Place.County county ? county.code() : null)
-                .param("path", place instanceof Place.Agencies agencies ? agencies.path() : null)
-                .param("organ", place instanceof Place.Own own ? own.organ().value() : null);
+                .param("province", place instanceof Place.Province province ? province.code() : "")
+                .param("county", place instanceof Place.County county ? county.code() : "")
+                .param("path", place instanceof Place.Agencies agencies ? agencies.path() : "")
+                .param("organ", place instanceof Place.Own own ? own.organ().value() : 0);
     }
 
     List<Asked> asked() {

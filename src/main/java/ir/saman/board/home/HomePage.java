@@ -1,23 +1,19 @@
 package ir.saman.board.home;
 
-import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Asked;
 import ir.saman.board.Asked.Clause;
 import ir.saman.board.Cell;
 import ir.saman.board.Cut;
+import ir.saman.board.Now;
 import ir.saman.board.Place;
 import ir.saman.board.Question;
 import ir.saman.board.Readings;
 import ir.saman.board.Tally;
-import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
-import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -48,7 +44,7 @@ class HomePage {
                 Optional.empty(),
                 Tehran.today(clock),
                 false));
-        return Page.of("board/home/home", new HomeView(moment(), circulars(asked, cells)));
+        return Page.of("board/home/home", new HomeView(Now.words(clock), circulars(asked, cells)));
     }
 
     private static List<HomeView.Circular> circulars(List<Asked> asked, List<Cell> cells) {
@@ -72,14 +68,5 @@ class HomePage {
                 Tally.of(cells.stream()
                         .filter(cell -> sources.contains(cell.source()))
                         .toList()));
-    }
-
-    private String moment() {
-        ZonedDateTime now = clock.instant().atZone(Tehran.ZONE);
-        LocalDate today = now.toLocalDate();
-        return text(
-                "board.home.moment",
-                PersianDate.of(today).words(),
-                Digits.persian("%02d:%02d".formatted(now.getHour(), now.getMinute())));
     }
 }

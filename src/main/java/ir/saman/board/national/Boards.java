@@ -5,17 +5,17 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.board.Asked;
 import ir.saman.board.Cell;
 import ir.saman.board.Cut;
+import ir.saman.board.Now;
+import ir.saman.board.Place;
 import ir.saman.board.Readings;
 import ir.saman.board.Tally;
 import ir.saman.directory.OrganKind;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
-import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +34,10 @@ class Boards {
         this.clock = clock;
     }
 
+    /**
+     * The board of {@code scope} as {@code form} narrows it. The list of duties narrows to one agency, not to a subtree: the
+     * figures of several agencies together lead nowhere, those of each do.
+     */
     BoardView view(Scope scope, Form form) {
         LocalDate today = Tehran.today(clock);
         Filter filter = Filter.read(form, scope, today);
@@ -42,13 +46,14 @@ class Boards {
         Optional<Rows> rows =
                 Optional.of(Rows.of(scope, filter)).filter(any -> filter.asOf().isEmpty());
         List<Line> lines = filter.cut() == Cut.WHOLE ? List.of() : lines(cells, choices, rows);
+        Optional<Rows> all = rows.filter(any -> !(scope.place() instanceof Place.Agencies) || lines.size() == 1);
         return new BoardView(
                 scope,
                 choices,
                 moment(filter),
-                new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), rows),
+                new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), all),
                 lines,
-                clauses(cells, filter, rows),
+                clauses(cells, filter, all),
                 Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> ProvinceMap.of(lines)));
     }
 
@@ -65,7 +70,9 @@ class Boards {
         Cut cut = choices.filter().cut();
         String key = row.getFirst().key();
         if (key.isEmpty()) {
-            return new Line(key, Link.here(cut.outside()), "", Tally.of(row), Optional.empty());
+            Optional<Rows> national =
+                    rows.filter(each -> cut == Cut.PROVINCE).map(each -> each.with("province", "NATIONAL"));
+            return new Line(key, Link.here(cut.outside()), "", Tally.of(row), national);
         }
         String name = cut == Cut.KIND
                 ? OrganKind.valueOf(key).label()
@@ -122,13 +129,10 @@ class Boards {
     }
 
     private String moment(Filter filter) {
-        ZonedDateTime now = clock.instant().atZone(Tehran.ZONE);
-        String hour = Digits.persian("%02d:%02d".formatted(now.getHour(), now.getMinute()));
         return filter.asOf()
                 .map(day -> text(
                         filter.asThenKnown() ? "board.moment.known" : "board.moment.as-of",
                         PersianDate.of(day).words()))
-                .orElseGet(() -> text(
-                        "board.moment.now", PersianDate.of(now.toLocalDate()).words(), hour));
+                .orElseGet(() -> text("board.moment.now", Now.words(clock)));
     }
 }

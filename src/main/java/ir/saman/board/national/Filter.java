@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param asked the sources counted
  * @param narrowed whether these are fewer than the board has
+ * @param circular the circular whose clauses these all are, if just that was chosen
  * @param asOf the day chosen; empty: this moment
  */
 record Filter(
@@ -26,6 +27,7 @@ record Filter(
         Order order,
         List<Asked> asked,
         boolean narrowed,
+        Optional<String> circular,
         Optional<String> period,
         Optional<LocalDate> asOf,
         boolean asThenKnown) {
@@ -48,6 +50,9 @@ record Filter(
                 form.choice(ORDER, text("board.filter.order"), Order.class).orElse(Order.NAME),
                 asked,
                 asked.size() < scope.asked().size(),
+                form.typed(CIRCULAR)
+                        .filter(number ->
+                                !form.has(CLAUSE) && form.error(CIRCULAR).isEmpty()),
                 period(form, today),
                 asOf(form, scope, today),
                 form.has(KNOWN));

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The address of the list of duties behind a figure: {@code /desk/duties} with the parameters {@code standing}, {@code
- * province}, {@code county}, {@code agency} (the national organ whose duties they are), {@code below} (a national organ
- * and those below it), {@code ministry}, {@code kind}, {@code organ}, {@code source} (again for each) and {@code period}.
+ * province} ({@code NATIONAL} for none), {@code county}, {@code agency}, {@code ministry}, {@code kind}, {@code organ},
+ * {@code circular}, {@code source} (again for each) and {@code period}.
  */
 record Rows(List<Parameter> parameters) {
 
@@ -23,7 +23,9 @@ record Rows(List<Parameter> parameters) {
         List<Parameter> parameters = new ArrayList<>();
         scope.row().ifPresent(parameters::add);
         filter.period().ifPresent(period -> parameters.add(new Parameter("period", period)));
-        if (filter.narrowed() || !scope.whole()) {
+        if (filter.circular().isPresent() && scope.whole()) {
+            parameters.add(new Parameter(Filter.CIRCULAR, filter.circular().get()));
+        } else if (filter.narrowed() || !scope.whole()) {
             filter.sources().forEach(source -> parameters.add(new Parameter("source", String.valueOf(source))));
         }
         return new Rows(parameters);
