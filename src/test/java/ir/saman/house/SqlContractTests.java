@@ -57,7 +57,10 @@ class SqlContractTests {
 
     private static void migrate(LocalPostgres postgres) {
         Flyway.configure()
-                .dataSource(postgres.url(), postgres.owner().user(), postgres.owner().password())
+                .dataSource(
+                        postgres.url(),
+                        postgres.owner().user(),
+                        postgres.owner().password())
                 .table("flyway_history")
                 .defaultSchema("public")
                 .placeholders(java.util.Map.of("app", postgres.app().user()))

@@ -161,7 +161,8 @@ final class SqlContracts {
                 ? List.of()
                 : Arrays.stream(reads.value().getRecordComponents())
                         .map(RecordComponent::getName)
-                        .map(name -> name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
+                        .map(name ->
+                                name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
                         .toList();
     }
 
@@ -181,8 +182,12 @@ final class SqlContracts {
     private static List<Class<?>> classes() {
         try (Stream<Path> walk = Files.walk(CLASSES.resolve("ir/saman"))) {
             List<Class<?>> classes = new ArrayList<>();
-            for (Path path : walk.filter(each -> each.toString().endsWith(".class")).toList()) {
-                String name = CLASSES.relativize(path).toString().replace(".class", "").replace('/', '.');
+            for (Path path :
+                    walk.filter(each -> each.toString().endsWith(".class")).toList()) {
+                String name = CLASSES.relativize(path)
+                        .toString()
+                        .replace(".class", "")
+                        .replace('/', '.');
                 if (!name.endsWith("-info") && !name.endsWith("Generated") && name.split("\\.").length > 3) {
                     classes.add(Class.forName(name, false, SqlContracts.class.getClassLoader()));
                 }
