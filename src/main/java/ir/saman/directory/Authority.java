@@ -1,8 +1,12 @@
 package ir.saman.directory;
 
+import ir.saman.kit.web.NotFound;
+import ir.saman.kit.web.Viewer;
+import ir.saman.secretariat.SecurityLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +21,11 @@ public class Authority {
             select exists (select from directory.programme_overseer where programme_id = :programme and organ_id = :organ)""";
 
     private final JdbcClient db;
+    private final SecurityLog log;
 
-    Authority(JdbcClient db) {
+    Authority(JdbcClient db, SecurityLog log) {
         this.db = db;
+        this.log = log;
     }
 
     /** Whether {@code actor} may do {@code act} to {@code target}, and by which grants. */
@@ -28,6 +34,30 @@ public class Authority {
                 .filter(grant -> holds(grant, actor, target))
                 .toList();
         return holding.isEmpty() ? new Decision.Refused(act, actor.role()) : new Decision.Allowed(holding);
+    }
+
+    /**
+     * Goes on only if {@code actor} may do {@code act} to {@code target}. Otherwise the security log gets an entry and
+     * the reader the same 404 as for what does not exist, so that numbers cannot be tried out.
+     *
+     * @param object what was asked for, for the log: {@code "duty 4711"}
+     * @throws NotFound when refused
+     */
+    public void require(Actor actor, Act act, Target target, String object) {
+        switch (decide(actor, act, target)) {
+            case Decision.Allowed allowed -> {}
+            case Decision.Refused refused -> {
+                log.write(SecurityLog.Kind.REFUSED, actor.by(), object, refused.act() + " " + refused.role());
+                throw new NotFound(object);
+            }
+        }
+    }
+
+    /** Who is shown a menu entry that leads to {@code act}. */
+    public static Predicate<Viewer> whoMay(Act act) {
+        return viewer -> viewer.roles().stream()
+                .anyMatch(
+                        role -> !AuthorityTable.grants(Role.valueOf(role), act).isEmpty());
     }
 
     /** Whether the actor's role may do the act at all, to something: what decides if a menu entry is shown. */

@@ -52,16 +52,7 @@ final class AuthorityTable {
 
         seesDuties(Role.SUPREME_COUNCIL_VIEWER, OWN, PROGRAMME);
 
-        may(
-                Role.ORGAN_HEAD,
-                OWN,
-                ANSWER_DUTY,
-                REFER_DUTY,
-                ASK_RELIEF,
-                COOPERATE,
-                DECIDE_ANSWER,
-                EDIT_POST,
-                APPOINT_DEPUTY);
+        may(Role.ORGAN_HEAD, OWN, ANSWER_DUTY, REFER_DUTY, ASK_RELIEF, COOPERATE, DECIDE_ANSWER, EDIT_POST);
         seesDuties(Role.ORGAN_HEAD, OWN, BELOW, TERRITORY);
         may(Role.REFORM_OFFICER, OWN, ANSWER_DUTY, REFER_DUTY, ASK_RELIEF, COOPERATE);
         seesDuties(Role.REFORM_OFFICER, OWN, BELOW);
@@ -75,6 +66,12 @@ final class AuthorityTable {
         seesDuties(Role.PROVINCIAL_COUNCIL_SECRETARY, OWN, BELOW, TERRITORY);
         may(Role.COUNTY_OFFICER, OWN, ANSWER_DUTY, REFER_DUTY, ASK_RELIEF, COOPERATE);
         seesDuties(Role.COUNTY_OFFICER, OWN, BELOW, TERRITORY);
+
+        // Leave comes to everyone who must answer or decide; the auditor's and the administrator's seats are never
+        // lent.
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR))) {
+            may(role, OWN, APPOINT_DEPUTY);
+        }
 
         seesDuties(Role.AUDITOR, OWN, BELOW);
         may(Role.AUDITOR, INSTALLATION, SEE_SECURITY_LOG, SEE_ACCOUNTS);

@@ -3,6 +3,7 @@ package ir.saman.secretariat;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,10 @@ public class Notices {
 
     static final String UNREAD = """
             select count(*) from secretariat.notice where account_id = :account and read_at is null""";
+
+    static final String READ = """
+            update secretariat.notice set read_at = :at
+            where account_id = :account and read_at is null and (cast(:notice as bigint) is null or id = :notice)""";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -44,5 +49,23 @@ public class Notices {
     /** How many notices the account has not read yet. */
     public int unread(long account) {
         return db.sql(UNREAD).param("account", account).query(Integer.class).single();
+    }
+
+    /** Marks one notice of the account as read. */
+    public void read(long account, long notice) {
+        mark(account, Optional.of(notice));
+    }
+
+    /** Marks all notices of the account as read. */
+    public void readAll(long account) {
+        mark(account, Optional.empty());
+    }
+
+    private void mark(long account, Optional<Long> notice) {
+        db.sql(READ)
+                .param("account", account)
+                .param("notice", notice.orElse(null))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 }

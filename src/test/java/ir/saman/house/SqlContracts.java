@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
 /** Finds the SQL texts of the main classes and holds each against a database. */
@@ -85,7 +86,7 @@ final class SqlContracts {
 
     private static Optional<String> fault(Connection db, Statement statement) throws SQLException {
         run(db, "set role " + statement.module() + "_sql");
-        String sql = NamedParameterUtils.substituteNamedParameters(statement.sql(), null);
+        String sql = NamedParameterUtils.substituteNamedParameters(statement.sql(), new MapSqlParameterSource());
         try (PreparedStatement prepared = db.prepareStatement(sql);
                 PreparedStatement explained = db.prepareStatement("explain " + sql)) {
             List<String> labels = labels(prepared.getMetaData());

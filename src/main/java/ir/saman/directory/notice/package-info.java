@@ -1,0 +1,5 @@
+/** The reader's notices. */
+@NullMarked
+package ir.saman.directory.notice;
+
+import org.jspecify.annotations.NullMarked;

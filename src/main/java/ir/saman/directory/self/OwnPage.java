@@ -1,0 +1,75 @@
+package ir.saman.directory.self;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Act;
+import ir.saman.directory.Asks;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Page;
+import ir.saman.kit.web.Redirect;
+import ir.saman.kit.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** One's own account: sessions and password. */
+@Controller
+class OwnPage {
+
+    private final OwnSql sql;
+    private final OwnPassword password;
+    private final Clock clock;
+
+    OwnPage(OwnSql sql, OwnPassword password, Clock clock) {
+        this.sql = sql;
+        this.password = password;
+        this.clock = clock;
+    }
+
+    @Asks(Act.SEE_OWN_DESK)
+    @GetMapping("/desk/account")
+    Reply show(AccountId account, HttpServletRequest request) {
+        var sessions = sql.sessions(account, clock.instant());
+        return Page.of("directory/self/account", OwnView.of(sql.account(account), sessions, session(request)));
+    }
+
+    /** Ends every session of this account but this one. */
+    @Asks(Act.SEE_OWN_DESK)
+    @PostMapping("/desk/account/sessions/end")
+    Reply endOthers(AccountId account, HttpServletRequest request) {
+        int ended = password.signOutElsewhere(account, session(request));
+        return Redirect.to("/desk/account").saying(text("directory.self.ended", ended));
+    }
+
+    @Asks(Act.SEE_OWN_DESK)
+    @GetMapping("/desk/account/password")
+    Reply passwordForm(AccountId account) {
+        return passwordPage(Form.empty(), account);
+    }
+
+    /** Sets a new password; 422 with what is wrong beside the field. */
+    @Asks(Act.SEE_OWN_DESK)
+    @PostMapping("/desk/account/password")
+    Reply changePassword(AccountId account, Form form, HttpServletRequest request) {
+        return password.change(account, form, session(request))
+                ? Redirect.to("/desk").saying(text("directory.password.changed"))
+                : passwordPage(form, account).refused();
+    }
+
+    private Page passwordPage(Form form, AccountId account) {
+        return Page.of(
+                "directory/self/password",
+                new PasswordView(form, sql.account(account).mustChange()));
+    }
+
+    private static String session(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(HttpSession::getId)
+                .orElse("");
+    }
+}
