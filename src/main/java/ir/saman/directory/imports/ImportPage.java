@@ -81,6 +81,9 @@ class ImportPage {
         if (given.isEmpty()) {
             return refused(text("directory.import.file.missing"));
         }
+        if (given.get().getSize() > TableReader.MOST_BYTES) {
+            return refused(new Table.Unreadable(Table.Reason.TOO_LARGE, "").words());
+        }
         String name = Optional.ofNullable(given.get().getOriginalFilename()).orElse("");
         return switch (imports.read(name, given.get().getBytes(), actor.by())) {
             case Imports.Read.Kept kept -> Redirect.to(address(kept.batch()));
