@@ -3,7 +3,6 @@ package ir.saman.kit.web.picker;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.PersianMonth;
 import ir.saman.kit.calendar.Tehran;
-import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package ir.saman.kit.web.style;
 
-import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Open;
 import org.springframework.stereotype.Controller;
