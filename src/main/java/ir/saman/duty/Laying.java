@@ -10,10 +10,12 @@ import ir.saman.duty.LayingSql.Laid;
 import ir.saman.kit.calendar.Tehran;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +27,23 @@ class Laying {
     private final LayingSql sql;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final InstantSource recorder;
 
+    @Autowired
     Laying(JdbcClient db, JsonMapper json, WorkingCalendar calendar, Clock clock) {
-        this.sql = new LayingSql(db, json);
+        this(new LayingSql(db, json), calendar, clock, clock);
+    }
+
+    private Laying(LayingSql sql, WorkingCalendar calendar, Clock clock, InstantSource recorder) {
+        this.sql = sql;
         this.calendar = calendar;
         this.clock = clock;
+        this.recorder = recorder;
+    }
+
+    /** The same, for a data set that tells of the past: what it lays is recorded at {@code at}. */
+    Laying recordingAt(Instant at) {
+        return new Laying(sql, calendar, clock, InstantSource.fixed(at));
     }
 
     LayingSql sql() {
@@ -71,11 +85,11 @@ class Laying {
 
     private List<Long> lay(Laid source, Occurrence occurrence, LocalDate receipt, Optional<OrganId> organ) {
         if (!(source.deadline() instanceof Within within && within.unit() == Unit.WORKING_DAYS)) {
-            return sql.lay(batch(source, occurrence, receipt, organ, Optional.empty()), clock.instant());
+            return sql.lay(batch(source, occurrence, receipt, organ, Optional.empty()), recorder.instant());
         }
         List<Long> laid = new ArrayList<>(); // working days differ from province to province
         for (String place : sql.places(source.id(), today())) {
-            laid.addAll(sql.lay(batch(source, occurrence, receipt, organ, Optional.of(place)), clock.instant()));
+            laid.addAll(sql.lay(batch(source, occurrence, receipt, organ, Optional.of(place)), recorder.instant()));
         }
         return laid;
     }
@@ -103,7 +117,7 @@ class Laying {
     }
 
     Instant now() {
-        return clock.instant();
+        return recorder.instant();
     }
 
     /** The deadline of a laid duty, and what was added by an extension granted since. */

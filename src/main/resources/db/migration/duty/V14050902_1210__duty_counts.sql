@@ -32,7 +32,7 @@ create table duty.count_delta_agency partition of duty.count_delta for values in
 create table duty.count_delta_county partition of duty.count_delta for values in ('COUNTY');
 create table duty.count_delta_unit partition of duty.count_delta for values in ('UNIT');
 create index count_delta_occurred on duty.count_delta (occurred_on);
-create index count_delta_recorded on duty.count_delta (recorded_on);
+create index count_delta_known on duty.count_delta (greatest(occurred_on, recorded_on));
 create index count_delta_xid on duty.count_delta (xid);
 
 -- Closed months folded, once per time axis. A checkpoint holds every delta of its days that had committed before its xid;
@@ -166,7 +166,7 @@ end $$;
 create trigger count_changed after update on duty.duty
   referencing old table as before new table as after for each statement execute function duty.count_changed();
 
--- Folds all that occurred (or was recorded) up to a closed month into one checkpoint, again if it was folded before.
+-- Folds all that occurred (or was known) up to a closed month into one checkpoint, again if it was folded before.
 create function duty.fold(of_axis text, of_month_end date) returns bigint language plpgsql security definer set search_path = pg_catalog as $$
 declare
   horizon xid8 := pg_snapshot_xmin(pg_current_snapshot());
@@ -177,14 +177,15 @@ begin
   insert into duty.count_checkpoint (axis, month_end, cube, source_id, period, due_on, state, province, county, agency_id, ministry_id, organ_kind, n)
   select of_axis, of_month_end, cube, source_id, period, due_on, state, province, county, agency_id, ministry_id, organ_kind, sum(n)
   from duty.count_delta
-  where xid < horizon and case of_axis when 'OCCURRED' then occurred_on else recorded_on end <= of_month_end
+  where xid < horizon and case of_axis when 'OCCURRED' then occurred_on else greatest(occurred_on, recorded_on) end <= of_month_end
   group by cube, source_id, period, due_on, state, province, county, agency_id, ministry_id, organ_kind
   having sum(n) <> 0;
   get diagnostics written = row_count;
   return written;
 end $$;
 
--- Published: the counts of one cube as of a day, by the day things occurred or by the day they were recorded:
+-- Published: the counts of one cube as of a day, by the day things occurred or as it was known then (what had both occurred
+-- and been recorded by that day):
 -- the last checkpoint before that day and the deltas it does not hold.
 create function duty.pub_count(of_cube text, of_axis text, as_of date)
 returns table (source_id bigint, period text, due_on date, state text, province text, county text,
@@ -207,7 +208,8 @@ language sql stable security definer set search_path = pg_catalog as $$
     union all
     select d.source_id, d.period, d.due_on, d.state, d.province, d.county, d.agency_id, d.ministry_id, d.organ_kind, d.n
     from duty.count_delta d, since s
-    where d.cube = of_cube and of_axis = 'RECORDED' and d.recorded_on <= as_of and (d.recorded_on > s.month_end or d.xid >= s.before)
+    where d.cube = of_cube and of_axis = 'RECORDED' and greatest(d.occurred_on, d.recorded_on) <= as_of
+      and (greatest(d.occurred_on, d.recorded_on) > s.month_end or d.xid >= s.before)
   )
   select p.source_id, p.period, p.due_on, p.state, p.province, p.county, p.agency_id, p.ministry_id, p.organ_kind, sum(p.n)::bigint
   from parts p

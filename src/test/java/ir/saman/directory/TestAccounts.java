@@ -2,14 +2,21 @@ package ir.saman.directory;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
@@ -37,6 +44,36 @@ public final class TestAccounts {
     /** Signs {@code account} in for one request of MockMvc. */
     public static RequestPostProcessor as(AccountId account) {
         return user(Long.toString(account.value()));
+    }
+
+    /**
+     * Sends the token of a form along, as our pages do: a cookie, and the same masked in a field. Never use the csrf() of
+     * spring-security-test: it puts tokens into the session for all later tests of the shared context.
+     */
+    public static RequestPostProcessor csrf() {
+        return request -> {
+            byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+            Cookie sent = new Cookie("saman-csrf", new String(token, StandardCharsets.UTF_8));
+            request.setCookies(
+                    Stream.concat(Stream.ofNullable(request.getCookies()).flatMap(Stream::of), Stream.of(sent))
+                            .toArray(Cookie[]::new));
+            byte[] masked = Arrays.copyOf(new byte[token.length], token.length * 2);
+            System.arraycopy(token, 0, masked, token.length, token.length);
+            request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+            return request;
+        };
+    }
+
+    /** Takes a seat for {@code account}: {@code m} and a membership, or {@code d} and a deputy; the session's cookie. */
+    public static Cookie sitting(MockMvc mvc, AccountId account, String seat) throws Exception {
+        return Optional.ofNullable(mvc.perform(MockMvcRequestBuilders.post("/desk/seat")
+                                .with(as(account))
+                                .with(csrf())
+                                .param("seat", seat))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie("saman"))
+                .orElseThrow();
     }
 
     /** A new account in one seat; the organ by its code. */

@@ -48,16 +48,21 @@ final class SqlContracts {
     record Statement(String module, String where, String sql, List<String> columns) {}
 
     /**
-     * All constant texts that are statements. A class that puts a list query together from constant fragments offers each
-     * used combination by a static method {@code combinations()}.
+     * All constant texts that are statements. A list query put together from constant fragments stands as a constant too, or
+     * is offered by a static method {@code combinations()}; what is part of another text need not hold alone.
      */
     static List<Statement> statements() {
         List<Statement> all = new ArrayList<>();
         for (Class<?> type : classes()) {
             String module = type.getPackageName().split("\\.")[2];
+            List<String> whole = new ArrayList<>(combinations(type));
+            Arrays.stream(type.getDeclaredFields())
+                    .flatMap(field -> constant(field).stream())
+                    .forEach(whole::add);
             for (Field field : type.getDeclaredFields()) {
                 constant(field)
                         .filter(text -> STATEMENT.matcher(text).matches())
+                        .filter(text -> whole.stream().noneMatch(other -> other.contains(text) && !other.equals(text)))
                         .ifPresent(text -> all.add(
                                 new Statement(module, type.getName() + "." + field.getName(), text, columns(field))));
             }

@@ -3,6 +3,7 @@ package ir.saman.kit.web.picker;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.PersianMonth;
 import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code GET /kit/calendar?month=1405-09&selected=1405/09/02}: one month's grid, as a fragment. Open to everyone. */
+@Open
 @Controller
 final class Picker {
 

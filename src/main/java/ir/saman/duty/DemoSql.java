@@ -1,0 +1,122 @@
+package ir.saman.duty;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The SQL of the demonstration's answers. The fate of each is worked out from a digest of whose and which answer it is
+ * ({@code lot}, 0 to 999), so that it is the same each time.
+ */
+@Component
+final class DemoSql {
+
+    private static final String LOT = "('x' || substr(md5(concat_ws('|', %s)), 1, 7))::bit(28)::integer %% 1000";
+
+    private static final String LOT_OF_DUTY = LOT.formatted("d.organ_id, s.evidence_kind, d.period");
+    private static final String LOT_OF_ANSWER = LOT.formatted("e.organ_id, e.kind, e.period");
+
+    static final String BEGIN = """
+            insert into duty.evidence (organ_id, kind, period)
+            select distinct d.organ_id, s.evidence_kind, d.period
+            from duty.duty d join duty.source s on s.id = d.source_id
+            where d.state = 'OPEN' and d.evidence_id is null and d.post_id is null and d.person_id is null
+              and not exists (select from directory.pub_seat p where p.organ_id = d.organ_id)
+              and d.laid_on < cast(:today as date) - 10
+              and (""" + LOT_OF_DUTY + """
+            ) < case when d.due_on < cast(:today as date) then 860 when d.due_on is null then 340 else 25 end
+            on conflict do nothing""";
+
+    /** Done some days before the deadline, or after it (one in six); what stands always, on some day since it was laid. */
+    static final String WRITE = """
+            with asked as (
+              select e.id, e.kind, min(d.due_on) as due, min(d.laid_on) as laid, (""" + LOT_OF_ANSWER + """
+            ) as lot
+              from duty.evidence e
+              join duty.duty d on d.organ_id = e.organ_id and d.period = e.period and d.state = 'OPEN'
+              join duty.source s on s.id = d.source_id and s.evidence_kind = e.kind
+              where not exists (select from duty.evidence_version v where v.evidence_id = e.id)
+              group by e.id),
+            done as (
+              select id, kind, lot, greatest(laid + 1, least(cast(:today as date) - 4, case
+                when due is null or due >= cast(:today as date) then laid + lot % greatest(1, cast(:today as date) - 4 - laid)
+                when lot % 6 = 0 then due + 1 + lot % 25
+                else due - lot % 19 end)) as on_day
+              from asked)
+            insert into duty.evidence_version (evidence_id, number, text, figures, occurred_on, saved_at, saved_by, submitted_at, submitted_by)
+            select done.id, 1, :text,
+                   coalesce((select jsonb_object_agg(f ->> 'code', coalesce((f ->> 'min')::integer, 0)
+                                                     + done.lot % coalesce((f ->> 'max')::integer - (f ->> 'min')::integer + 1, 40))
+                             from jsonb_array_elements(k.fields -> 'figures') f), '{}'),
+                   done.on_day, filed.at, who.id, filed.at, who.id
+            from done join duty.evidence_kind k on k.code = done.kind
+            cross join lateral (select ((done.on_day + done.lot % 4) + time '09:00' + make_interval(mins => done.lot % 400))
+                                         at time zone 'Asia/Tehran' as at) filed
+            cross join (select min(id) as id from directory.pub_account) who""";
+
+    static final String SUBMIT = """
+            update duty.duty d
+            set state = 'SUBMITTED', evidence_id = e.id, waiting_for = a.organ_id, version = d.version + 1,
+                changed_on = (v.submitted_at at time zone 'Asia/Tehran')::date, changed_at = v.submitted_at
+            from duty.evidence e
+            join duty.evidence_version v on v.evidence_id = e.id and v.number = 1 and v.submitted_at is not null
+            join duty.source s on s.evidence_kind = e.kind
+            join duty.acceptor a on a.step = 1
+            where d.organ_id = e.organ_id and d.period = e.period and d.source_id = s.id and a.duty_id = d.id
+              and d.state = 'OPEN' and d.evidence_id is null
+            returning d.id""";
+
+    /** Of twenty answers eighteen are accepted within nine days, one is returned, one waits. */
+    static final String DECIDE = """
+            insert into duty.acceptance (evidence_id, version_id, organ_id, decision, reason, decided_at, decided_by)
+            select distinct on (v.id, d.waiting_for) e.id, v.id, d.waiting_for,
+                   case when lot.n % 20 = 7 then 'RETURNED' else 'ACCEPTED' end,
+                   case when lot.n % 20 = 7 then :reason else '' end, decided.at, v.submitted_by
+            from duty.duty d
+            join duty.evidence e on e.id = d.evidence_id
+            join duty.evidence_version v on v.evidence_id = e.id and v.number = 1
+            cross join lateral (select (""" + LOT_OF_ANSWER + """
+            ) as n) lot
+            cross join lateral (select v.submitted_at + make_interval(days => 1 + lot.n % 9, hours => 2) as at) decided
+            where d.state = 'SUBMITTED' and lot.n % 20 <> 13 and decided.at < :now
+              and v.submitted_by = (select min(id) from directory.pub_account)
+            on conflict do nothing""";
+
+    static final String CLOSE = """
+            update duty.duty d
+            set state = case when c.decision = 'RETURNED' then 'RETURNED'
+                             when v.occurred_on > d.due_on then 'MET_LATE' else 'MET' end,
+                waiting_for = null, version = d.version + 1, changed_at = c.decided_at,
+                changed_on = case when c.decision = 'RETURNED' then (c.decided_at at time zone 'Asia/Tehran')::date else v.occurred_on end
+            from duty.acceptance c join duty.evidence_version v on v.id = c.version_id
+            where c.evidence_id = d.evidence_id and c.organ_id = d.waiting_for and d.state = 'SUBMITTED'""";
+
+    private final JdbcClient db;
+
+    DemoSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    int answer(LocalDate today, String text) {
+        db.sql(BEGIN).param("today", today).update();
+        return db.sql(WRITE).param("today", today).param("text", text).update();
+    }
+
+    List<Long> submit() {
+        return db.sql(SUBMIT).query((row, number) -> row.getLong(1)).list();
+    }
+
+    int decide(Instant now, String reason) {
+        return db.sql(DECIDE)
+                .param("now", Timestamp.from(now))
+                .param("reason", reason)
+                .update();
+    }
+
+    void close() {
+        db.sql(CLOSE).update();
+    }
+}
