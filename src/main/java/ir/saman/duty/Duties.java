@@ -1,5 +1,6 @@
 package ir.saman.duty;
 
+import ir.saman.directory.Actor;
 import ir.saman.directory.Target;
 import ir.saman.duty.LayingSql.Laid;
 import ir.saman.secretariat.By;
@@ -45,6 +46,17 @@ public class Duties {
     /** What authority over a duty is decided on: its bearer, its issuer, its programme. */
     public Optional<Target> target(DutyId duty) {
         return facts.target(duty);
+    }
+
+    /**
+     * The same, for what {@code actor}'s organ does with the duty: an organ that accepts it or cooperates in it acts on
+     * it as on its own, wherever the bearer stands.
+     */
+    public Optional<Target> target(DutyId duty, Actor actor) {
+        return facts.target(duty)
+                .map(target -> facts.concerns(duty, actor.organ().id())
+                        ? new Target(actor.organ(), target.issuer(), target.programme())
+                        : target);
     }
 
     /**

@@ -6,6 +6,10 @@ import ir.saman.directory.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class DutyFactsSql {
 
     static final String FACTS = """
-            select s.deadline_rule, s.letter_on, s.force, d.trigger_on, d.period_from, d.province,
+            select d.id, s.deadline_rule, s.letter_on, s.force, d.trigger_on, d.period_from, d.province,
                    (select r.until from duty.relief r
                     where r.duty_id = d.id and r.kind = 'EXTENSION' and r.decision = 'GRANTED'
                       and (r.decided_at at time zone 'Asia/Tehran')::date <= :asOf
                     order by r.decided_at desc limit 1) as extended_to
-            from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty""";
+            from duty.duty d join duty.source s on s.id = d.source_id where d.id = any (cast(:duties as bigint[]))""";
+
+    static final String CONCERNS = """
+            select exists (select from duty.acceptor where duty_id = :duty and organ_id = :organ)
+                or exists (select from duty.cooperation where duty_id = :duty and organ_id = :organ)""";
 
     static final String TARGET = """
             select d.organ_id, s.issuer_id, s.programme_id
@@ -47,11 +55,29 @@ final class DutyFactsSql {
             Optional<String> province,
             Optional<LocalDate> extendedTo) {}
 
-    Facts facts(DutyId duty, LocalDate asOf) {
-        return db.sql(FACTS)
-                .param("duty", duty.value())
+    /** The facts of each of these duties that exists. */
+    Map<DutyId, Facts> facts(Collection<DutyId> duties, LocalDate asOf) {
+        Map<DutyId, Facts> found = new HashMap<>();
+        db
+                .sql(FACTS)
+                .param("duties", BackgroundSql.numbers(duties))
                 .param("asOf", asOf)
-                .query(this::facts)
+                .query((row, number) -> Map.entry(new DutyId(row.getLong("id")), facts(row)))
+                .stream()
+                .forEach(each -> found.put(each.getKey(), each.getValue()));
+        return found;
+    }
+
+    Facts facts(DutyId duty, LocalDate asOf) {
+        return Optional.ofNullable(facts(List.of(duty), asOf).get(duty)).orElseThrow();
+    }
+
+    /** Whether an organ accepts a duty or cooperates in it. */
+    boolean concerns(DutyId duty, OrganId organ) {
+        return db.sql(CONCERNS)
+                .param("duty", duty.value())
+                .param("organ", organ.value())
+                .query(Boolean.class)
                 .single();
     }
 
@@ -65,7 +91,7 @@ final class DutyFactsSql {
                 .optional();
     }
 
-    private Facts facts(ResultSet row, int number) throws SQLException {
+    private Facts facts(ResultSet row) throws SQLException {
         DeadlineRule rule = json.readValue(row.getString("deadline_rule"), DeadlineRule.class);
         return new Facts(
                 rule,

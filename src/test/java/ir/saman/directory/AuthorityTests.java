@@ -32,9 +32,16 @@ class AuthorityTests {
 
     @ParameterizedTest
     @CsvSource({
-        "AUDITOR,EDIT_ACCOUNT", "AUDITOR,ANSWER_DUTY", "AUDITOR,APPOINT_DEPUTY", "SYSTEM_ADMINISTRATOR,APPOINT_DEPUTY",
-        "SYSTEM_ADMINISTRATOR,SEE_DUTY", "SYSTEM_ADMINISTRATOR,DECIDE_ANSWER", "REFORM_OFFICER,DECIDE_ANSWER",
-        "COUNTY_OFFICER,DECIDE_ANSWER", "SUPREME_COUNCIL_VIEWER,ANSWER_DUTY", "ORGAN_SUPERVISOR,ANSWER_DUTY",
+        "AUDITOR,EDIT_ACCOUNT",
+        "AUDITOR,ANSWER_DUTY",
+        "AUDITOR,APPOINT_DEPUTY",
+        "SYSTEM_ADMINISTRATOR,APPOINT_DEPUTY",
+        "SYSTEM_ADMINISTRATOR,SEE_DUTY",
+        "SYSTEM_ADMINISTRATOR,DECIDE_ANSWER",
+        "REFORM_OFFICER,DECIDE_ANSWER",
+        "COUNTY_OFFICER,DECIDE_ANSWER",
+        "SUPREME_COUNCIL_VIEWER,ANSWER_DUTY",
+        "ORGAN_SUPERVISOR,ANSWER_DUTY",
         "ARSO_EXPERT,SEE_SECURITY_LOG"
     })
     void whatIsNotInTheTableIsRefused(Role role, Act act) {
@@ -44,8 +51,8 @@ class AuthorityTests {
     @ParameterizedTest
     @EnumSource(OrganKind.class)
     void onlyCoordinatorsReachATerritory(OrganKind kind) {
-        Actor officer = new Actor(
-                new AccountId(1), "نمونه", organ(kind), Role.PROVINCIAL_MANAGEMENT_OFFICER, Optional.empty());
+        Actor officer =
+                new Actor(new AccountId(1), "نمونه", organ(kind), Role.PROVINCIAL_MANAGEMENT_OFFICER, Optional.empty());
         Reach reach = authority.reach(officer, Act.SEE_DUTY);
         assertThat(reach.province().isPresent()).isEqualTo(kind.coordinatesProvince());
         assertThat(reach.county().isPresent()).isEqualTo(kind.coordinatesCounty());

@@ -54,8 +54,9 @@ public final class TestAccounts {
         return request -> {
             byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
             Cookie sent = new Cookie("saman-csrf", new String(token, StandardCharsets.UTF_8));
-            request.setCookies(Stream.concat(Stream.ofNullable(request.getCookies()).flatMap(Stream::of), Stream.of(sent))
-                    .toArray(Cookie[]::new));
+            request.setCookies(
+                    Stream.concat(Stream.ofNullable(request.getCookies()).flatMap(Stream::of), Stream.of(sent))
+                            .toArray(Cookie[]::new));
             byte[] masked = Arrays.copyOf(new byte[token.length], token.length * 2);
             System.arraycopy(token, 0, masked, token.length, token.length);
             request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));

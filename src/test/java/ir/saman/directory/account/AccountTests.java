@@ -58,8 +58,9 @@ class AccountTests {
                 .andExpect(content().string(containsString("فقط همین یک بار")));
         AccountId made = sql.byName(userName).orElseThrow();
         assertThat(sql.find(made).orElseThrow().mustChange()).isTrue();
-        assertThat(sql.seats(made)).singleElement().satisfies(seat -> assertThat(seat.role())
-                .isEqualTo(Role.REFORM_OFFICER));
+        assertThat(sql.seats(made))
+                .singleElement()
+                .satisfies(seat -> assertThat(seat.role()).isEqualTo(Role.REFORM_OFFICER));
         assertThat(accounts.ledgered(admin, "directory.account.open")).isEqualTo(1);
     }
 
@@ -92,7 +93,8 @@ class AccountTests {
     void anAuditorSeesTheListMaskedAndChangesNothing() throws Exception {
         AccountId auditor = accounts.in("N029", Role.AUDITOR);
         AccountId officer = accounts.in("N012", Role.REFORM_OFFICER);
-        db.sql("update directory.person set national_code = :code where id = (select person_id from directory.account where id = :id)")
+        db.sql(
+                        "update directory.person set national_code = :code where id = (select person_id from directory.account where id = :id)")
                 .param("code", UUID.randomUUID().toString().substring(0, 6) + "4567")
                 .param("id", officer.value())
                 .update();
@@ -152,8 +154,11 @@ class AccountTests {
             @Autowired DemoAccounts demo, @Autowired Settings settings) {
         String first = loaded(demo);
         String second = loaded(demo);
-        assertThat(first).contains("arso", "semnan.mporg", "roads", "garmsar", "auditor").isNotEqualTo(second);
-        assertThat(db.sql("select count(*) from directory.account where user_name in ('arso', 'semnan.mporg', 'roads', 'garmsar', 'auditor')")
+        assertThat(first)
+                .contains("arso", "semnan.mporg", "roads", "garmsar", "auditor")
+                .isNotEqualTo(second);
+        assertThat(db.sql(
+                                "select count(*) from directory.account where user_name in ('arso', 'semnan.mporg', 'roads', 'garmsar', 'auditor')")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(5);
@@ -164,10 +169,13 @@ class AccountTests {
     @Test
     void theCommandAddsListsAndResets(@Autowired AccountCommand command) {
         String userName = fresh();
-        assertThat(run(command, "add", userName, "AUDITOR", "N029", "نام", "نمونه")).contains(userName);
+        assertThat(run(command, "add", userName, "AUDITOR", "N029", "نام", "نمونه"))
+                .contains(userName);
         assertThat(run(command, "list")).contains(userName);
         assertThat(run(command, "reset", userName)).contains(userName);
-        assertThat(command.run(List.of("reset", "nobody-here"), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)))
+        assertThat(command.run(
+                        List.of("reset", "nobody-here"),
+                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)))
                 .isEqualTo(1);
     }
 

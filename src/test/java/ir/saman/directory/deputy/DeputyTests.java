@@ -54,7 +54,8 @@ class DeputyTests {
                         .param("rank", "ADVISER")
                         .param("kind", "TEMPORARY"))
                 .andExpect(status().isSeeOther());
-        assertThat(db.sql("select deputy_for from secretariat.ledger_entry where account_id = :id and command = 'directory.post.add'")
+        assertThat(db.sql(
+                                "select deputy_for from secretariat.ledger_entry where account_id = :id and command = 'directory.post.add'")
                         .param("id", deputy.value())
                         .query(Long.class)
                         .single())

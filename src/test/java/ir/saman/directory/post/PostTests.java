@@ -71,7 +71,10 @@ class PostTests {
     }
 
     private static MockHttpServletRequestBuilder values(MockHttpServletRequestBuilder request, String title) {
-        return request.with(csrf()).param("title", title).param("rank", "DIRECTOR").param("kind", "PERMANENT");
+        return request.with(csrf())
+                .param("title", title)
+                .param("rank", "DIRECTOR")
+                .param("kind", "PERMANENT");
     }
 
     private String posts(String organ) {

@@ -103,8 +103,8 @@ class SignInTests {
         try (HttpClient browser = HttpClient.newHttpClient()) {
             for (String path : List.of("/", "/circulars", "/sign-in", "/desk", "/saman.css", "/nothing-here")) {
                 URI address = URI.create("http://localhost:" + port + path);
-                var seen = browser.send(
-                        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+                var seen =
+                        browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
                 assertThat(seen.headers().allValues("Set-Cookie")).as(path).noneMatch(set -> set.startsWith("saman="));
             }
         }

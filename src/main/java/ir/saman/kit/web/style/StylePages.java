@@ -1,7 +1,7 @@
 package ir.saman.kit.web.style;
 
-import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Open;
+import ir.saman.kit.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

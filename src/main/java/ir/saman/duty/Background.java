@@ -1,0 +1,35 @@
+package ir.saman.duty;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Quote;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a duty is there and by when: the clause behind it, the deadline with its derivation, and which other duties the
+ * same evidence meets.
+ *
+ * @param clause absent when no module knows the source
+ */
+public record Background(Optional<SourceText> clause, Deadline deadline, List<AlsoMet> alsoMet) {
+
+    public Background {
+        alsoMet = List.copyOf(alsoMet);
+    }
+
+    /** The clause in place, leading to where it stands. */
+    public Optional<Quote> quote() {
+        return clause.map(words -> new Quote(
+                text("duty.source.cite", words.title(), words.label()),
+                Link.to(text("duty.source.open"), words.link()),
+                words.text()));
+    }
+
+    /** Title and label in a line, or nothing. */
+    public String cite() {
+        return clause.map(words -> text("duty.source.cite", words.title(), words.label()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,86 @@
+package ir.saman.duty;
+
+import ir.saman.kit.text.PersianText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What lies behind duties, read for a whole page of them at once: never a query a row. */
+@Component
+public class Backgrounds {
+
+    private final Duties duties;
+    private final Laying laying;
+    private final DutyFactsSql facts;
+    private final BackgroundSql sql;
+
+    Backgrounds(Duties duties, Laying laying, DutyFactsSql facts, BackgroundSql sql) {
+        this.duties = duties;
+        this.laying = laying;
+        this.facts = facts;
+        this.sql = sql;
+    }
+
+    /** The background of each of these duties; deadlines as they stood at the end of {@code asOf}. */
+    public Map<DutyId, Background> of(Collection<DutyId> asked, LocalDate asOf) {
+        Map<DutyId, DutyFactsSql.Facts> known = facts.facts(asked, asOf);
+        Map<DutyId, Source> sources = sql.sources(asked);
+        Map<Source, SourceText> texts = duties.texts(sources.values());
+        Map<DutyId, List<AlsoMet>> others = sql.alsoMet(asked);
+        Map<DutyId, Background> found = new HashMap<>();
+        known.forEach((duty, fact) -> found.put(
+                duty,
+                new Background(
+                        Optional.ofNullable(sources.get(duty)).map(texts::get),
+                        laying.withExtension(fact),
+                        others.getOrDefault(duty, List.of()))));
+        return found;
+    }
+
+    /** The numbers of the sources whose action, title or label contain {@code words}, however they are spelt. */
+    public List<Long> sourcesSaying(String words) {
+        String wanted = PersianText.normalise(words);
+        return sources(said -> PersianText.normalise(said).contains(wanted));
+    }
+
+    /** The numbers of the sources that are part of the circular (or other letter) of that number. */
+    public List<Long> sourcesOf(String number) {
+        String wanted = PersianText.normalise(number);
+        List<BackgroundSql.Known> all = sql.known();
+        Map<Source, SourceText> texts = texts(all);
+        return all.stream()
+                .filter(each -> Optional.ofNullable(texts.get(each.source()))
+                        .map(text -> List.of(PersianText.normalise(text.title()).split("[^\\p{L}\\p{N}]+"))
+                                .contains(wanted))
+                        .orElse(false))
+                .map(BackgroundSql.Known::id)
+                .toList();
+    }
+
+    private List<Long> sources(Predicate<String> says) {
+        List<BackgroundSql.Known> all = sql.known();
+        Map<Source, SourceText> texts = texts(all);
+        List<Long> found = new ArrayList<>();
+        for (BackgroundSql.Known each : all) {
+            Stream<String> said = Stream.concat(
+                    Stream.of(each.action()),
+                    Optional.ofNullable(texts.get(each.source())).stream()
+                            .map(text -> text.title() + " " + text.label()));
+            if (said.anyMatch(says)) {
+                found.add(each.id());
+            }
+        }
+        return found;
+    }
+
+    private Map<Source, SourceText> texts(List<BackgroundSql.Known> all) {
+        return duties.texts(all.stream().map(BackgroundSql.Known::source).toList());
+    }
+}

@@ -1,0 +1,19 @@
+package ir.saman.duty;
+
+import ir.saman.kit.calendar.PersianMonth;
+import ir.saman.kit.calendar.Quarter;
+import ir.saman.kit.text.Digits;
+
+/** The codes of periods, read back into words. */
+public final class Periods {
+
+    private Periods() {}
+
+    /** The name of a period's code ({@code 1405-Q3}, {@code 1405-07}, {@code 1405}); empty for what is asked once. */
+    public static String name(String code) {
+        return Quarter.ofCode(code)
+                .map(Quarter::name)
+                .or(() -> PersianMonth.ofCode(code).map(PersianMonth::title))
+                .orElseGet(() -> code.equals(Occurrence.ONCE) ? "" : Digits.persian(code));
+    }
+}

@@ -1,0 +1,27 @@
+package ir.saman.duty.inbox;
+
+import static ir.saman.kit.text.Texts.text;
+
+/** What a line of the inbox asks for; the numbers order lines of the same day. */
+enum Kind {
+    ANSWER("answer"),
+    REFERRAL("referral"),
+    DECIDE("decide"),
+    RELIEF("relief"),
+    PART("cooperation");
+
+    private final String page;
+
+    Kind(String page) {
+        this.page = page;
+    }
+
+    String label() {
+        return text("duty.inbox.kind." + name());
+    }
+
+    /** The page where the reader does what is asked. */
+    String path(long duty) {
+        return "/desk/duties/" + duty + "/" + page;
+    }
+}

@@ -1,0 +1,108 @@
+package ir.saman.duty.list;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.directory.OrganKind;
+import ir.saman.duty.Backgrounds;
+import ir.saman.duty.Due;
+import ir.saman.duty.DutyState;
+import ir.saman.duty.Standing;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.PersianText;
+import ir.saman.kit.web.Form;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the list is narrowed to, as it stands in the address; boards open into it by the same parameters.
+ *
+ * @param province code of a province, or {@code NATIONAL} for organs of none
+ * @param sources numbers of {@code duty.source}: chosen, of the circular named, or saying what was searched for
+ * @param organ the bearer's number
+ * @param organName part of the bearer's name, as a pattern of {@code like}
+ */
+record ListFilter(
+        Optional<Standing> standing,
+        Optional<String> province,
+        Optional<String> county,
+        Optional<Long> agency,
+        Optional<Long> ministry,
+        Optional<OrganKind> kind,
+        Optional<String> period,
+        Optional<List<Long>> sources,
+        Optional<Long> organ,
+        Optional<String> organName,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to) {
+
+    static final String NATIONAL = "NATIONAL";
+
+    static ListFilter of(Form form, Backgrounds backgrounds) {
+        Optional<Long> organ = form.typed("organ").flatMap(Digits::parse);
+        return new ListFilter(
+                form.choice("standing", text("duty.list.standing"), Standing.class),
+                form.typed("province"),
+                form.typed("county"),
+                form.number("agency", text("duty.list.agency")),
+                form.number("ministry", text("duty.list.ministry")),
+                form.choice("kind", text("duty.list.kind"), OrganKind.class),
+                form.typed("period").map(Digits::latin),
+                sources(form, backgrounds),
+                organ,
+                form.typed("organ").filter(typed -> organ.isEmpty()).map(ListFilter::pattern),
+                form.date("from", text("duty.list.from")).map(PersianDate::date),
+                form.date("to", text("duty.list.to")).map(PersianDate::date));
+    }
+
+    /** What was chosen and what was searched for narrow together. */
+    private static Optional<List<Long>> sources(Form form, Backgrounds backgrounds) {
+        List<List<Long>> asked = new ArrayList<>();
+        List<Long> chosen = form.values("source").stream()
+                .filter(typed -> !typed.isBlank())
+                .map(typed -> Digits.parse(typed).orElse(0L))
+                .toList();
+        if (!chosen.isEmpty()) {
+            asked.add(chosen);
+        }
+        form.typed("circular").map(backgrounds::sourcesOf).ifPresent(asked::add);
+        form.typed("q").map(backgrounds::sourcesSaying).ifPresent(asked::add);
+        return asked.stream()
+                .reduce((one, other) -> one.stream().filter(other::contains).toList());
+    }
+
+    private static String pattern(String typed) {
+        return "%" + PersianText.normalise(typed).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    LocalDate dueFrom() {
+        return from.orElse(LocalDate.of(1, 1, 1));
+    }
+
+    /** The last day asked for; what has no deadline is left out as soon as either end was given. */
+    LocalDate dueTo() {
+        return to.orElse(from.isPresent() ? Due.NEVER.minusDays(1) : Due.NEVER);
+    }
+
+    /** The states in which a duty can stand so: what the indexes know. */
+    Optional<Set<DutyState>> states() {
+        return standing.map(each -> switch (each) {
+            case OVERDUE -> EnumSet.of(DutyState.OPEN, DutyState.RETURNED);
+            case NOT_YET_DUE -> EnumSet.of(DutyState.OPEN);
+            case WAITING -> EnumSet.of(DutyState.SUBMITTED);
+            case MET, MET_LATE, RETURNED, BEFORE, EXEMPT, ENDED -> EnumSet.of(DutyState.valueOf(each.name()));
+        });
+    }
+
+    /** Whether anything is narrowed. */
+    boolean narrows() {
+        return Stream.of(
+                        standing, province, county, agency, ministry, kind, period, sources, organ, organName, from, to)
+                .anyMatch(Optional::isPresent);
+    }
+}

@@ -1,0 +1,35 @@
+package ir.saman.duty.list;
+
+import ir.saman.duty.Due;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
+import ir.saman.duty.Source;
+import ir.saman.duty.Standing;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A duty as the list reads it.
+ *
+ * @param organ name of the bearer
+ * @param place name of its county or province, or empty
+ */
+record ListLine(
+        DutyId duty,
+        Source source,
+        String action,
+        String organ,
+        String place,
+        String period,
+        Due due,
+        DutyState state) {
+
+    /** Its place in the list. */
+    List<String> key() {
+        return List.of(due.key().toString(), Long.toString(duty.value()));
+    }
+
+    Standing standing(LocalDate today) {
+        return Standing.of(state, due.on(), today);
+    }
+}

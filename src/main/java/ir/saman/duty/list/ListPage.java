@@ -1,0 +1,87 @@
+package ir.saman.duty.list;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Asks;
+import ir.saman.directory.Authority;
+import ir.saman.duty.Backgrounds;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Chunks;
+import ir.saman.kit.web.Cursor;
+import ir.saman.kit.web.Export;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Page;
+import ir.saman.kit.web.Sheet;
+import ir.saman.kit.web.Slice;
+import java.time.Clock;
+import java.util.Iterator;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** {@code GET /desk/duties}: the duties within the actor's reach; what a board's figure opens into. */
+@Controller
+final class ListPage {
+
+    private static final int ROWS = 50;
+    private static final int CHUNK = 1_000;
+
+    private final ListSql sql;
+    private final ListRows rows;
+    private final Backgrounds backgrounds;
+    private final Authority authority;
+    private final Clock clock;
+
+    ListPage(ListSql sql, ListRows rows, Backgrounds backgrounds, Authority authority, Clock clock) {
+        this.sql = sql;
+        this.rows = rows;
+        this.backgrounds = backgrounds;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /**
+     * The list. Narrowed by {@code standing}, {@code province} ({@code NATIONAL} for none), {@code county}, {@code
+     * agency}, {@code ministry}, {@code kind} (of organ), {@code source} (may repeat), {@code circular} (its number),
+     * {@code period} (its code), {@code organ} (number or part of the name), {@code from} and {@code to} (Persian days of
+     * the deadline) and {@code q}; {@code sort=latest} turns the order of deadlines.
+     */
+    @Asks(Act.SEE_DUTY)
+    @GetMapping("/desk/duties")
+    Page list(Actor actor, Form form, Cursor cursor) {
+        Wanted wanted = wanted(actor, form);
+        Cursor from = ListSql.shaped(cursor);
+        Slice<ListLine> lines =
+                Slice.of(sql.lines(wanted, from, ROWS + 1), from, ROWS, ListLine::key, sql.total(wanted));
+        return Page.of("duty/list/list", rows.view(form, wanted, lines)).part("duty/list/rows");
+    }
+
+    /** The same list as a file: Excel, or CSV with {@code format=csv}. */
+    @Asks(Act.SEE_DUTY)
+    @GetMapping("/desk/duties/export")
+    Export export(Actor actor, Form form) {
+        Wanted wanted = wanted(actor, form);
+        Iterator<ListRow> all = new Chunks<>(
+                CHUNK,
+                from -> rows.explained(sql.lines(wanted, from, CHUNK), wanted.today()),
+                row -> row.line().key());
+        Sheet<ListRow> sheet = Sheet.<ListRow>of(text("duty.list.title"))
+                .column(text("duty.list.number"), row -> row.line().duty().value())
+                .column(text("duty.list.due"), row -> row.line().due().day())
+                .column(text("duty.list.standing"), row -> row.standing().text())
+                .column(text("duty.list.action"), ListRow::title)
+                .column(text("duty.list.organ"), row -> row.line().organ())
+                .column(text("duty.list.place"), row -> row.line().place())
+                .column(text("duty.list.source"), row -> row.source().text());
+        return form.value("format").equals("csv") ? sheet.csv(all) : sheet.excel(all);
+    }
+
+    private Wanted wanted(Actor actor, Form form) {
+        return new Wanted(
+                authority.reach(actor, Act.SEE_DUTY),
+                ListFilter.of(form, backgrounds),
+                Tehran.today(clock),
+                form.value("sort").equals("latest"));
+    }
+}

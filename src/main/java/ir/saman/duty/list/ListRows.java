@@ -1,0 +1,48 @@
+package ir.saman.duty.list;
+
+import ir.saman.duty.Duties;
+import ir.saman.duty.Source;
+import ir.saman.duty.SourceText;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Slice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Adds to the duties of a page what other modules know of them: clauses and names, one query each. */
+@Component
+final class ListRows {
+
+    private final Duties duties;
+    private final NameSql names;
+
+    ListRows(Duties duties, NameSql names) {
+        this.duties = duties;
+        this.names = names;
+    }
+
+    ListView view(Form form, Wanted wanted, Slice<ListLine> lines) {
+        Map<Source, SourceText> texts = texts(lines.rows());
+        return new ListView(
+                form,
+                wanted,
+                names.provinces(),
+                names.narrowed(wanted.filter()),
+                lines.map(line -> row(line, texts, wanted.today())));
+    }
+
+    List<ListRow> explained(List<ListLine> lines, LocalDate today) {
+        Map<Source, SourceText> texts = texts(lines);
+        return lines.stream().map(line -> row(line, texts, today)).toList();
+    }
+
+    private Map<Source, SourceText> texts(List<ListLine> lines) {
+        return duties.texts(lines.stream().map(ListLine::source).toList());
+    }
+
+    private static ListRow row(ListLine line, Map<Source, SourceText> texts, LocalDate today) {
+        return new ListRow(line, Optional.ofNullable(texts.get(line.source())), today);
+    }
+}

@@ -1,0 +1,108 @@
+package ir.saman.duty.list;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.directory.OrganKind;
+import ir.saman.duty.Periods;
+import ir.saman.duty.Standing;
+import ir.saman.kit.calendar.Quarter;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Option;
+import ir.saman.kit.web.Shell;
+import ir.saman.kit.web.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The list of duties as one reader sees it. */
+record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, String> names, Slice<ListRow> slice) {
+
+    /** Parameters that come from a board and have no control of their own in the bar. */
+    private static final List<String> CARRIED = List.of("county", "agency", "ministry", "kind", "source", "sort");
+
+    Field field(String name) {
+        return Field.of(form, name, text("duty.list." + name));
+    }
+
+    List<Option> provinces() {
+        List<Option> all = new ArrayList<>();
+        all.add(new Option(ListFilter.NATIONAL, text("duty.list.national")));
+        all.addAll(territories);
+        return all;
+    }
+
+    static List<Option> standings() {
+        return Stream.of(Standing.values())
+                .map(each -> new Option(each.name(), each.label()))
+                .toList();
+    }
+
+    /** Six quarters back to one ahead, what is asked by the year and what is asked once, and the one asked for. */
+    List<Option> periods() {
+        List<String> codes = new ArrayList<>();
+        Quarter quarter = Quarter.of(wanted.today()).next();
+        for (int back = 0; back < 8; back++) {
+            codes.add(quarter.code());
+            quarter = quarter.previous();
+        }
+        int year = Quarter.of(wanted.today()).year();
+        Stream.of(year, year - 1).map(String::valueOf).forEach(codes::add);
+        form.typed("period")
+                .map(Digits::latin)
+                .filter(typed -> !codes.contains(typed) && !typed.equals("-"))
+                .ifPresent(codes::add);
+        List<Option> all = new ArrayList<>(
+                codes.stream().map(code -> new Option(code, Periods.name(code))).toList());
+        all.add(new Option("-", text("duty.list.once")));
+        return all;
+    }
+
+    /** What a change of the bar takes along. */
+    List<Option> carried() {
+        return CARRIED.stream()
+                .flatMap(name -> form.values(name).stream().map(value -> new Option(name, value)))
+                .filter(each -> !each.text().isBlank())
+                .toList();
+    }
+
+    /** What the list is narrowed to beside the bar, each leading to the list without it. */
+    List<Link> narrowings(Shell shell) {
+        List<Link> all = new ArrayList<>();
+        for (String name : List.of("county", "agency", "ministry", "kind", "source")) {
+            if (form.has(name)) {
+                all.add(Link.to(
+                        text("duty.list.narrowed", text("duty.list." + name), words(name)), shell.with(name, "")));
+            }
+        }
+        return all;
+    }
+
+    private String words(String name) {
+        if (name.equals("kind")) {
+            return wanted.filter().kind().map(OrganKind::label).orElse("");
+        }
+        return names.getOrDefault(name, name.equals("source") ? text("duty.list.several") : form.value(name));
+    }
+
+    /** The bearer named by number, in words. */
+    String organ() {
+        return names.getOrDefault("organ", "");
+    }
+
+    /** The same list, the order of deadlines turned. */
+    Link turned(Shell shell) {
+        return wanted.latest()
+                ? Link.to(text("duty.list.sort.earliest"), shell.with("sort", ""))
+                : Link.to(text("duty.list.sort.latest"), shell.with("sort", "latest"));
+    }
+
+    /** The same list as a file: this very address below {@code /export}. */
+    String export(Shell shell, String format) {
+        return "/desk/duties/export"
+                + shell.with("format", format).substring(shell.path().length());
+    }
+}

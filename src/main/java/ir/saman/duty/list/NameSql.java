@@ -1,0 +1,53 @@
+package ir.saman.duty.list;
+
+import ir.saman.kit.web.Option;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The names of what the list is narrowed to. */
+@Component
+final class NameSql {
+
+    static final String PROVINCES = """
+            select code, name from directory.pub_territory where level = 'PROVINCE' order by name collate "fa-IR-x-icu\"""";
+
+    static final String NARROWED = """
+            select 'county' as what, name from directory.pub_territory where code = cast(:county as text)
+            union all select 'agency', name from directory.pub_organ where id = cast(:agency as bigint)
+            union all select 'ministry', name from directory.pub_organ where id = cast(:ministry as bigint)
+            union all select 'organ', name from directory.pub_organ where id = cast(:organ as bigint)
+            union all select 'source', string_agg(action, '، ' order by id) from duty.source
+                      where id = any (cast(:sources as bigint[])) having count(*) = 1""";
+
+    private final JdbcClient db;
+
+    NameSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Option> provinces() {
+        return db.sql(PROVINCES)
+                .query((row, number) -> new Option(row.getString("code"), row.getString("name")))
+                .list();
+    }
+
+    /** The names of what the filter only holds as a number or code, by its parameter. */
+    Map<String, String> narrowed(ListFilter filter) {
+        Map<String, String> found = new LinkedHashMap<>();
+        db.sql(NARROWED)
+                .param("county", filter.county().orElse(null))
+                .param("agency", filter.agency().orElse(null))
+                .param("ministry", filter.ministry().orElse(null))
+                .param("organ", filter.organ().orElse(null))
+                .param(
+                        "sources",
+                        filter.sources().map(each -> each.toArray(Long[]::new)).orElse(null))
+                .query(row -> {
+                    found.put(row.getString("what"), row.getString("name"));
+                });
+        return found;
+    }
+}
