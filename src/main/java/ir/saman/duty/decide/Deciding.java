@@ -8,7 +8,6 @@ import ir.saman.duty.DutyMet;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.Parties;
 import ir.saman.duty.decide.DecideSql.Step;
-import ir.saman.duty.decide.DecideSql.Version;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
@@ -58,7 +57,7 @@ class Deciding {
         if (evidence.isEmpty()) {
             return new Decided.NothingWaits();
         }
-        Version last = sql.last(evidence.get());
+        DecideSql.Version last = sql.last(evidence.get());
         OrganId organ = actor.organ().id();
         List<Waiting> waiting = sql.waiting(evidence.get(), organ, true);
         if (waiting.stream().noneMatch(each -> each.duty().equals(duty))) {
@@ -71,7 +70,7 @@ class Deciding {
         return decided(actor, decision, last, waiting);
     }
 
-    private Decided decided(Actor actor, Decision decision, Version version, List<Waiting> waiting) {
+    private Decided decided(Actor actor, Decision decision, DecideSql.Version version, List<Waiting> waiting) {
         List<Decided.Fate> fates = new ArrayList<>();
         for (Waiting each : waiting) {
             fates.add(
@@ -92,7 +91,7 @@ class Deciding {
     }
 
     /** To the next acceptor that has not decided on this version, or, past the last one, met. */
-    private Decided.Fate onward(Waiting waiting, Version version) {
+    private Decided.Fate onward(Waiting waiting, DecideSql.Version version) {
         int step = waiting.step();
         for (Step next : sql.laterSteps(waiting, version.id())) {
             step = next.number();

@@ -1,0 +1,139 @@
+package ir.saman.duty.relief;
+
+import static ir.saman.directory.TestAccounts.as;
+import static ir.saman.directory.TestAccounts.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Role;
+import ir.saman.duty.DeadlineRule;
+import ir.saman.duty.Duties;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
+import ir.saman.duty.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SamanTest
+@Serves("F1")
+class RelievingTests {
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private ReliefSteps steps;
+
+    @Autowired
+    private Relieving relieving;
+
+    @Autowired
+    private Duties duties;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final LocalDate today = LocalDate.now();
+    private String organ = "";
+    private DutyId duty = new DutyId(0);
+
+    @BeforeEach
+    void aDuty() {
+        organ = stage.organ();
+        duty = stage.duty(
+                stage.lay(
+                        List.of(organ),
+                        new DeadlineRule.ByDate(today.plusDays(3)),
+                        "preparation-record",
+                        today,
+                        Stage.ARSO),
+                organ);
+    }
+
+    private Actor officer() {
+        return stage.actor(organ, Role.REFORM_OFFICER);
+    }
+
+    private Actor arso() {
+        return stage.actor(Stage.ARSO, Role.ARSO_EXPERT);
+    }
+
+    @Test
+    void anExtensionMovesTheDeadlineAndItsDerivationSaysSo() {
+        assertThat(steps.extension(officer(), arso(), duty, today.plusDays(20))).isEqualTo("Done");
+        assertThat(duties.deadline(duty, today).on()).contains(today.plusDays(20));
+        assertThat(duties.deadline(duty, today.minusDays(1)).on()).contains(today.plusDays(3));
+        assertThat(stage.state(duty)).isEqualTo(DutyState.OPEN);
+    }
+
+    @Test
+    void toAnEarlierDayThereIsNoExtensionAndOnlyOneOfAKindWaits() {
+        assertThat(steps.extensionAsked(officer(), duty, today.plusDays(2))).isInstanceOf(Asked.Wrong.class);
+        assertThat(steps.extensionAsked(officer(), duty, today.plusDays(9))).isInstanceOf(Asked.Waits.class);
+        assertThat(steps.extensionAsked(officer(), duty, today.plusDays(9))).isInstanceOf(Asked.AlreadyWaits.class);
+    }
+
+    @Test
+    void whoIsLeftOutBearsNothingAndTheSecondDeciderIsTold() {
+        assertThat(steps.exemption(officer(), arso(), duty)).isEqualTo("Done");
+        assertThat(stage.state(duty)).isEqualTo(DutyState.EXEMPT);
+        long relief = db.sql("select id from duty.relief where duty_id = :duty")
+                .param("duty", duty.value())
+                .query(Long.class)
+                .single();
+        assertThat(relieving.decide(arso(), relief, false, ReliefSteps.REASON)).isInstanceOf(Granted.Already.class);
+        assertThat(steps.exemption(officer(), arso(), duty)).isEqualTo("Wrong");
+    }
+
+    @Test
+    void aRefusalNeedsItsReasonAndIsOnlyTheIssuers() throws Exception {
+        Asked.Waits waits = (Asked.Waits) steps.extensionAsked(officer(), duty, today.plusDays(9));
+        String page = "/desk/relief/" + waits.relief();
+        Actor stranger = stage.actor(Stage.OTHER, Role.ORGAN_SUPERVISOR);
+        mvc.perform(get(page).with(as(stranger.account()))).andExpect(status().isNotFound());
+        assertThat(stage.accounts().refusals(stranger.account())).isEqualTo(1);
+        Actor arso = arso();
+        mvc.perform(get(page).with(as(arso.account()))).andExpect(content().string(containsString(ReliefSteps.REASON)));
+        mvc.perform(post(page).with(as(arso.account())).with(csrf()).param("do", "refuse"))
+                .andExpect(status().is(422));
+        mvc.perform(post(page)
+                        .with(as(arso.account()))
+                        .with(csrf())
+                        .param("do", "refuse")
+                        .param("answer", "مهلت بسنده بوده است"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get("/desk/duties/" + duty.value() + "/relief")
+                        .with(as(officer().account())))
+                .andExpect(content().string(containsString("مهلت بسنده بوده است")));
+    }
+
+    @Test
+    void aCooperatingOrganSaysWhatItDidAndTheLeadSeesIt() throws Exception {
+        String page = "/desk/duties/" + duty.value() + "/cooperation";
+        Actor partner = stage.actor(Stage.OTHER, Role.REFORM_OFFICER);
+        mvc.perform(get(page).with(as(partner.account()))).andExpect(content().string(containsString("سهم آزمون")));
+        mvc.perform(post(page).with(as(partner.account())).with(csrf()).param("done", "داده‌ها فرستاده شد"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get("/desk/duties/" + duty.value() + "/answer")
+                        .with(as(officer().account())))
+                .andExpect(content().string(containsString("داده‌ها فرستاده شد")));
+        Actor lead = officer();
+        mvc.perform(get(page).with(as(lead.account()))).andExpect(status().isNotFound());
+        assertThat(stage.accounts().refusals(lead.account())).isEqualTo(1);
+    }
+}

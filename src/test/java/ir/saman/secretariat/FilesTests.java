@@ -1,0 +1,105 @@
+package ir.saman.secretariat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SamanTest
+@Serves("F2")
+class FilesTests {
+
+    private static final String WORD = """
+            <Types><Override PartName="/word/document.xml" \
+            ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+
+    @Autowired
+    private Files files;
+
+    @Test
+    void aFileComesBackByteForByteAndIsKeptOnce() throws IOException {
+        byte[] bytes = pdf(700_000);
+        Stored.Kept kept = (Stored.Kept) store(bytes, "C:\\users\\گزارش پاییز.pdf");
+        Stored.Kept again = (Stored.Kept) store(bytes, "other.pdf");
+        assertThat(kept.name()).isEqualTo("گزارش پاییز.pdf");
+        assertThat(kept.size()).isEqualTo(bytes.length);
+        assertThat(again.file()).isEqualTo(kept.file());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        files.copy(kept.file(), out);
+        assertThat(out.toByteArray()).isEqualTo(bytes);
+    }
+
+    @Test
+    void anExecutableNamedPdfIsRefused() {
+        byte[] exe = new byte[4096];
+        exe[0] = 'M';
+        exe[1] = 'Z';
+        assertThat(store(exe, "gozaresh.pdf")).isEqualTo(new Stored.WrongType("gozaresh.pdf"));
+    }
+
+    @Test
+    void whatABrowserWouldRunIsRefused() {
+        assertThat(store("<!doctype html><script>alert(1)</script>", "a.txt")).isInstanceOf(Stored.WrongType.class);
+        assertThat(store("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a.png"))
+                .isInstanceOf(Stored.WrongType.class);
+    }
+
+    @Test
+    void anOfficeFileIsKnownByItsPartsAndRefusedWithMacros() throws IOException {
+        assertThat(store(zip("[Content_Types].xml", WORD), "a.zip"))
+                .isInstanceOfSatisfying(
+                        Stored.Kept.class, kept -> assertThat(kept.name()).isEqualTo("a.zip.docx"));
+        assertThat(store(zip("[Content_Types].xml", WORD, "word/vbaProject.bin", "x"), "a.docx"))
+                .isInstanceOf(Stored.WrongType.class);
+        assertThat(store(zip("any.txt", "x"), "a.docx")).isInstanceOf(Stored.WrongType.class);
+    }
+
+    @Test
+    void moreThanTwentyMegabytesAreRefusedAndSoIsNothing() {
+        assertThat(store(pdf(21 << 20), "a.pdf")).isEqualTo(new Stored.TooLarge("a.pdf", Files.LIMIT));
+        assertThat(store(new byte[0], "a.pdf")).isEqualTo(new Stored.Empty("a.pdf"));
+    }
+
+    @Test
+    void aPersianTextIsText() {
+        assertThat(store("گزارش سه‌ماهه\nسطر دوم", "a.csv"))
+                .isInstanceOfSatisfying(
+                        Stored.Kept.class, kept -> assertThat(kept.mediaType()).isEqualTo("text/csv"));
+    }
+
+    private Stored store(String text, String name) {
+        return store(text.getBytes(StandardCharsets.UTF_8), name);
+    }
+
+    private Stored store(byte[] bytes, String name) {
+        return files.store(new ByteArrayInputStream(bytes), name);
+    }
+
+    private static byte[] pdf(int size) {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        byte[] magic = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(magic, 0, bytes, 0, magic.length);
+        return bytes;
+    }
+
+    private static byte[] zip(String... parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int each = 0; each < parts.length; each += 2) {
+                zip.putNextEntry(new ZipEntry(parts[each]));
+                zip.write(parts[each + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+}
