@@ -58,7 +58,7 @@ record BoardView(
     /** The rows with the most overdue duties, for beside the map. */
     List<Line> worst() {
         return lines.stream()
-                .filter(line -> !line.outside())
+                .filter(line -> !line.outside() && line.tally().of(Standing.OVERDUE) > 0)
                 .sorted(Order.OVERDUE.comparator())
                 .limit(WORST)
                 .toList();
