@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 public class Programmes {
 
     static final String BY_CODE = "select id from directory.programme where code = :code";
+    static final String NAME = "select name from directory.programme where id = :programme";
 
     private final JdbcClient db;
 
@@ -21,6 +22,14 @@ public class Programmes {
         return db.sql(BY_CODE)
                 .param("code", code)
                 .query((row, number) -> row.getLong(1))
+                .optional();
+    }
+
+    /** The name of the programme of that number. */
+    public Optional<String> name(long programme) {
+        return db.sql(NAME)
+                .param("programme", programme)
+                .query((row, number) -> row.getString(1))
                 .optional();
     }
 }

@@ -49,7 +49,7 @@ class FirstSql {
     static final String PROVINCIAL = """
             insert into directory.organ (code, code_system, code_provisional, kind, name, name_en, parent_id, path, province,
                                          article5, valid_from, provenance)
-            select t.code || '-' || p.code, 'SAMAN', true, t.kind, coalesce(e.name_fa, replace(t.name_fa, '{p}', p.name)),
+            select 'P' || p.code || '-' || t.code, 'SAMAN', true, t.kind, coalesce(e.name_fa, replace(t.name_fa, '{p}', p.name)),
                    coalesce(e.name_en, replace(t.name_en, '{p}', n.name_en)), o.id, '', p.code, t.article5, date '1979-03-21',
                    'template ' || t.code || '; ' || coalesce(e.source, t.evidence) || '; valid-from unknown'
             from jsonb_to_recordset(cast(:templates as jsonb))
@@ -59,17 +59,18 @@ class FirstSql {
             join jsonb_to_recordset(cast(:provinces as jsonb)) as n (code text, name_en text) on n.code = p.code
             left join jsonb_to_recordset(cast(:exceptions as jsonb))
               as e (province_code text, template_code text, what text, name_fa text, name_en text, source text)
-              on e.province_code = p.code and e.template_code = t.code and e.what = 'RENAME'""";
+              on e.province_code = p.code and e.template_code = t.code
+            where e.what is distinct from 'OMIT'""";
 
     static final String OF_COUNTIES = """
             insert into directory.organ (code, code_system, code_provisional, kind, name, parent_id, path, province, county,
                                          article5, valid_from, provenance)
-            select t.code || '-' || c.code, 'SAMAN', true, t.kind, replace(t.name_fa, '{c}', c.name), o.id, '', c.province,
+            select 'C' || c.code, 'SAMAN', true, t.kind, replace(t.name_fa, '{c}', c.name), o.id, '', c.province,
                    c.code, t.article5, date '1979-03-21', 'template ' || t.code || '; ' || t.evidence || '; valid-from unknown'
             from jsonb_to_recordset(cast(:rows as jsonb))
               as t (code text, kind text, name_fa text, parent_template text, article5 boolean, evidence text)
             join directory.territory c on c.level = 'COUNTY'
-            join directory.organ o on o.code_system = 'SAMAN' and o.code = t.parent_template || '-' || c.province""";
+            join directory.organ o on o.code_system = 'SAMAN' and o.code = 'P' || c.province || '-' || t.parent_template""";
 
     static final String PLACE = """
             select directory.place_organs((select array_agg(id) from directory.organ where parent_id is null))""";

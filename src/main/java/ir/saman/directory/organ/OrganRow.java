@@ -1,0 +1,25 @@
+package ir.saman.directory.organ;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.directory.OrganKind;
+
+/** One organ in the list; {@code sortedBy} is its place in the order, {@code place} its county and province. */
+record OrganRow(
+        long id,
+        String code,
+        String codeSystem,
+        boolean codeProvisional,
+        OrganKind kind,
+        String name,
+        String parent,
+        String province,
+        String county,
+        boolean closed,
+        String sortedBy) {
+
+    /** Where it stands on the territory tree, in words; empty for the whole country. */
+    String place() {
+        return county.isEmpty() ? province : text("directory.organ.place.both", county, province);
+    }
+}

@@ -1,0 +1,64 @@
+package ir.saman.duty.page;
+
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Actor;
+import ir.saman.duty.Backgrounds;
+import ir.saman.duty.DutyId;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Brings together what is known of one duty, for a reader who may see it. */
+@Component
+final class DutyDossiers {
+
+    private final DutySql sql;
+    private final VersionSql versions;
+    private final Backgrounds backgrounds;
+    private final Access access;
+    private final Clock clock;
+
+    DutyDossiers(DutySql sql, VersionSql versions, Backgrounds backgrounds, Access access, Clock clock) {
+        this.sql = sql;
+        this.versions = versions;
+        this.backgrounds = backgrounds;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound for no duty, or one the actor may not see */
+    DutyView of(DutyId duty, Actor actor, Form form, LocalDate asOf) {
+        access.require(actor, duty);
+        Head head = sql.head(duty).orElseThrow();
+        long organ = actor.organ().id().value();
+        List<Step> steps = sql.steps(duty);
+        List<Part> parts = sql.parts(duty);
+        boolean referred = sql.referredTo(duty, organ, accounts(actor));
+        return new DutyView(
+                form,
+                Tehran.today(clock),
+                head,
+                Optional.ofNullable(backgrounds.of(List.of(duty), asOf).get(duty))
+                        .orElseThrow(),
+                steps,
+                parts,
+                Optional.ofNullable(head.answered())
+                        .map(evidence -> versions.versions(evidence, head.fields(), duty))
+                        .orElse(List.of()),
+                sql.events(duty, organ).stream().map(Event::moment).toList(),
+                access.reasons(actor, duty),
+                access.steps(actor, duty, new Access.Standing(head, steps, parts, referred)));
+    }
+
+    private static List<Long> accounts(Actor actor) {
+        return Stream.concat(Stream.of(actor.account()), actor.deputyFor().stream())
+                .map(AccountId::value)
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package ir.saman.duty.page;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.duty.Background;
+import ir.saman.duty.Due;
+import ir.saman.duty.Standing;
+import ir.saman.kit.web.Chip;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Moment;
+import ir.saman.kit.web.Tone;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One duty as a reader sees it.
+ *
+ * @param reasons why this reader may see it
+ * @param steps what this reader may do with it
+ */
+record DutyView(
+        Form form,
+        LocalDate today,
+        Head head,
+        Background why,
+        List<Step> chain,
+        List<Part> parts,
+        List<Version> versions,
+        List<Moment> moments,
+        List<String> reasons,
+        List<Link> steps) {
+
+    List<Link> trail() {
+        return List.of(
+                Link.to(text("duty.inbox.menu"), "/desk"),
+                Link.to(text("duty.list.title"), "/desk/duties"),
+                Link.here(head.title()));
+    }
+
+    Chip standing() {
+        return Standing.of(head.state(), due().on(), today).chip();
+    }
+
+    Due due() {
+        return new Due(Optional.ofNullable(head.dueOn()));
+    }
+
+    /** How far off the deadline is, where that still matters. */
+    Optional<Chip> left() {
+        return head.state().answerable() ? Optional.of(due().chip(today)) : Optional.empty();
+    }
+
+    Field asOf() {
+        return Field.of(form, "asOf", text("duty.page.as-of")).hint(text("duty.page.as-of.hint"));
+    }
+
+    static Chip chip(Step step) {
+        if (step.passedOver().isPresent()) {
+            return new Chip(text("duty.page.step.passed", step.passedOver().get()), Tone.PLAIN);
+        }
+        if (step.asked()) {
+            return new Chip(text("duty.page.step.asked"), Tone.CALM);
+        }
+        return step.decision()
+                .map(decision -> new Chip(
+                        text("duty.page.event." + decision), decision.equals("ACCEPTED") ? Tone.MET : Tone.SOON))
+                .orElseGet(() -> new Chip(text("duty.page.step.ahead"), Tone.PLAIN));
+    }
+
+    static Chip chip(Part part) {
+        return part.done().isEmpty()
+                ? new Chip(text("duty.page.part.open"), Tone.CALM)
+                : new Chip(text("duty.page.part.done"), Tone.MET);
+    }
+
+    String href(String page) {
+        return "/desk/duties/" + head.id() + "/" + page;
+    }
+}

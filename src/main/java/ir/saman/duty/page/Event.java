@@ -1,0 +1,70 @@
+package ir.saman.duty.page;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Moment;
+import ir.saman.kit.web.Tone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to the duty: who did it, as what, when.
+ *
+ * @param who the person, or empty for the system
+ * @param organ the organ they acted for, or the addressee of a referral
+ * @param day the day it is about: laid on, done on, extended to
+ */
+record Event(
+        What what,
+        Instant at,
+        String who,
+        String organ,
+        String note,
+        @Nullable LocalDate day) {
+
+    /** What can happen. */
+    enum What {
+        LAID(Tone.PLAIN),
+        SUBMITTED(Tone.CALM),
+        ACCEPTED(Tone.MET),
+        RETURNED(Tone.SOON),
+        ASKED_EXTENSION(Tone.CALM),
+        ASKED_NOT_APPLICABLE(Tone.CALM),
+        GRANTED(Tone.MET),
+        REFUSED(Tone.LATE),
+        REFERRED(Tone.PLAIN),
+        REPLIED(Tone.PLAIN),
+        COOPERATED(Tone.MET);
+
+        private final Tone tone;
+
+        What(Tone tone) {
+            this.tone = tone;
+        }
+    }
+
+    Moment moment() {
+        String by = Stream.of(who, organ).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+        String notes =
+                Stream.of(by, about(), note).filter(each -> !each.isEmpty()).collect(Collectors.joining(" — "));
+        return new Moment(Tehran.moment(at), text("duty.page.event." + what), notes, what.tone);
+    }
+
+    private String about() {
+        if (day == null) {
+            return "";
+        }
+        String shown = PersianDate.of(day).format();
+        return switch (what) {
+            case LAID -> text("duty.page.event.laid-on", shown);
+            case SUBMITTED -> text("duty.page.event.occurred", shown);
+            case ASKED_EXTENSION, GRANTED, REFUSED -> text("duty.page.event.until", shown);
+            case ACCEPTED, RETURNED, ASKED_NOT_APPLICABLE, REFERRED, REPLIED, COOPERATED -> "";
+        };
+    }
+}
