@@ -31,6 +31,8 @@ record BoardView(
         List<Line> clauses,
         Optional<ProvinceMap> map) {
 
+    private static final int WORST = 10;
+
     BoardView {
         lines = List.copyOf(lines);
         clauses = List.copyOf(clauses);
@@ -51,6 +53,15 @@ record BoardView(
 
     String caption() {
         return text("board.table", filter().cut().label());
+    }
+
+    /** The rows with the most overdue duties, for beside the map. */
+    List<Line> worst() {
+        return lines.stream()
+                .filter(line -> !line.outside() && line.tally().of(Standing.OVERDUE) > 0)
+                .sorted(Order.OVERDUE.comparator())
+                .limit(WORST)
+                .toList();
     }
 
     List<Figure> figures() {

@@ -1,0 +1,126 @@
+package ir.saman.board.national;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The boards and the portal's first page in a real browser: light, dark, on a phone, without JavaScript. */
+@SamanTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Serves({"F3", "F4"})
+class BoardBrowserTests {
+
+    private final String address;
+    private final String userName;
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+    private String session = "";
+
+    @Autowired
+    BoardBrowserTests(@Value("${local.server.port}") int port, JdbcClient db) {
+        address = "http://localhost:" + port;
+        TestAccounts accounts = new TestAccounts(db);
+        userName = accounts.userName(accounts.in("N029", Role.ARSO_EXPERT));
+    }
+
+    @BeforeAll
+    void signIn() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(address + "/sign-in");
+            page.locator("#f-userName").fill(userName);
+            page.locator("#f-password").fill(TestAccounts.PASSWORD);
+            page.locator("#f-password").press("Enter");
+            page.waitForURL("**/desk**");
+            session = context.storageState();
+        }
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, home, 1280, LIGHT",
+        "/, home-dark, 1280, DARK",
+        "/, home-phone, 360, LIGHT",
+        "/desk/board, board, 1280, LIGHT",
+        "/desk/board, board-dark, 1280, DARK",
+        "/desk/board, board-phone, 360, LIGHT",
+        "/desk/board?as-of=1404/12/30, board-refused, 1280, LIGHT",
+        "/desk/board/provinces/20, board-province, 1280, LIGHT",
+        "/desk/board/provinces/20?by=KIND, board-province-phone, 360, DARK"
+    })
+    void nothingIsWrong(String path, String name, int width, ColorScheme colours) {
+        var options = new Browser.NewContextOptions()
+                .setStorageState(session)
+                .setViewportSize(width, 900)
+                .setColorScheme(colours);
+        try (BrowserContext context = browser.newContext(options)) {
+            Page page = context.newPage();
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate(address + path);
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/looks/" + name + ".png")));
+            assertThat(violations(page)).isEmpty();
+            assertThat(complaints).noneMatch(words -> !words.contains("422"));
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aProvinceIsReachedFromTheMapByKeyboardWithAndWithoutJavaScript(boolean script) {
+        var options = new Browser.NewContextOptions().setStorageState(session).setJavaScriptEnabled(script);
+        try (BrowserContext context = browser.newContext(options)) {
+            Page page = context.newPage();
+            page.navigate(address + "/desk/board?circular=14133");
+            page.locator(".map a[href*='provinces/20']").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/desk/board/provinces/20?circular=14133");
+            assertThat(page.locator("h1").innerText()).contains("سمنان");
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+}
