@@ -20,6 +20,7 @@ class TextTests {
 
     private static final Pattern CALL = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"\\s*([+,)])");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\\.?\"");
+    private static final Pattern PREFIX = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+\\.)\"\\s*\\+");
     private static final Pattern PERSIAN = Pattern.compile("[\\u0600-\\u06FF\\uFB50-\\uFEFC]");
     private static final Pattern TECHNICAL = Pattern.compile("\\{[^{}]*\\}|\\b[A-Za-z][A-Za-z0-9._/-]*");
 
@@ -44,10 +45,7 @@ class TextTests {
         for (Path source : SOURCES) {
             String code = Files.readString(source);
             KEY.matcher(code).results().forEach(key -> named.add(key.group(1)));
-            CALL.matcher(code)
-                    .results()
-                    .filter(call -> call.group(2).equals("+"))
-                    .forEach(call -> prefixes.add(call.group(1)));
+            PREFIX.matcher(code).results().forEach(prefix -> prefixes.add(prefix.group(1)));
         }
         assertThat(Texts.keys().stream()
                         .filter(key -> !named.contains(key))
