@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The first sheet of an Excel workbook (xlsx). */
@@ -23,6 +24,9 @@ final class ExcelCells {
 
     /** A zip can promise a few bytes and unfold to a disk full of them. */
     private static final long MOST_UNFOLDED = 300L * 1024 * 1024;
+
+    /** The formats tell a date from a number. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private static final String WORKBOOK = "xl/workbook.xml";
 
@@ -34,7 +38,7 @@ final class ExcelCells {
             if (!isWorkbook(file)) {
                 return Optional.empty();
             }
-            try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
+            try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
                     Stream<Row> rows = book.getFirstSheet().openStream()) {
                 return Optional.of(rows.limit(TableReader.MOST_ROWS + 2L)
                         .map(ExcelCells::cells)
@@ -87,6 +91,6 @@ final class ExcelCells {
         boolean date = cell.getType() == CellType.NUMBER && format.matches("(?i).*(yy|dd).*");
         return date
                 ? cell.asDate().toLocalDate().toString()
-                : Optional.ofNullable(cell.getText()).orElse("");
+                : Optional.ofNullable(cell.getText()).orElse("").replaceFirst("^([0-9]+)[.]0+$", "$1");
     }
 }

@@ -89,9 +89,11 @@ final class RowReader {
         return typed.isEmpty() ? known.place(county).map(Known.Place::province).orElse("") : typed;
     }
 
+    /** The code of a place; a spreadsheet that took it for a number has dropped its leading noughts. */
     private String place(Line line, Column column, Optional<String> before) {
         String typed = Digits.latin(kept(line, column, before));
-        return column == Column.PROVINCE && typed.length() == 1 ? "0" + typed : typed;
+        int length = column == Column.PROVINCE ? 2 : 4;
+        return typed.matches("[0-9]{1," + length + "}") ? "0".repeat(length - typed.length()) + typed : typed;
     }
 
     private boolean yes(Line line, Column column, Optional<Boolean> before, boolean otherwise) {

@@ -157,7 +157,7 @@ class ImportsTests {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Workbook book = new Workbook(bytes, "t", "1.0");
         Worksheet sheet = book.newWorksheet("s");
-        String[] heads = {"کد", "نوع", "نام", "آغاز اعتبار"};
+        String[] heads = {"کد", "نوع", "نام", "آغاز اعتبار", "کد شهرستان"};
         String[] cells = {"X9", "سازمان", "از اکسل"};
         for (int i = 0; i < heads.length; i++) {
             sheet.value(0, i, heads[i]);
@@ -166,12 +166,14 @@ class ImportsTests {
             sheet.value(1, i, cells[i]);
         }
         sheet.value(1, 3, LocalDate.of(2025, 3, 20));
+        sheet.value(1, 4, 1);
         sheet.style(1, 3).format("yyyy-MM-dd").set();
         book.finish();
         UUID batch = kept(bytes.toByteArray());
         assertThat(sql.faults(batch)).isEmpty();
         assertThat(imports.commit(batch, admin().by())).isEqualTo(Committed.DONE);
         assertThat(organs.byCode("X9").orElseThrow().validFrom()).isEqualTo("2025-03-20");
+        assertThat(organs.byCode("X9").orElseThrow().county()).contains("0001");
         ByteArrayOutputStream template = new ByteArrayOutputStream();
         ((Export) page.template()).body().writeTo(template);
         assertThat(sql.faults(kept(template.toByteArray()))).isEmpty();
