@@ -64,7 +64,9 @@ class DemoDuties implements Load {
         out.println(text("duty.demo.done", answers, answered.size(), decisions));
     }
 
-    private void follow(Laid source, LocalDate from, Laying then) {
+    /** No source is followed from before its letter. */
+    private void follow(Laid source, LocalDate halfAYearAgo, Laying then) {
+        LocalDate from = source.letterOn().isAfter(halfAYearAgo) ? source.letterOn() : halfAYearAgo;
         laying.sql().track(source.id(), from);
         laying.sql().sources(Optional.of(source.id())).forEach(then::lay);
         laying.sql().relayTracked(source.id(), from, then.now());

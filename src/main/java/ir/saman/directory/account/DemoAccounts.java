@@ -28,7 +28,7 @@ class DemoAccounts implements Load {
 
     private static final String SEMNAN = "20";
     private static final String ROADS = "N012";
-    private static final String GARMSAR = "K01-2004";
+    private static final String GARMSAR = "C2004";
 
     private final AccountSql sql;
     private final AccountBook book;
