@@ -68,7 +68,11 @@ public record CircularText(
             List<Ask> asks,
             List<Clause> children) {}
 
-    /** One thing a clause asks of its bearers. */
+    /**
+     * One thing a clause asks of its bearers.
+     *
+     * @param rhythmBy whose word it is how often it recurs
+     */
     public record Ask(
             String key,
             String action,
@@ -76,7 +80,14 @@ public record CircularText(
             BearerRule bearers,
             List<Cooperation> cooperating,
             DeadlineRule deadline,
+            RhythmBy rhythmBy,
             String evidence,
             List<String> acceptors,
             String note) {}
+
+    /** Whether the clause says how often, or its issuer has set it. */
+    public enum RhythmBy {
+        CLAUSE,
+        ISSUER_SETTING
+    }
 }

@@ -45,7 +45,8 @@ final class CircularsSql {
             returning id""";
 
     static final String ADD_ASK = """
-            insert into circular.ask (clause_id, key, action, note) values (:clause, :key, :action, :note) returning id""";
+            insert into circular.ask (clause_id, key, action, note, rhythm_by) values (:clause, :key, :action, :note, :rhythmBy)
+            returning id""";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -114,6 +115,7 @@ final class CircularsSql {
                 .param("key", ask.key())
                 .param("action", ask.action())
                 .param("note", ask.note())
+                .param("rhythmBy", ask.rhythmBy().name())
                 .query((row, count) -> row.getLong(1))
                 .single();
     }

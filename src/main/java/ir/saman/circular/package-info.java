@@ -4,6 +4,7 @@
             "kit :: calendar",
             "kit :: text",
             "kit :: web",
+            "kit :: database",
             "kit :: shell",
             "secretariat",
             "directory",

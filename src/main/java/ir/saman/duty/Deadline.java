@@ -6,6 +6,7 @@ import ir.saman.duty.DeadlineRule.ByDate;
 import ir.saman.duty.DeadlineRule.EveryPeriod;
 import ir.saman.duty.DeadlineRule.Standing;
 import ir.saman.duty.DeadlineRule.Trigger;
+import ir.saman.duty.DeadlineRule.Unit;
 import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.kit.calendar.PersianDate;
 import java.time.LocalDate;
@@ -34,6 +35,27 @@ public record Deadline(Optional<LocalDate> on, LocalDate from, String derivation
             LocalDate receipt,
             Occurrence occurrence,
             BiFunction<LocalDate, Integer, LocalDate> workingDays) {}
+
+    /**
+     * The deadline as its rule alone gives it, before anyone bears it: of the period {@code day} lies in. Absent where it
+     * depends on the bearer (receipt, working days of a province) or where there is none.
+     *
+     * @param letter date of the letter
+     */
+    public static Optional<Deadline> forAll(DeadlineRule rule, LocalDate letter, LocalDate day) {
+        return switch (rule) {
+            case Standing _ -> Optional.empty();
+            case Within(int _, Unit unit, Trigger after)
+            when unit == Unit.WORKING_DAYS || after instanceof Trigger.Receipt -> Optional.empty();
+            case EveryPeriod every -> Optional.of(every(every, every.rhythm().around(day)));
+            case Within within -> Optional.of(of(within, forAnyone(letter)));
+            case ByDate by -> Optional.of(of(by, forAnyone(letter)));
+        };
+    }
+
+    private static Facts forAnyone(LocalDate letter) {
+        return new Facts(letter, letter, Occurrence.once(letter), (from, days) -> from.plusDays(days));
+    }
 
     /** The same deadline after an extension was granted. */
     Deadline extendedTo(LocalDate until) {

@@ -72,6 +72,7 @@ final class LayingSql {
                 version = version + 1
             where d.source_id = :source and d.state in ('OPEN', 'BEFORE') and d.evidence_id is null
               and not exists (select from duty.phase p where p.duty_id = d.id)
+              and (d.laid_on > greatest(:from, d.period_from) or (d.state = 'BEFORE' and d.due_first >= :from))
             returning id""";
 
     private final JdbcClient db;

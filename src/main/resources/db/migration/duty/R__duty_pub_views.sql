@@ -1,6 +1,7 @@
 -- What other modules may read of duties. Additive only. The counts are published as the function duty.pub_count.
 create or replace view duty.pub_source as
-select id, kind, ref, basis_id, programme_id, issuer_id, action, force, evidence_kind, letter_on, tracked_from, ended_on
+select id, kind, ref, basis_id, programme_id, issuer_id, action, force, evidence_kind, letter_on, tracked_from, ended_on,
+       bearer_rule, deadline_rule, acceptor_rule, cooperation
 from duty.source;
 
 create or replace view duty.pub_duty as
@@ -8,7 +9,10 @@ select id, source_id, organ_id, post_id, person_id, period, period_from, period_
        evidence_id, waiting_for, province, county, agency_id, ministry_id, organ_kind
 from duty.duty;
 
-grant select on duty.pub_source, duty.pub_duty to ${app};
+create or replace view duty.pub_evidence_kind as
+select code, name from duty.evidence_kind;
+
+grant select on duty.pub_source, duty.pub_duty, duty.pub_evidence_kind to ${app};
 
 -- How a duty stands on a day: the parts a board is made of. Together they are all that was laid. Java says the same in
 -- ir.saman.duty.Standing; a test holds the two together.

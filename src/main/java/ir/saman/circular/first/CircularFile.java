@@ -99,6 +99,7 @@ record CircularFile(
                             .map(FileCooperation::cooperation)
                             .toList(),
                     deadline.rule(),
+                    deadline.rhythmBy(),
                     evidence,
                     acceptor,
                     orEmpty(note));

@@ -1,5 +1,6 @@
 package ir.saman.circular.first;
 
+import ir.saman.circular.CircularText.RhythmBy;
 import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.DeadlineRule.ByDate;
 import ir.saman.duty.DeadlineRule.EveryPeriod;
@@ -21,7 +22,7 @@ record DeadlineText(
         @Nullable String label,
         @Nullable Rhythm every,
         @Nullable Integer grace,
-        @Nullable String everyBy,
+        @Nullable RhythmBy everyBy,
         @Nullable String graceBy,
         @Nullable Boolean standing) {
 
@@ -33,6 +34,10 @@ record DeadlineText(
             return new Within(within, Objects.requireNonNull(unit), trigger());
         }
         return every != null ? new EveryPeriod(every, Objects.requireNonNullElse(grace, 0)) : new Standing();
+    }
+
+    RhythmBy rhythmBy() {
+        return Objects.requireNonNullElse(everyBy, RhythmBy.CLAUSE);
     }
 
     private Trigger trigger() {

@@ -89,7 +89,9 @@ class PasswordTests {
     }
 
     private int sessions(AccountId account) {
-        return db.sql("select count(*) from directory.spring_session where principal_name = :p")
+        return db.sql(
+                        "select count(*) from directory.spring_session where principal_name = :p and expiry_time = :expiry")
+                .param("expiry", Long.MAX_VALUE)
                 .param("p", Long.toString(account.value()))
                 .query(Integer.class)
                 .single();

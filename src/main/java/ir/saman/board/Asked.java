@@ -1,0 +1,47 @@
+package ir.saman.board;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.directory.OrganId;
+import ir.saman.kit.text.Digits;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A source of duties and, where it is a clause of a circular, that clause.
+ *
+ * @param source its number in the hub
+ * @param action what is to be done, in words
+ */
+public record Asked(long source, String action, OrganId issuer, Optional<Long> programme, Optional<Clause> clause) {
+
+    /**
+     * The clause that asks.
+     *
+     * @param open whether everybody may read the circular
+     */
+    public record Clause(
+            String circular, String subject, LocalDate issuedOn, boolean open, String anchor, String label) {
+
+        /** Where it can be read. */
+        public String href() {
+            return circularHref() + "#" + anchor;
+        }
+
+        /** Where its circular can be read. */
+        public String circularHref() {
+            return "/circulars/" + circular;
+        }
+    }
+
+    /** Circular and clause in words; the action where there is no clause. */
+    public String label() {
+        return clause.map(each -> text("board.clause", Digits.persian(each.circular()), each.label()))
+                .orElse(action);
+    }
+
+    /** Whether it belongs to the circular of that number. */
+    public boolean of(String circular) {
+        return clause.filter(each -> each.circular().equals(circular)).isPresent();
+    }
+}

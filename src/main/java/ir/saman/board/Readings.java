@@ -1,0 +1,33 @@
+package ir.saman.board;
+
+import ir.saman.directory.OrganId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the hub's counts: one statement a table, at the moment of asking, nothing kept (F3, F4). */
+@Component
+public class Readings {
+
+    private final ReadingsSql sql;
+
+    Readings(JdbcClient db) {
+        this.sql = new ReadingsSql(db);
+    }
+
+    /** The cells that answer {@code question}. They are one reading: whatever is summed from them agrees. */
+    public List<Cell> read(Question question) {
+        return question.sources().isEmpty() ? List.of() : sql.cells(question);
+    }
+
+    /** Everything that lays duties, in the order it was published. */
+    public List<Asked> asked() {
+        return sql.asked();
+    }
+
+    /** The numbers of the programmes an organ oversees. */
+    public Set<Long> overseenBy(OrganId organ) {
+        return Set.copyOf(sql.overseenBy(organ));
+    }
+}

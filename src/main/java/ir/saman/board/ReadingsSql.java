@@ -1,0 +1,164 @@
+package ir.saman.board;
+
+import ir.saman.board.Asked.Clause;
+import ir.saman.directory.OrganId;
+import ir.saman.duty.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The SQL of all boards. */
+final class ReadingsSql {
+
+    static final String BY_PROVINCE = """
+            select coalesce(c.province, '') as key, coalesce(t.name, '') as name, c.source_id as source,
+                   duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
+            from duty.pub_count('PROVINCE', :axis, :asOf) c left join directory.pub_territory t on t.code = c.province
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:province = '' or c.province = :province)
+            group by 1, 2, 3, 4 having sum(c.n) <> 0""";
+
+    static final String BY_AGENCY = """
+            select cast(o.id as text) as key, o.name as name, c.source_id as source,
+                   duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
+            from duty.pub_count('AGENCY', :axis, :asOf) c join directory.pub_organ o on o.id = c.agency_id
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:path = '' or cast(:path as ltree) @> o.path)
+            group by 1, 2, 3, 4 having sum(c.n) <> 0""";
+
+    /** What a province bears outside its counties is what it bears less what they bear. */
+    static final String BY_COUNTY = """
+            select coalesce(c.county, '') as key, coalesce(t.name, '') as name, c.source_id as source,
+                   duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
+            from (select source_id, period, due_on, state, province, county, n from duty.pub_count('COUNTY', :axis, :asOf)
+                  union all
+                  select source_id, period, due_on, state, province, null, -n from duty.pub_count('COUNTY', :axis, :asOf)
+                  union all
+                  select source_id, period, due_on, state, province, null, n from duty.pub_count('PROVINCE', :axis, :asOf)) c
+            left join directory.pub_territory t on t.code = c.county
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:province = '' or c.province = :province)
+              and (:county = '' or c.county = :county)
+            group by 1, 2, 3, 4 having sum(c.n) <> 0""";
+
+    static final String BY_MINISTRY = """
+            select coalesce(cast(o.id as text), '') as key, coalesce(o.name, '') as name, c.source_id as source,
+                   duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
+            from duty.pub_count('UNIT', :axis, :asOf) c left join directory.pub_organ o on o.id = c.ministry_id
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:province = '' or c.province = :province)
+            group by 1, 2, 3, 4 having sum(c.n) <> 0""";
+
+    static final String BY_KIND = """
+            select c.organ_kind as key, '' as name, c.source_id as source,
+                   duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
+            from duty.pub_count('UNIT', :axis, :asOf) c
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+              and (:province = '' or c.province = :province)
+            group by 1, 2, 3, 4 having sum(c.n) <> 0""";
+
+    /** No cube goes down to the single organ; its own duties are few and found by index. */
+    static final String OWN = """
+            select '' as key, '' as name, d.source_id as source,
+                   duty.pub_standing(d.state, d.due_on, :asOf) as standing, count(*) as n
+            from duty.pub_duty d
+            where d.organ_id = :organ and d.laid_on <= :asOf
+              and d.source_id = any (cast(:sources as bigint[])) and (:period = '' or d.period = :period)
+            group by 3, 4""";
+
+    static final String ASKED = """
+            select s.id, s.action, s.issuer_id, s.programme_id, k.number, k.subject, k.issued_on,
+                   k.classification = 'ORDINARY' as open, c.anchor, c.label
+            from duty.pub_source s
+            left join circular.pub_ask a on s.kind = 'circular' and a.id = s.ref
+            left join circular.pub_clause c on c.id = a.clause_id
+            left join circular.pub_circular k on k.id = c.circular_id
+            order by k.issued_on, s.id""";
+
+    static final String OVERSEEN = "select programme_id from directory.pub_overseer where organ_id = :organ";
+
+    private final JdbcClient db;
+
+    ReadingsSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Cell> cells(Question question) {
+        StatementSpec statement = db.sql(statement(question))
+                .param("sources", question.sources().toArray(Long[]::new))
+                .param("period", question.period().orElse(""))
+                .param("asOf", question.asOf())
+                .param("axis", question.asThenKnown() ? "RECORDED" : "OCCURRED");
+        return placed(statement, question.place()).query(ReadingsSql::cell).list();
+    }
+
+    private static Cell cell(ResultSet row, int number) throws SQLException {
+        return new Cell(
+                row.getString("key"),
+                row.getString("name"),
+                row.getLong("source"),
+                Standing.valueOf(row.getString("standing")),
+                row.getLong("n"));
+    }
+
+    /** The cube in which both the rows and the place can be told apart. */
+    private static String statement(Question question) {
+        return switch (question.cut()) {
+            case PROVINCE -> BY_PROVINCE;
+            case AGENCY -> BY_AGENCY;
+            case COUNTY -> BY_COUNTY;
+            case MINISTRY -> BY_MINISTRY;
+            case KIND -> BY_KIND;
+            case WHOLE ->
+                switch (question.place()) {
+                    case Place.Country country -> BY_PROVINCE;
+                    case Place.Province province -> BY_PROVINCE;
+                    case Place.County county -> BY_COUNTY;
+                    case Place.Agencies agencies -> BY_AGENCY;
+                    case Place.Own own -> OWN;
+                };
+        };
+    }
+
+    private static StatementSpec placed(StatementSpec statement, Place place) {
+        return statement
+                .param("province", place instanceof Place.Province province ? province.code() : "")
+                .param("county", place instanceof Place.County county ? county.code() : "")
+                .param("path", place instanceof Place.Agencies agencies ? agencies.path() : "")
+                .param("organ", place instanceof Place.Own own ? own.organ().value() : 0);
+    }
+
+    List<Asked> asked() {
+        return db.sql(ASKED).query(ReadingsSql::source).list();
+    }
+
+    List<Long> overseenBy(OrganId organ) {
+        return db.sql(OVERSEEN)
+                .param("organ", organ.value())
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    private static Asked source(ResultSet row, int number) throws SQLException {
+        long programme = row.getLong("programme_id");
+        Optional<Long> known = row.wasNull() ? Optional.empty() : Optional.of(programme);
+        return new Asked(
+                row.getLong("id"), row.getString("action"), new OrganId(row.getLong("issuer_id")), known, clause(row));
+    }
+
+    private static Optional<Clause> clause(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("number")).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Clause(
+                        row.getString("number"),
+                        row.getString("subject"),
+                        row.getObject("issued_on", LocalDate.class),
+                        row.getBoolean("open"),
+                        row.getString("anchor"),
+                        row.getString("label")));
+    }
+}

@@ -1,0 +1,71 @@
+package ir.saman.board.home;
+
+import ir.saman.board.Asked;
+import ir.saman.board.Asked.Clause;
+import ir.saman.board.Cell;
+import ir.saman.board.Cut;
+import ir.saman.board.Now;
+import ir.saman.board.Place;
+import ir.saman.board.Question;
+import ir.saman.board.Readings;
+import ir.saman.board.Tally;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Open;
+import ir.saman.kit.web.Page;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** {@code GET /}: the portal's first page. Only circulars everybody may read; the same counts as the boards. */
+@Controller
+class HomePage {
+
+    private final Readings readings;
+    private final Clock clock;
+
+    HomePage(Readings readings, Clock clock) {
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    @Open
+    @GetMapping("/")
+    Page home() {
+        List<Asked> asked = readings.asked().stream()
+                .filter(each -> each.clause().filter(Clause::open).isPresent())
+                .toList();
+        List<Cell> cells = readings.read(new Question(
+                Cut.WHOLE,
+                new Place.Country(),
+                asked.stream().map(Asked::source).toList(),
+                Optional.empty(),
+                Tehran.today(clock),
+                false));
+        return Page.of("board/home/home", new HomeView(Now.words(clock), circulars(asked, cells)));
+    }
+
+    private static List<HomeView.Circular> circulars(List<Asked> asked, List<Cell> cells) {
+        return asked.stream()
+                .flatMap(each -> each.clause().stream())
+                .map(clause -> circular(clause, asked, cells))
+                .distinct()
+                .toList();
+    }
+
+    private static HomeView.Circular circular(Clause clause, List<Asked> asked, List<Cell> cells) {
+        List<Long> sources = asked.stream()
+                .filter(each -> each.of(clause.circular()))
+                .map(Asked::source)
+                .toList();
+        return new HomeView.Circular(
+                clause.circular(),
+                clause.subject(),
+                clause.issuedOn(),
+                clause.circularHref(),
+                Tally.of(cells.stream()
+                        .filter(cell -> sources.contains(cell.source()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,68 @@
+package ir.saman.board.national;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.board.Cut;
+import ir.saman.board.Tally;
+import ir.saman.duty.Standing;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Chip;
+import ir.saman.kit.web.Figure;
+import ir.saman.kit.web.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A board as its template draws it.
+ *
+ * @param moment as of when it is, in words
+ * @param total all of it
+ * @param lines the rows of its table, by {@code filter.cut()}
+ * @param clauses the same figures by what asks for them
+ * @param map the picture, for the country by provinces
+ */
+record BoardView(
+        Scope scope,
+        Choices choices,
+        String moment,
+        Line total,
+        List<Line> lines,
+        List<Line> clauses,
+        Optional<ProvinceMap> map) {
+
+    BoardView {
+        lines = List.copyOf(lines);
+        clauses = List.copyOf(clauses);
+    }
+
+    Filter filter() {
+        return choices.filter();
+    }
+
+    /** The parts in the order of the table's columns. */
+    static List<Standing> parts() {
+        return Tally.PARTS;
+    }
+
+    boolean hasTable() {
+        return filter().cut() != Cut.WHOLE;
+    }
+
+    String caption() {
+        return text("board.table", filter().cut().label());
+    }
+
+    List<Figure> figures() {
+        Tally tally = total.tally();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(
+                new Chip(text("board.laid"), Tone.PLAIN),
+                Digits.grouped(tally.laid()),
+                text("board.laid.note", tally.shareWords()),
+                total.href()));
+        Tally.PARTS.forEach(part -> figures.add(
+                new Figure(part.chip(), Digits.grouped(tally.of(part)), tally.partWords(part), total.href(part))));
+        return figures;
+    }
+}

@@ -1,0 +1,138 @@
+package ir.saman.board.national;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.board.Asked;
+import ir.saman.board.Cell;
+import ir.saman.board.Cut;
+import ir.saman.board.Now;
+import ir.saman.board.Place;
+import ir.saman.board.Readings;
+import ir.saman.board.Tally;
+import ir.saman.directory.OrganKind;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Draws up a board: one reading, summed by rows, by clauses and as a whole, so that all its figures agree. */
+@Component
+class Boards {
+
+    private final Readings readings;
+    private final Clock clock;
+
+    Boards(Readings readings, Clock clock) {
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /**
+     * The board of {@code scope} as {@code form} narrows it. The list of duties narrows to one agency, not to a subtree: the
+     * figures of several agencies together lead nowhere, those of each do.
+     */
+    BoardView view(Scope scope, Form form) {
+        LocalDate today = Tehran.today(clock);
+        Filter filter = Filter.read(form, scope, today);
+        Choices choices = new Choices(scope, filter, form, today);
+        List<Cell> cells = readings.read(filter.question(scope, today));
+        Optional<Rows> rows =
+                Optional.of(Rows.of(scope, filter)).filter(any -> filter.asOf().isEmpty());
+        List<Line> lines = filter.cut() == Cut.WHOLE ? List.of() : lines(cells, choices, rows);
+        Optional<Rows> all = rows.filter(any -> !(scope.place() instanceof Place.Agencies) || lines.size() == 1);
+        return new BoardView(
+                scope,
+                choices,
+                moment(filter),
+                new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), all),
+                lines,
+                clauses(cells, filter, all),
+                Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> ProvinceMap.of(lines)));
+    }
+
+    private static List<Line> lines(List<Cell> cells, Choices choices, Optional<Rows> rows) {
+        Map<String, List<Cell>> byRow = cells.stream().collect(Collectors.groupingBy(Cell::key));
+        return byRow.values().stream()
+                .map(row -> line(row, choices, rows))
+                .filter(line -> line.tally().laid() > 0)
+                .sorted(choices.filter().order().comparator())
+                .toList();
+    }
+
+    private static Line line(List<Cell> row, Choices choices, Optional<Rows> rows) {
+        Cut cut = choices.filter().cut();
+        String key = row.getFirst().key();
+        if (key.isEmpty()) {
+            Optional<Rows> national =
+                    rows.filter(each -> cut == Cut.PROVINCE).map(each -> each.with("province", "NATIONAL"));
+            return new Line(key, Link.here(cut.outside()), "", Tally.of(row), national);
+        }
+        String name = cut == Cut.KIND
+                ? OrganKind.valueOf(key).label()
+                : row.getFirst().name();
+        return new Line(
+                key,
+                board(cut, key).map(path -> Link.to(name, choices.keptAt(path))).orElseGet(() -> Link.here(name)),
+                "",
+                Tally.of(row),
+                rows.map(each -> each.with(parameter(cut), key)));
+    }
+
+    /** The row's own board. */
+    private static Optional<String> board(Cut cut, String key) {
+        return switch (cut) {
+            case PROVINCE -> Optional.of("/desk/board/provinces/" + key);
+            case AGENCY -> Optional.of("/desk/board/agencies/" + key);
+            case COUNTY -> Optional.of("/desk/board/counties/" + key);
+            case MINISTRY, KIND, WHOLE -> Optional.empty();
+        };
+    }
+
+    /** The parameter of the list of duties that narrows it to a row. */
+    private static String parameter(Cut cut) {
+        return switch (cut) {
+            case PROVINCE -> "province";
+            case AGENCY -> "agency";
+            case COUNTY -> "county";
+            case MINISTRY -> "ministry";
+            case KIND -> "kind";
+            case WHOLE -> "organ";
+        };
+    }
+
+    private static List<Line> clauses(List<Cell> cells, Filter filter, Optional<Rows> rows) {
+        Map<Long, List<Cell>> bySource = cells.stream().collect(Collectors.groupingBy(Cell::source));
+        return filter.asked().stream()
+                .filter(asked -> bySource.containsKey(asked.source()))
+                .map(asked -> clause(asked, bySource.getOrDefault(asked.source(), List.of()), rows))
+                .filter(line -> line.tally().laid() > 0)
+                .toList();
+    }
+
+    private static Line clause(Asked asked, List<Cell> cells, Optional<Rows> rows) {
+        String source = String.valueOf(asked.source());
+        return new Line(
+                source,
+                asked.clause()
+                        .map(clause -> Link.to(asked.label(), clause.href()))
+                        .orElseGet(() -> Link.here(asked.label())),
+                asked.clause().isPresent() ? asked.action() : "",
+                Tally.of(cells),
+                rows.map(each -> each.with("source", source)));
+    }
+
+    private String moment(Filter filter) {
+        return filter.asOf()
+                .map(day -> text(
+                        filter.asThenKnown() ? "board.moment.known" : "board.moment.as-of",
+                        PersianDate.of(day).words()))
+                .orElseGet(() -> text("board.moment.now", Now.words(clock)));
+    }
+}

@@ -1,0 +1,81 @@
+package ir.saman.board.national;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.board.Asked;
+import ir.saman.kit.calendar.Quarter;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Option;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The filter bar: what can be chosen, what was. */
+record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
+
+    /** What stays chosen on the way down into a row's own board. */
+    private static final List<String> KEPT =
+            List.of(Filter.CIRCULAR, Filter.CLAUSE, Filter.PERIOD, Filter.AS_OF, Filter.KNOWN);
+
+    Field field(String name) {
+        return Field.of(form, name, text("board.filter." + name));
+    }
+
+    List<Option> circulars() {
+        return scope.asked().stream()
+                .flatMap(each -> each.clause().stream())
+                .map(clause -> new Option(
+                        clause.circular(),
+                        text("board.filter.circular.option", Digits.persian(clause.circular()), clause.subject())))
+                .distinct()
+                .toList();
+    }
+
+    /** The clauses of the chosen circular, or all. */
+    List<Option> clauses() {
+        Optional<String> circular = form.typed(Filter.CIRCULAR);
+        List<Asked> chosen = scope.asked().stream()
+                .filter(each -> circular.map(each::of).orElse(true))
+                .toList();
+        return (chosen.isEmpty() ? scope.asked() : chosen)
+                .stream()
+                        .map(each -> new Option(
+                                String.valueOf(each.source()),
+                                text("board.filter.clause.option", each.label(), each.action())))
+                        .toList();
+    }
+
+    List<Option> periods() {
+        return Filter.periods(today).stream()
+                .map(code ->
+                        new Option(code, Quarter.ofCode(code).map(Quarter::name).orElseGet(() -> Digits.persian(code))))
+                .toList();
+    }
+
+    List<Option> cuts() {
+        return scope.cuts().stream()
+                .map(cut -> new Option(cut.name(), cut.label()))
+                .toList();
+    }
+
+    List<Option> orders() {
+        return Arrays.stream(Order.values())
+                .map(order -> new Option(order.name(), order.label()))
+                .toList();
+    }
+
+    /** Another board with what was chosen here. */
+    String keptAt(String path) {
+        String query = KEPT.stream()
+                .filter(name -> form.has(name) && form.error(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}

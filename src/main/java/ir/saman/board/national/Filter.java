@@ -1,0 +1,132 @@
+package ir.saman.board.national;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.board.Asked;
+import ir.saman.board.Cut;
+import ir.saman.board.Question;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Quarter;
+import ir.saman.kit.web.Form;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the reader chose in the address bar, as far as it could be understood; what could not is noted in the form and
+ * left out.
+ *
+ * @param asked the sources counted
+ * @param narrowed whether these are fewer than the board has
+ * @param circular the circular whose clauses these all are, if just that was chosen
+ * @param asOf the day chosen; empty: this moment
+ */
+record Filter(
+        Cut cut,
+        Order order,
+        List<Asked> asked,
+        boolean narrowed,
+        Optional<String> circular,
+        Optional<String> period,
+        Optional<LocalDate> asOf,
+        boolean asThenKnown) {
+
+    static final String CIRCULAR = "circular";
+    static final String CLAUSE = "clause";
+    static final String PERIOD = "period";
+    static final String AS_OF = "as-of";
+    static final String KNOWN = "known";
+    static final String BY = "by";
+    static final String ORDER = "order";
+
+    /** The quarters one may choose: the last eight, with the one that runs. */
+    private static final int QUARTERS = 8;
+
+    static Filter read(Form form, Scope scope, LocalDate today) {
+        List<Asked> asked = clause(form, circular(form, scope.asked()));
+        return new Filter(
+                cut(form, scope),
+                form.choice(ORDER, text("board.filter.order"), Order.class).orElse(Order.NAME),
+                asked,
+                asked.size() < scope.asked().size(),
+                form.typed(CIRCULAR)
+                        .filter(number ->
+                                !form.has(CLAUSE) && form.error(CIRCULAR).isEmpty()),
+                period(form, today),
+                asOf(form, scope, today),
+                form.has(KNOWN));
+    }
+
+    /** The same as a question to the counts. */
+    Question question(Scope scope, LocalDate today) {
+        return new Question(cut, scope.place(), sources(), period, asOf.orElse(today), asOf.isPresent() && asThenKnown);
+    }
+
+    List<Long> sources() {
+        return asked.stream().map(Asked::source).toList();
+    }
+
+    /** The periods one may choose, latest first: quarters, then years. */
+    static List<String> periods(LocalDate today) {
+        Quarter now = Quarter.of(today);
+        int year = PersianDate.of(today).year();
+        return Stream.concat(
+                        Stream.iterate(now, Quarter::previous).limit(QUARTERS).map(Quarter::code),
+                        Stream.of(year, year - 1).map(String::valueOf))
+                .toList();
+    }
+
+    private static Cut cut(Form form, Scope scope) {
+        Cut usual = scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
+        Optional<Cut> chosen = form.choice(BY, text("board.filter.by"), Cut.class);
+        chosen.filter(cut -> cut != usual && !scope.cuts().contains(cut))
+                .ifPresent(cut -> form.error(BY, text("kit.form.choice", text("board.filter.by"))));
+        return chosen.filter(scope.cuts()::contains).orElse(usual);
+    }
+
+    private static List<Asked> circular(Form form, List<Asked> asked) {
+        Optional<String> number = form.typed(CIRCULAR);
+        List<Asked> found = number.map(
+                        each -> asked.stream().filter(one -> one.of(each)).toList())
+                .orElse(asked);
+        return understood(form, CIRCULAR, found, asked);
+    }
+
+    private static List<Asked> clause(Form form, List<Asked> asked) {
+        Optional<String> source = form.typed(CLAUSE);
+        List<Asked> found = source.map(each -> asked.stream()
+                        .filter(one -> String.valueOf(one.source()).equals(each))
+                        .toList())
+                .orElse(asked);
+        return understood(form, CLAUSE, found, asked);
+    }
+
+    private static List<Asked> understood(Form form, String name, List<Asked> found, List<Asked> otherwise) {
+        if (found.isEmpty() && form.has(name)) {
+            form.error(name, text("kit.form.choice", text("board.filter." + name)));
+            return otherwise;
+        }
+        return found;
+    }
+
+    private static Optional<String> period(Form form, LocalDate today) {
+        Optional<String> chosen = form.typed(PERIOD).filter(periods(today)::contains);
+        if (chosen.isEmpty() && form.has(PERIOD)) {
+            form.error(PERIOD, text("kit.form.choice", text("board.filter.period")));
+        }
+        return chosen;
+    }
+
+    private static Optional<LocalDate> asOf(Form form, Scope scope, LocalDate today) {
+        Optional<LocalDate> day = form.date(AS_OF, text("board.filter.as-of")).map(PersianDate::date);
+        if (day.isPresent() && !scope.remembers()) {
+            form.error(AS_OF, text("board.own.now"));
+        } else if (day.filter(today::isBefore).isPresent()) {
+            form.error(
+                    AS_OF,
+                    text("board.filter.as-of.ahead", PersianDate.of(today).format()));
+        }
+        return day.filter(each -> each.isBefore(today) && scope.remembers());
+    }
+}

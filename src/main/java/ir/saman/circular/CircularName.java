@@ -1,0 +1,38 @@
+package ir.saman.circular;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * How a circular is called and where it is found.
+ *
+ * @param kind CIRCULAR, DIRECTIVE, POLICY or BYLAW
+ * @param number the issuer's own number
+ */
+public record CircularName(String kind, String number, LocalDate date) {
+
+    /** Its kind and number: «بخشنامه ۱۰۷۰۳۰». */
+    public String shortly() {
+        return text("circular.name", text("circular.kind." + kind), Digits.persian(number));
+    }
+
+    /** The same with its date: «بخشنامه ۱۰۷۰۳۰ — ۱۴۰۳/۱۱/۱۴». */
+    public String dated() {
+        return text("circular.name.dated", shortly(), PersianDate.of(date).format());
+    }
+
+    /** The path of its public page; a number may hold slashes. */
+    public String path() {
+        return "/circulars/" + UriUtils.encodePath(number, StandardCharsets.UTF_8);
+    }
+
+    /** The path of one of its clauses. */
+    public String path(String anchor) {
+        return path() + "#" + anchor;
+    }
+}

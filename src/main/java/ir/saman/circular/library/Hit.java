@@ -1,0 +1,11 @@
+package ir.saman.circular.library;
+
+import static ir.saman.kit.text.Texts.text;
+
+/** A clause that holds the words looked for. */
+record Hit(long circular, String anchor, String label, String heading) {
+
+    String words() {
+        return heading.isEmpty() || label.endsWith(heading) ? label : text("circular.clause.title", label, heading);
+    }
+}

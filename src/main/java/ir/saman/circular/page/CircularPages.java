@@ -1,0 +1,37 @@
+package ir.saman.circular.page;
+
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.NotFound;
+import ir.saman.kit.web.Open;
+import ir.saman.kit.web.Page;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A circular for everyone (F1). */
+@Open
+@Controller
+class CircularPages {
+
+    private final Reading reading;
+    private final Clock clock;
+
+    CircularPages(Reading reading, Clock clock) {
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /**
+     * {@code GET /circulars/{number}}: the issuer's own number, in any digits; it may hold slashes. 404 for a number
+     * nobody published, and the same for a confidential circular.
+     */
+    @GetMapping("/circulars/{*number}")
+    Page show(@PathVariable String number) {
+        String asked = Digits.latin(number.substring(1));
+        return reading.read(asked, Tehran.today(clock))
+                .map(page -> Page.of("circular/page/circular", page))
+                .orElseThrow(() -> new NotFound("circular " + asked));
+    }
+}

@@ -1,0 +1,90 @@
+package ir.saman.circular.page;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.circular.CircularText.RhythmBy;
+import ir.saman.duty.Deadline;
+import ir.saman.duty.DeadlineRule;
+import ir.saman.duty.DeadlineRule.ByDate;
+import ir.saman.duty.DeadlineRule.EveryPeriod;
+import ir.saman.duty.DeadlineRule.Standing;
+import ir.saman.duty.DeadlineRule.Trigger;
+import ir.saman.duty.DeadlineRule.Within;
+import ir.saman.duty.Force;
+import ir.saman.kit.calendar.PersianDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A deadline rule in plain words.
+ *
+ * @param derivation how the day follows from the rule, empty where nothing is worked out
+ * @param settings what the clause does not say: set by the issuer
+ */
+record DeadlineWords(String rule, String derivation, List<String> settings) {
+
+    static DeadlineWords of(AskRow ask, DeadlineRule rule, LocalDate today) {
+        String words = rule(rule);
+        return new DeadlineWords(
+                ask.force() == Force.SHOULD ? text("circular.deadline.advised", words) : words,
+                derivation(ask, rule, today),
+                settings(ask, rule));
+    }
+
+    private static String rule(DeadlineRule rule) {
+        return switch (rule) {
+            case ByDate by -> text("circular.deadline.by", show(by.on()));
+            case Within within ->
+                text(
+                        "circular.deadline.within",
+                        text("duty.derive.unit." + within.unit(), within.amount()),
+                        trigger(within.after()));
+            case EveryPeriod every
+            when every.grace() == 0 -> text("circular.deadline.every", text("circular.rhythm." + every.rhythm()));
+            case EveryPeriod every ->
+                text("circular.deadline.every.grace", text("circular.rhythm." + every.rhythm()), every.grace());
+            case Standing _ -> text("circular.deadline.standing");
+        };
+    }
+
+    private static String trigger(Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.LetterDate _ -> text("circular.trigger.letter");
+            case Trigger.Receipt _ -> text("circular.trigger.receipt");
+            case Trigger.Event event -> event.name();
+        };
+    }
+
+    /** A fixed day is its own derivation; of what recurs, the period of today is worked out. */
+    private static String derivation(AskRow ask, DeadlineRule rule, LocalDate today) {
+        return switch (rule) {
+            case ByDate _, Standing _ -> "";
+            case Within _ -> derived(ask, rule, today);
+            case EveryPeriod _ -> text("circular.deadline.now", derived(ask, rule, today));
+        };
+    }
+
+    private static String derived(AskRow ask, DeadlineRule rule, LocalDate today) {
+        return Deadline.forAll(rule, ask.letterOn(), today)
+                .map(Deadline::derivation)
+                .orElse("");
+    }
+
+    private static List<String> settings(AskRow ask, DeadlineRule rule) {
+        List<String> set = new ArrayList<>();
+        if (rule instanceof EveryPeriod every) {
+            if (ask.rhythmBy() == RhythmBy.ISSUER_SETTING) {
+                set.add(text("circular.setting.rhythm"));
+            }
+            if (every.grace() > 0) {
+                set.add(text("circular.setting.grace"));
+            }
+        }
+        return set;
+    }
+
+    private static String show(LocalDate day) {
+        return PersianDate.of(day).format();
+    }
+}

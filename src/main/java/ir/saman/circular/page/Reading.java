@@ -1,0 +1,91 @@
+package ir.saman.circular.page;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import ir.saman.duty.DeadlineRule;
+import ir.saman.duty.Force;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a circular for its page: each kind of row once, then put together as a tree. */
+@Component
+class Reading {
+
+    private final PageSql sql;
+    private final JsonMapper json;
+
+    Reading(PageSql sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** The circular of that number as it stands on {@code today}, if the public may read it. */
+    @Transactional(readOnly = true)
+    public Optional<CircularPage> read(String number, LocalDate today) {
+        return sql.letter(number).map(letter -> page(letter, today));
+    }
+
+    private CircularPage page(Letter letter, LocalDate today) {
+        List<PageSql.Counted> counted = sql.progress(letter.id(), today);
+        Map<Long, List<AskView>> asks = asks(letter, Progress.byAsk(counted), today);
+        Map<Long, List<ClauseRow>> rows = sql.clauses(letter.id()).stream().collect(groupingBy(ClauseRow::parent));
+        return new CircularPage(
+                letter,
+                sql.attachments(letter.id()),
+                sql.copies(letter.id()),
+                sql.references(letter.id()),
+                below(0, 0, rows, asks),
+                Progress.of(counted));
+    }
+
+    private Map<Long, List<AskView>> asks(Letter letter, Map<Long, Progress> progress, LocalDate today) {
+        List<AskRow> rows = sql.asks(letter.id());
+        Map<Long, Rules> rules = rows.stream().collect(toMap(AskRow::id, row -> Rules.of(row, json)));
+        RuleWords words = new RuleWords(
+                sql.organs(rules.values().stream()
+                        .flatMap(Rules::organs)
+                        .distinct()
+                        .toList()),
+                sql.territories(rules.values().stream()
+                        .flatMap(Rules::territories)
+                        .distinct()
+                        .toList()),
+                letter.issuer());
+        List<AskView> views = new ArrayList<>();
+        for (AskRow row : rows) {
+            Rules rule = rules.getOrDefault(row.id(), Rules.of(row, json));
+            Progress so = progress.getOrDefault(row.id(), new Progress(Map.of(), false));
+            views.add(view(row, rule, words, so, today));
+        }
+        return views.stream().collect(groupingBy(view -> view.row().clause()));
+    }
+
+    private static AskView view(AskRow row, Rules rules, RuleWords words, Progress progress, LocalDate today) {
+        return new AskView(
+                row,
+                words.bearers(rules.bearers()),
+                DeadlineWords.of(row, rules.deadline(), today),
+                words.acceptors(rules.acceptors()),
+                rules.cooperating().stream().map(words::cooperating).toList(),
+                endless(row, rules) ? progress.endlessly() : progress);
+    }
+
+    private static boolean endless(AskRow row, Rules rules) {
+        return row.force() == Force.SHOULD || rules.deadline() instanceof DeadlineRule.Standing;
+    }
+
+    private static List<ClauseView> below(
+            long parent, int depth, Map<Long, List<ClauseRow>> rows, Map<Long, List<AskView>> asks) {
+        return rows.getOrDefault(parent, List.of()).stream()
+                .map(row -> new ClauseView(
+                        row, depth, asks.getOrDefault(row.id(), List.of()), below(row.id(), depth + 1, rows, asks)))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package ir.saman.circular.track;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.circular.CircularId;
+import ir.saman.circular.CircularName;
+import ir.saman.kit.calendar.PersianDate;
+import java.time.LocalDate;
+
+/** A circular and the day from which everything it asks is followed. */
+record Followed(
+        long id, String kind, String number, LocalDate issuedOn, String subject, long issuerId, LocalDate trackedFrom) {
+
+    CircularId circular() {
+        return new CircularId(id);
+    }
+
+    CircularName name() {
+        return new CircularName(kind, number, issuedOn);
+    }
+
+    String path() {
+        return "/desk/circulars/" + id;
+    }
+
+    String issued() {
+        return PersianDate.of(issuedOn).format();
+    }
+
+    String from() {
+        return PersianDate.of(trackedFrom).format();
+    }
+
+    /** Whether there is a day between the letter and the present start. */
+    boolean movable() {
+        return issuedOn.isBefore(trackedFrom);
+    }
+
+    String change() {
+        return text("circular.track.change.of", name().shortly());
+    }
+
+    String now() {
+        return text("circular.track.now", from());
+    }
+}

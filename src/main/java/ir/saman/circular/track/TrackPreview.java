@@ -1,0 +1,29 @@
+package ir.saman.circular.track;
+
+import ir.saman.circular.CircularId;
+import ir.saman.circular.Circulars;
+import ir.saman.secretariat.By;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How many duties following from a day would touch: it is done and taken back, so that the number cannot differ. */
+@Component
+class TrackPreview {
+
+    private final Circulars circulars;
+    private final TransactionTemplate transaction;
+
+    TrackPreview(Circulars circulars, PlatformTransactionManager transactions) {
+        this.circulars = circulars;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    int touched(CircularId circular, LocalDate from, By by) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return circulars.trackFrom(circular, from, by);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package ir.saman.circular.track;
+
+import ir.saman.kit.database.Reads;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of following circulars. */
+@Component
+class TrackSql {
+
+    private static final String FOLLOWED = """
+            c.id, c.kind, c.number, c.issued_on, c.subject, c.issuer_id, max(s.tracked_from) as tracked_from
+            from circular.circular c
+            join circular.clause l on l.circular_id = c.id
+            join circular.ask a on a.clause_id = l.id
+            join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
+            """;
+
+    @Reads(Followed.class)
+    static final String ALL = "select " + FOLLOWED + " group by c.id order by c.issued_on desc, c.id desc limit 500";
+
+    @Reads(Followed.class)
+    static final String ONE = "select " + FOLLOWED + " where c.id = :circular group by c.id";
+
+    private final JdbcClient db;
+
+    TrackSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The circulars that ask something, the newest first. */
+    List<Followed> all() {
+        return db.sql(ALL).query(new SimplePropertyRowMapper<>(Followed.class)).list();
+    }
+
+    Optional<Followed> find(long circular) {
+        return db.sql(ONE).param("circular", circular).query(Followed.class).optional();
+    }
+}

@@ -1,0 +1,89 @@
+package ir.saman.duty;
+
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Authority;
+import ir.saman.directory.OrganId;
+import ir.saman.directory.Organs;
+import ir.saman.directory.Role;
+import ir.saman.directory.Target;
+import ir.saman.kit.web.NotFound;
+import ir.saman.secretariat.Notices;
+import ir.saman.secretariat.SecurityLog;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who has a part in a duty: the bearer, its acceptors, those who cooperate, the issuer. Who may act, and who is told. */
+@Component
+public class Parties {
+
+    private final Authority authority;
+    private final Organs organs;
+    private final Notices notices;
+    private final SecurityLog log;
+
+    Parties(Authority authority, Organs organs, Notices notices, SecurityLog log) {
+        this.authority = authority;
+        this.organs = organs;
+        this.notices = notices;
+        this.log = log;
+    }
+
+    /**
+     * Goes on only if the actor may do {@code act} to the duty, decided by its bearer, issuer and programme.
+     *
+     * @throws NotFound when refused, with an entry in the security log
+     */
+    public void requireBearer(Actor actor, Act act, DutyCards.Card duty) {
+        authority.require(actor, act, target(duty), object(duty.id()));
+    }
+
+    /**
+     * Goes on only if the actor's own organ is one of {@code parties} and the actor may do {@code act} there.
+     *
+     * @throws NotFound when refused, with an entry in the security log
+     */
+    public void requireParty(Actor actor, Act act, Collection<OrganId> parties, String object) {
+        if (!parties.contains(actor.organ().id())) {
+            log.write(SecurityLog.Kind.REFUSED, actor.by(), object, act + " is for a party to it");
+            throw new NotFound(object);
+        }
+        authority.require(actor, act, Target.of(actor.organ()), object);
+    }
+
+    /** Whether the actor may do {@code act} to the duty. */
+    public boolean may(Actor actor, Act act, DutyCards.Card duty) {
+        return authority.decide(actor, act, target(duty)).allowed();
+    }
+
+    /** Whether the actor may do {@code act} in its own organ, if that is one of {@code parties}. */
+    public boolean mayAsParty(Actor actor, Act act, Collection<OrganId> parties) {
+        return parties.contains(actor.organ().id())
+                && authority.decide(actor, act, Target.of(actor.organ())).allowed();
+    }
+
+    /** Tells those people of an organ who may do {@code act} there today. */
+    public void tell(OrganId organ, Act act, LocalDate today, String words, String link) {
+        List<Role> roles = Stream.of(Role.values())
+                .filter(role -> !authority.grants(role, act).isEmpty())
+                .toList();
+        notices.tell(organs.accountsOf(organ, roles, today), words, link);
+    }
+
+    /** The name of an organ. */
+    public String name(OrganId organ) {
+        return organs.get(organ).name();
+    }
+
+    /** A duty as the security log names it. */
+    public static String object(DutyId duty) {
+        return "duty " + duty.value();
+    }
+
+    private Target target(DutyCards.Card duty) {
+        return new Target(organs.get(duty.organ()), java.util.Optional.of(duty.issuer()), duty.programme());
+    }
+}

@@ -1,0 +1,147 @@
+package ir.saman.duty.answer;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.duty.Answers.Answer;
+import ir.saman.duty.Answers.Figure;
+import ir.saman.duty.Answers.File;
+import ir.saman.duty.Answers.Kind;
+import ir.saman.duty.DutyCards.Head;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.answer.AnswerSql.Together;
+import ir.saman.duty.answer.BesideSql.Part;
+import ir.saman.duty.answer.BesideSql.Returned;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Option;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The form of an answer.
+ *
+ * @param standing the draft as it stands
+ * @param together the other duties it may meet
+ * @param before the figures of the period before
+ * @param theirs what somebody else has written meanwhile
+ */
+record AnswerForm(
+        Head head,
+        Kind kind,
+        Form form,
+        Standing standing,
+        List<Together> together,
+        Map<String, BigDecimal> before,
+        Beside beside,
+        Optional<Answer> theirs) {
+
+    /** What stands beside the form. */
+    record Beside(List<Returned> returns, List<Part> parts) {}
+
+    /** Which version is being written, on which revision of the draft, with which files, kept when. */
+    record Standing(int number, int revision, List<File> files, String kept) {
+
+        static Standing of(Optional<Answer> last) {
+            return last.map(answer -> answer.draft()
+                            ? new Standing(
+                                    answer.number(), answer.revision(), answer.files(), Tehran.moment(answer.savedAt()))
+                            : new Standing(answer.number() + 1, 0, answer.files(), ""))
+                    .orElse(new Standing(1, 0, List.of(), ""));
+        }
+    }
+
+    /** The form as an answer fills it, all duties it may meet ticked. */
+    static Form filled(Optional<Answer> last, List<Together> together) {
+        Form form = Form.empty()
+                .withAll(
+                        "duty",
+                        together.stream().map(each -> each.duty().value()).toList());
+        last.ifPresent(answer -> {
+            form.with("text", answer.text()).with("links", String.join("\n", answer.links()));
+            answer.figures().forEach((code, typed) -> form.with("figure-" + code, Digits.persian(typed)));
+            answer.occurredOn()
+                    .ifPresent(day -> form.with("occurred", PersianDate.of(day).format()));
+        });
+        return form;
+    }
+
+    /** The field of a figure. */
+    static String name(Figure figure) {
+        return "figure-" + figure.code();
+    }
+
+    List<Link> trail() {
+        return head.card().trail(text("duty.answer.page"));
+    }
+
+    String action() {
+        return head.card().link() + "/answer";
+    }
+
+    DutyId duty() {
+        return head.card().id();
+    }
+
+    AnswerKept kept() {
+        return AnswerKept.standing(standing);
+    }
+
+    Field words() {
+        Field field = Field.of(form, "text", kind.textLabel()).hint(kind.hint());
+        return kind.textRequired() ? field.must() : field;
+    }
+
+    Field figure(Figure figure) {
+        String hint = Optional.ofNullable(before.get(figure.code()))
+                .flatMap(number -> Earlier.length(head.card().period())
+                        .map(length -> text("duty.answer.before-hint." + length, Digits.grouped(number))))
+                .orElse("");
+        Field field = Field.of(form, name(figure), text("duty.answer.figure", figure.label(), figure.unit()))
+                .hint(hint);
+        return figure.required() ? field.must() : field;
+    }
+
+    Field occurred() {
+        return Field.of(form, "occurred", text("duty.answer.occurred"))
+                .hint(text("duty.answer.occurred.hint"))
+                .must();
+    }
+
+    Field links() {
+        return Field.of(form, "links", text("duty.answer.links")).hint(text("duty.answer.links.hint"));
+    }
+
+    Field upload() {
+        return Field.of(form, "upload", text("duty.answer.upload"))
+                .hint(text("duty.answer.upload.hint", ir.saman.secretariat.Files.LIMIT >> 20));
+    }
+
+    Field duties() {
+        return Field.of(form, "duty", text("duty.answer.together")).hint(text("duty.answer.together.hint"));
+    }
+
+    List<Option> options() {
+        return together.stream()
+                .map(each -> new Option(
+                        String.valueOf(each.duty().value()),
+                        each.due()
+                                .map(day -> text(
+                                        "duty.answer.together.due",
+                                        each.action(),
+                                        PersianDate.of(day).format()))
+                                .orElse(each.action())))
+                .toList();
+    }
+
+    /** Who has changed the draft, and when. */
+    String changed() {
+        return theirs.map(answer -> text("duty.answer.changed", answer.saver(), Tehran.moment(answer.savedAt())))
+                .orElse("");
+    }
+}

@@ -1,0 +1,98 @@
+package ir.saman.duty.answer;
+
+import ir.saman.duty.Answers;
+import ir.saman.duty.Answers.Answer;
+import ir.saman.duty.DutyCards;
+import ir.saman.duty.DutyCards.Card;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.answer.AnswerForm.Beside;
+import ir.saman.duty.answer.AnswerForm.Standing;
+import ir.saman.duty.answer.AnswerSql.Together;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Page;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Draws up what the pages of an answer show. */
+@Component
+class AnswerViews {
+
+    private final DutyCards cards;
+    private final Answers answers;
+    private final AnswerSql sql;
+    private final Earlier earlier;
+    private final Drafts drafts;
+
+    AnswerViews(DutyCards cards, Answers answers, AnswerSql sql, Earlier earlier, Drafts drafts) {
+        this.cards = cards;
+        this.answers = answers;
+        this.sql = sql;
+        this.earlier = earlier;
+        this.drafts = drafts;
+    }
+
+    /** The form as the draft, or the version that was returned, fills it; or how the duty stands if it takes no answer. */
+    Page shown(Card card) {
+        if (!card.state().answerable()) {
+            return sent(card);
+        }
+        Optional<Answer> last = versions(card).stream().findFirst();
+        Form form = AnswerForm.filled(last, others(card));
+        return Page.of("duty/answer/form", view(card, form, Optional.empty()));
+    }
+
+    /** The form as it was typed, on the draft as it stands now. */
+    Page typed(Card card, Form form) {
+        return Page.of("duty/answer/form", view(card, form, Optional.empty()));
+    }
+
+    /** The form as it was typed, beside what somebody else has written. */
+    Page beside(Card card, Form form, Answer theirs) {
+        return Page.of("duty/answer/form", view(card, form, Optional.of(theirs)));
+    }
+
+    /** How a duty stands that takes no answer now. */
+    Page sent(Card card) {
+        Optional<Answer> version =
+                versions(card).stream().filter(each -> !each.draft()).findFirst();
+        return Page.of(
+                "duty/answer/sent",
+                new SentPage(
+                        cards.head(card, drafts.today()),
+                        drafts.kind(card),
+                        version,
+                        earlier.beside().waitingFor(card.id()).orElse(""),
+                        earlier.beside().parts(card.id())));
+    }
+
+    private AnswerForm view(Card card, Form form, Optional<Answer> theirs) {
+        List<Answer> versions = versions(card);
+        Optional<Answer> submitted =
+                versions.stream().filter(each -> !each.draft()).findFirst();
+        return new AnswerForm(
+                cards.head(card, drafts.today()),
+                drafts.kind(card),
+                form,
+                Standing.of(versions.stream().findFirst()),
+                others(card),
+                earlier.figures(card),
+                new Beside(
+                        submitted
+                                .map(each -> earlier.beside().returns(each.version()))
+                                .orElse(List.of()),
+                        earlier.beside().parts(card.id())),
+                theirs);
+    }
+
+    private List<Answer> versions(Card card) {
+        return answers.evidenceOf(card.id()).map(answers::versions).orElse(List.of());
+    }
+
+    private List<Together> others(Card card) {
+        DutyId own = card.id();
+        return sql.together(own, false).stream()
+                .filter(each -> each.state().answerable() && !each.duty().equals(own))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package ir.saman.duty.cooperate;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.duty.DutyCards;
+import ir.saman.duty.DutyCards.Card;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.Parties;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.secretariat.Ledger;
+import ir.saman.secretariat.Subject;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what a cooperating organ did; the lead sees it beside its own answer. */
+@Component
+class Cooperating {
+
+    private final CooperateSql sql;
+    private final DutyCards cards;
+    private final Parties parties;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Cooperating(CooperateSql sql, DutyCards cards, Parties parties, Ledger ledger, Clock clock) {
+        this.sql = sql;
+        this.cards = cards;
+        this.parties = parties;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @throws ir.saman.kit.web.NotFound if the actor's organ does not cooperate in this duty */
+    Card read(Actor actor, DutyId duty) {
+        parties.requireParty(actor, Act.COOPERATE, sql.organs(duty), Parties.object(duty));
+        return cards.get(duty);
+    }
+
+    /** Records it, or records it anew while the duty is not met. */
+    @Transactional
+    public Cooperated save(Actor actor, DutyId duty, String done) {
+        Card card = read(actor, duty);
+        if (!sql.save(duty, actor.organ().id(), done, actor.account().value(), clock.instant())) {
+            return Cooperated.CLOSED;
+        }
+        ledger.write(
+                actor.by(),
+                "duty.cooperate",
+                new Subject.One("duty", duty.value()),
+                Map.of("organ", actor.organ().id().value(), "done", done));
+        parties.tell(
+                card.organ(),
+                Act.ANSWER_DUTY,
+                Tehran.today(clock),
+                text("duty.cooperate.notice", actor.organ().name(), card.title()),
+                card.link() + "/answer");
+        return Cooperated.SAVED;
+    }
+}

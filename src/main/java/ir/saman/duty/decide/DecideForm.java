@@ -1,0 +1,50 @@
+package ir.saman.duty.decide;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.duty.Answers.Answer;
+import ir.saman.duty.Answers.Kind;
+import ir.saman.duty.DutyCards.Head;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Diff;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form of a decision.
+ *
+ * @param before the version before, for what was changed
+ * @param closing the duties that close together
+ * @param notice why the form stands here again
+ */
+record DecideForm(
+        Head head, Kind kind, Answer answer, Optional<Answer> before, List<Waiting> closing, Form form, String notice) {
+
+    List<Link> trail() {
+        return head.card().trail(text("duty.decide.page"));
+    }
+
+    String action() {
+        return head.card().link() + "/decide";
+    }
+
+    /** Who submitted what is read here, and when. */
+    String submitted() {
+        return text(
+                "duty.decide.submitted",
+                answer.number(),
+                answer.submitter(),
+                answer.submittedAt().map(Tehran::moment).orElse(""));
+    }
+
+    Optional<Diff> changes() {
+        return before.map(earlier -> Diff.between(earlier.text(), answer.text()));
+    }
+
+    Field reason() {
+        return Field.of(form, "reason", text("duty.decide.reason")).hint(text("duty.decide.reason.hint"));
+    }
+}

@@ -1,0 +1,130 @@
+package ir.saman.duty.relief;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.duty.DutyCards;
+import ir.saman.duty.DutyCards.Card;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
+import ir.saman.duty.Parties;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.NotFound;
+import ir.saman.secretariat.Ledger;
+import ir.saman.secretariat.Subject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for relief, and decides on it. */
+@Component
+class Relieving {
+
+    private final ReliefSql sql;
+    private final DutyCards cards;
+    private final Parties parties;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Relieving(ReliefSql sql, DutyCards cards, Parties parties, Ledger ledger, Clock clock) {
+        this.sql = sql;
+        this.cards = cards;
+        this.parties = parties;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Asks the issuer. */
+    @Transactional
+    public Asked ask(Actor actor, DutyId duty, AskedRelief asked) {
+        Card card = cards.get(duty);
+        parties.requireBearer(actor, Act.ASK_RELIEF, card);
+        Optional<Asked.Wrong> broken = ReliefRule.broken(new ReliefRule.Given(card, asked, Tehran.today(clock)));
+        if (broken.isPresent()) {
+            return broken.get();
+        }
+        Optional<Long> added =
+                sql.add(duty, asked, card.issuer(), actor.account().value(), clock.instant());
+        if (added.isEmpty()) {
+            return new Asked.AlreadyWaits();
+        }
+        ledger.write(
+                actor.by(),
+                "duty.relief.ask",
+                new Subject.One("duty", duty.value()),
+                Map.of("kind", asked.kind().name(), "reason", asked.reason(), "relief", added.get()));
+        parties.tell(
+                card.issuer(),
+                Act.GRANT_RELIEF,
+                Tehran.today(clock),
+                text("duty.relief.notice.asked", card.bearer(), asked.kind().label(), card.title()),
+                "/desk/relief/" + added.get());
+        return new Asked.Waits(added.get());
+    }
+
+    /** The request, for a decider of the issuer only. */
+    Relief read(Actor actor, long relief) {
+        Relief found = sql.find(relief).orElseThrow(() -> new NotFound("relief " + relief));
+        parties.requireParty(actor, Act.GRANT_RELIEF, List.of(found.decidedFor()), "relief " + relief);
+        return found;
+    }
+
+    /** Grants or refuses; the second who decides is told of the first. */
+    @Transactional
+    public Granted decide(Actor actor, long relief, boolean grant, String answer) {
+        read(actor, relief);
+        Relief held = sql.lock(relief).orElseThrow(() -> new NotFound("relief " + relief));
+        if (held.outcome().isPresent()) {
+            return new Granted.Already(held.outcome().get());
+        }
+        if (answer.length() < ReliefRule.SHORTEST_REASON) {
+            return new Granted.NeedsReason();
+        }
+        DutyState state = sql.lockDuty(held.duty());
+        if (grant && !possible(held, state)) {
+            return new Granted.TooLate(state);
+        }
+        sql.decide(relief, grant, answer, actor.account().value(), clock.instant());
+        if (grant) {
+            carryOut(held);
+        }
+        record(actor, held, grant, answer);
+        return new Granted.Done(grant);
+    }
+
+    /** More time still helps while an answer waits; an exemption follows the life cycle. */
+    private static boolean possible(Relief relief, DutyState state) {
+        return switch (relief.kind()) {
+            case EXTENSION -> state.answerable() || state == DutyState.SUBMITTED;
+            case NOT_APPLICABLE -> state.leadsTo(DutyState.EXEMPT);
+        };
+    }
+
+    private void carryOut(Relief relief) {
+        switch (relief.kind()) {
+            case EXTENSION ->
+                sql.extend(relief.duty(), relief.until().orElseThrow(), Tehran.today(clock), clock.instant());
+            case NOT_APPLICABLE -> sql.exempt(relief.duty(), Tehran.today(clock), clock.instant());
+        }
+    }
+
+    private void record(Actor actor, Relief relief, boolean grant, String answer) {
+        ledger.write(
+                actor.by(),
+                grant ? "duty.relief.grant" : "duty.relief.refuse",
+                new Subject.One("duty", relief.duty().value()),
+                Map.of("relief", relief.id(), "answer", answer));
+        Card card = cards.get(relief.duty());
+        String key = grant ? "duty.relief.notice.granted" : "duty.relief.notice.refused";
+        parties.tell(
+                card.organ(),
+                Act.ASK_RELIEF,
+                Tehran.today(clock),
+                text(key, relief.title(), card.title(), answer),
+                card.link() + "/relief");
+    }
+}

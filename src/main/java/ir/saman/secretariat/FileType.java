@@ -1,0 +1,125 @@
+package ir.saman.secretariat;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.tika.Tika;
+
+/**
+ * The types of file that are taken, told by content. What a browser would run (HTML, SVG), what a machine would run, and
+ * what carries macros is not among them.
+ */
+enum FileType {
+    PDF("application/pdf", "pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg"),
+    TXT("text/plain", "txt"),
+    CSV("text/csv", "csv");
+
+    private static final Tika MAGIC = new Tika();
+    private static final int MOST_OF_A_PART = 1 << 20;
+
+    private final String mediaType;
+    private final String ending;
+
+    FileType(String mediaType, String ending) {
+        this.mediaType = mediaType;
+        this.ending = ending;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** The type of {@code content}, if it is one of ours. The name only tells a table from another plain text. */
+    static Optional<FileType> of(Path content, String name) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(content))) {
+            String magic = MAGIC.detect(in);
+            return switch (magic) {
+                case "application/pdf" -> Optional.of(PDF);
+                case "image/png" -> Optional.of(PNG);
+                case "image/jpeg" -> Optional.of(JPEG);
+                case "text/plain" -> Optional.of(CSV.ends(name) ? CSV : TXT);
+                default -> packed(content);
+            };
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** A name without path and unseen characters, with this type's ending. */
+    String named(String given) {
+        String bare = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cc}\\p{Cs}\\p{Cf}&&[^\u200c]]", "")
+                .strip();
+        String kept = bare.length() > 120 ? bare.substring(bare.length() - 120) : bare;
+        return ends(kept) ? kept : kept + "." + ending;
+    }
+
+    private boolean ends(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith("." + ending) || (this == JPEG && lower.endsWith(".jpeg"));
+    }
+
+    private static Optional<FileType> packed(Path content) throws IOException {
+        try (ZipFile zip = new ZipFile(content.toFile())) {
+            boolean macros = zip.stream().map(ZipEntry::getName).anyMatch(FileType::isMacro);
+            return macros ? Optional.empty() : openDocument(zip).or(() -> office(zip));
+        } catch (ZipException notPacked) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isMacro(String part) {
+        return part.endsWith("vbaProject.bin") || part.startsWith("Basic/") || part.startsWith("Scripts/");
+    }
+
+    private static Optional<FileType> openDocument(ZipFile zip) {
+        return switch (text(zip, "mimetype")) {
+            case "application/vnd.oasis.opendocument.text" -> Optional.of(ODT);
+            case "application/vnd.oasis.opendocument.spreadsheet" -> Optional.of(ODS);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<FileType> office(ZipFile zip) {
+        String parts = text(zip, "[Content_Types].xml");
+        if (parts.contains("macroEnabled")) {
+            return Optional.empty();
+        }
+        if (parts.contains("wordprocessingml.document.main+xml")) {
+            return Optional.of(DOCX);
+        }
+        if (parts.contains("spreadsheetml.sheet.main+xml")) {
+            return Optional.of(XLSX);
+        }
+        return parts.contains("presentationml.presentation.main+xml") ? Optional.of(PPTX) : Optional.empty();
+    }
+
+    private static String text(ZipFile zip, String part) {
+        return Optional.ofNullable(zip.getEntry(part))
+                .map(entry -> read(zip, entry))
+                .orElse("");
+    }
+
+    private static String read(ZipFile zip, ZipEntry entry) {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(MOST_OF_A_PART), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

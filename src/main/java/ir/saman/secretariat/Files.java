@@ -1,0 +1,125 @@
+package ir.saman.secretariat;
+
+import ir.saman.kit.web.Export;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files of the country's answers, in chunks in the database, each content once. Who may read a file is decided by the
+ * module that hangs it somewhere.
+ */
+@Component
+public class Files {
+
+    /** The most bytes a file may have. */
+    public static final long LIMIT = 20L << 20;
+
+    private static final int CHUNK = 256 << 10;
+
+    static final String ADD = """
+            insert into secretariat.file (sha256, size, media_type, stored_at) values (:sha256, :size, :type, :at)
+            on conflict (sha256) do nothing returning id""";
+
+    static final String FIND = "select id from secretariat.file where sha256 = :sha256";
+
+    static final String ADD_CHUNK =
+            "insert into secretariat.file_chunk (file_id, part, bytes) values (:file, :part, :bytes)";
+
+    static final String CHUNK_OF = "select bytes from secretariat.file_chunk where file_id = :file and part = :part";
+
+    static final String TYPE = "select media_type from secretariat.file where id = :file";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Files(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file if it is small enough and of a type that is taken.
+     *
+     * @param name as the sender's machine names it
+     */
+    @Transactional
+    public Stored store(InputStream content, String name) {
+        try (Spool spool = Spool.of(content, LIMIT)) {
+            if (spool.size() == 0) {
+                return new Stored.Empty(name);
+            }
+            if (spool.size() > LIMIT) {
+                return new Stored.TooLarge(name, LIMIT);
+            }
+            Optional<FileType> type = FileType.of(spool.path(), name);
+            if (type.isEmpty()) {
+                return new Stored.WrongType(name);
+            }
+            return new Stored.Kept(
+                    keep(spool, type.get()), type.get().named(name), type.get().mediaType(), spool.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file to be downloaded: always kept on disk by the reader, never shown inside our pages. */
+    public Export download(FileId file, String name) {
+        String type =
+                db.sql(TYPE).param("file", file.value()).query(String.class).single();
+        return new Export(name, type, out -> copy(file, out));
+    }
+
+    /** Writes the file's bytes, chunk by chunk. */
+    public void copy(FileId file, OutputStream out) throws IOException {
+        for (int part = 0; ; part++) {
+            Optional<byte[]> bytes = db.sql(CHUNK_OF)
+                    .param("file", file.value())
+                    .param("part", part)
+                    .query((row, number) -> row.getBytes(1))
+                    .optional();
+            if (bytes.isEmpty()) {
+                return;
+            }
+            out.write(bytes.get());
+        }
+    }
+
+    private FileId keep(Spool spool, FileType type) throws IOException {
+        Optional<Long> added = db.sql(ADD)
+                .param("sha256", spool.sha256())
+                .param("size", spool.size())
+                .param("type", type.mediaType())
+                .param("at", Timestamp.from(clock.instant()))
+                .query((row, number) -> row.getLong(1))
+                .optional();
+        if (added.isPresent()) {
+            addChunks(added.get(), spool);
+            return new FileId(added.get());
+        }
+        return db.sql(FIND)
+                .param("sha256", spool.sha256())
+                .query((row, number) -> new FileId(row.getLong(1)))
+                .single();
+    }
+
+    private void addChunks(long file, Spool spool) throws IOException {
+        try (InputStream in = java.nio.file.Files.newInputStream(spool.path())) {
+            int part = 0;
+            for (byte[] bytes = in.readNBytes(CHUNK); bytes.length > 0; bytes = in.readNBytes(CHUNK)) {
+                db.sql(ADD_CHUNK)
+                        .param("file", file)
+                        .param("part", part++)
+                        .param("bytes", bytes)
+                        .update();
+            }
+        }
+    }
+}

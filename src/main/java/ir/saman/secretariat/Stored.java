@@ -1,0 +1,22 @@
+package ir.saman.secretariat;
+
+/** What became of a file someone sent. */
+public sealed interface Stored {
+
+    /**
+     * Kept, once for equal contents.
+     *
+     * @param name fit to be shown and offered again: no path, and with the ending of what the file really is
+     * @param size in bytes
+     */
+    record Kept(FileId file, String name, String mediaType, long size) implements Stored {}
+
+    /** Refused: more than {@code limit} bytes. */
+    record TooLarge(String name, long limit) implements Stored {}
+
+    /** Refused: by its content none of the types taken, whatever its name says. */
+    record WrongType(String name) implements Stored {}
+
+    /** Refused: nothing in it. */
+    record Empty(String name) implements Stored {}
+}

@@ -1,0 +1,236 @@
+package ir.saman.board.national;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.board.Cut;
+import ir.saman.board.Tally;
+import ir.saman.circular.Circulars;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Organs;
+import ir.saman.directory.Role;
+import ir.saman.duty.DutyState;
+import ir.saman.duty.Standing;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Form;
+import ir.saman.secretariat.By;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Figures of boards against the duties themselves. Each test takes back what it changed. */
+@SamanTest
+@Transactional
+@Serves({"F3", "F4"})
+class BoardFiguresTests {
+
+    private static final String SEMNAN = "20";
+
+    private final JdbcClient db;
+    private final Boards boards;
+    private final Scopes scopes;
+    private final Organs organs;
+    private final Circulars circulars;
+    private final LocalDate today;
+
+    @Autowired
+    BoardFiguresTests(JdbcClient db, Boards boards, Scopes scopes, Organs organs, Circulars circulars, Clock clock) {
+        this.db = db;
+        this.boards = boards;
+        this.scopes = scopes;
+        this.organs = organs;
+        this.circulars = circulars;
+        this.today = Tehran.today(clock);
+    }
+
+    @Test
+    void thePartsAddUpToWhatWasLaidInEveryRowOfEveryTable() {
+        dutiesLiveOn();
+        for (BoardView view : everyView()) {
+            assertThat(view.total().tally().laid()).as(view.scope().title()).isPositive();
+            assertThat(sum(view.clauses())).isEqualTo(counts(view.total().tally()));
+            if (view.hasTable()) {
+                assertThat(sum(view.lines()))
+                        .as(view.caption())
+                        .isEqualTo(counts(view.total().tally()));
+            }
+            Stream.concat(view.lines().stream(), view.clauses().stream())
+                    .map(Line::tally)
+                    .forEach(tally -> assertThat(
+                                    Tally.PARTS.stream().mapToLong(tally::of).sum())
+                            .isEqualTo(tally.laid()));
+        }
+    }
+
+    @Test
+    void everyFigureIsTheNumberOfDutiesBehindIt() {
+        dutiesLiveOn();
+        assertThat(figures(country(Cut.PROVINCE))).isEqualTo(rows("coalesce(province, '')", "true"));
+        assertThat(figures(country(Cut.AGENCY))).isEqualTo(rows("cast(agency_id as text)", "true"));
+        assertThat(figures(province(Cut.COUNTY))).isEqualTo(rows("coalesce(county, '')", "province = '20'"));
+        assertThat(figures(province(Cut.KIND))).isEqualTo(rows("organ_kind", "province = '20'"));
+        assertThat(figures(province(Cut.MINISTRY))).isEqualTo(rows("cast(ministry_id as text)", "province = '20'"));
+    }
+
+    @Test
+    void aDutyThatChangesIsSeenAtTheVeryNextReading() {
+        Tally before = country(Cut.PROVINCE).total().tally();
+        int changed = change("EXEMPT", "province = '20' and state = 'OPEN'");
+        Tally after = country(Cut.PROVINCE).total().tally();
+        assertThat(changed).isPositive();
+        assertThat(after.of(Standing.EXEMPT)).isEqualTo(before.of(Standing.EXEMPT) + changed);
+        assertThat(after.laid()).isEqualTo(before.laid());
+    }
+
+    @Test
+    void whatEndedIsNoPartOfWhatWasLaid() {
+        long before = country(Cut.PROVINCE).total().tally().laid();
+        int ended = change("ENDED", "province = '20' and state = 'OPEN'");
+        assertThat(country(Cut.PROVINCE).total().tally().laid()).isEqualTo(before - ended);
+    }
+
+    @Test
+    void aPastDayIsShownAsItWasAndAsItWasThenKnown() {
+        LocalDate past = today.minusDays(30);
+        circulars.trackFrom(circulars.find("14133").orElseThrow(), today.minusDays(60), By.SYSTEM);
+        String day = PersianDate.of(past).format();
+        Form then = Form.empty().with("as-of", day).with("circular", "14133");
+        BoardView known = boards.view(scopes.widest(arso()), then);
+        assertThat(then.refused()).isFalse();
+        assertThat(known.total().tally().laid()).isPositive();
+        assertThat(known.total().href()).isEmpty();
+        Form thenKnown =
+                Form.empty().with("as-of", day).with("circular", "14133").with("known", "on");
+        assertThat(boards.view(scopes.widest(arso()), thenKnown).total().tally().laid())
+                .isZero();
+    }
+
+    @Test
+    void theBoardOfOneCircularHoldsItsClausesOnly() {
+        BoardView one = boards.view(scopes.widest(arso()), Form.empty().with("circular", "14133"));
+        assertThat(one.clauses())
+                .isNotEmpty()
+                .allMatch(line -> line.link().href().startsWith("/circulars/14133#"));
+        assertThat(one.total().href()).isEqualTo("/desk/duties?circular=14133");
+        assertThat(one.total().tally().laid())
+                .isLessThan(country(Cut.PROVINCE).total().tally().laid());
+    }
+
+    @Test
+    void javaAndSqlSayTheSameOfHowADutyStands() {
+        for (DutyState state : DutyState.values()) {
+            for (Optional<LocalDate> due : List.of(
+                    Optional.of(today.minusDays(1)),
+                    Optional.of(today),
+                    Optional.of(today.plusDays(1)),
+                    Optional.<LocalDate>empty())) {
+                String inSql = db.sql("select duty.pub_standing(:state, cast(:due as date), :day)")
+                        .param("state", state.name())
+                        .param("due", due.orElse(null))
+                        .param("day", today)
+                        .query(String.class)
+                        .single();
+                assertThat(Standing.of(state, due, today).name())
+                        .as("%s due %s", state, due)
+                        .isEqualTo(inSql);
+            }
+        }
+    }
+
+    private List<BoardView> everyView() {
+        Actor arso = arso();
+        Form form = Form.empty();
+        return List.of(
+                country(Cut.PROVINCE),
+                country(Cut.AGENCY),
+                province(Cut.COUNTY),
+                province(Cut.MINISTRY),
+                province(Cut.KIND),
+                boards.view(
+                        scopes.agency(arso, organs.byCode("N002").orElseThrow().id()), form),
+                boards.view(scopes.county(arso, "0001"), form),
+                boards.view(scopes.widest(as("N012", Role.ORGAN_HEAD)), form),
+                boards.view(scopes.widest(as("N029", Role.AUDITOR)), form));
+    }
+
+    private BoardView country(Cut cut) {
+        return boards.view(scopes.widest(arso()), Form.empty().with("by", cut));
+    }
+
+    private BoardView province(Cut cut) {
+        return boards.view(scopes.province(arso(), SEMNAN), Form.empty().with("by", cut));
+    }
+
+    private Actor arso() {
+        return as("N029", Role.ARSO_EXPERT);
+    }
+
+    private Actor as(String organ, Role role) {
+        return new Actor(new AccountId(1), "", organs.byCode(organ).orElseThrow(), role, Optional.empty());
+    }
+
+    /** Duties in every state there is, due before and after today. */
+    private void dutiesLiveOn() {
+        change("MET", "id % 11 = 1 and state = 'OPEN'");
+        change("MET_LATE", "id % 11 = 2 and state = 'OPEN'");
+        change("SUBMITTED", "id % 11 = 3 and state = 'OPEN'");
+        change("RETURNED", "id % 11 = 4 and state = 'OPEN'");
+        change("EXEMPT", "id % 11 = 5 and state = 'OPEN'");
+        change("ENDED", "id % 11 = 6 and state = 'OPEN'");
+        db.sql("update duty.duty set due_on = :day, changed_on = laid_on, changed_at = now() where id % 7 = 1")
+                .param("day", today.minusDays(1))
+                .update();
+    }
+
+    private int change(String state, String which) {
+        return db.sql(
+                        "update duty.duty set state = :state, waiting_for = case when :state = 'SUBMITTED' then organ_id end, "
+                                + "changed_on = laid_on, changed_at = now() where laid_on <= :today and " + which)
+                .param("state", state)
+                .param("today", today)
+                .update();
+    }
+
+    private Map<String, Map<Standing, Long>> figures(BoardView view) {
+        Map<String, Map<Standing, Long>> figures = new TreeMap<>();
+        view.lines().forEach(line -> figures.put(line.code(), counts(line.tally())));
+        return figures;
+    }
+
+    private Map<String, Map<Standing, Long>> rows(String key, String where) {
+        Map<String, Map<Standing, Long>> rows = new TreeMap<>();
+        db.sql("select " + key + " as key, duty.pub_standing(state, due_on, :today) as standing, count(*) as n "
+                        + "from duty.pub_duty where laid_on <= :today and state <> 'ENDED' and " + where
+                        + " group by 1, 2")
+                .param("today", today)
+                .query(row -> {
+                    rows.computeIfAbsent(row.getString("key"), any -> new TreeMap<>())
+                            .put(Standing.valueOf(row.getString("standing")), row.getLong("n"));
+                });
+        return rows;
+    }
+
+    private static Map<Standing, Long> counts(Tally tally) {
+        Map<Standing, Long> counts = new TreeMap<>();
+        Tally.PARTS.stream().filter(part -> tally.of(part) > 0).forEach(part -> counts.put(part, tally.of(part)));
+        return counts;
+    }
+
+    private static Map<Standing, Long> sum(Collection<Line> lines) {
+        Map<Standing, Long> sum = new TreeMap<>();
+        lines.forEach(line -> counts(line.tally()).forEach((part, n) -> sum.merge(part, n, Long::sum)));
+        return sum;
+    }
+}

@@ -1,0 +1,201 @@
+package ir.saman.board.national;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.Texts;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@SamanTest
+@Serves({"F3", "F4"})
+class BoardPageTests {
+
+    private final MockMvc mvc;
+    private final JdbcClient db;
+    private final TestAccounts accounts;
+
+    @Autowired
+    BoardPageTests(MockMvc mvc, JdbcClient db) {
+        this.mvc = mvc;
+        this.db = db;
+        this.accounts = new TestAccounts(db);
+    }
+
+    @Test
+    void theIssuerOfTheCircularsSeesTheCountryWithItsMap() throws Exception {
+        AccountId arso = accounts.in("N029", Role.ARSO_EXPERT);
+        String page = page(arso, "/desk/board")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("تابلوی پایش کشور")))
+                .andExpect(content().string(containsString("openstreetmap.org/copyright")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Pattern.compile("<path class=\"share-\\d\"").matcher(page).results())
+                .hasSize(31);
+        for (String below : new String[] {"provinces/20", "counties/0001", "agencies/2"}) {
+            page(arso, "/desk/board/" + below).andExpect(status().isOk());
+        }
+    }
+
+    @Test
+    void theSupremeCouncilSeesTheCountryItOversees() throws Exception {
+        page(accounts.in("N152", Role.SUPREME_COUNCIL_VIEWER), "/desk/board")
+                .andExpect(content().string(containsString("تابلوی پایش کشور")));
+    }
+
+    @Test
+    void aProvincialOfficerSeesTheOwnProvinceAndNoOther() throws Exception {
+        AccountId officer = accounts.in(organ("MANAGEMENT_ORGANISATION", "20"), Role.PROVINCIAL_MANAGEMENT_OFFICER);
+        page(officer, "/desk/board").andExpect(content().string(containsString("تابلوی پایش استان سمنان")));
+        page(officer, "/desk/board/provinces/20").andExpect(status().isOk());
+        page(officer, "/desk/board/counties/" + county("20")).andExpect(status().isOk());
+        assertThat(accounts.refusals(officer)).isZero();
+        page(officer, "/desk/board/provinces/00").andExpect(status().isNotFound());
+        page(officer, "/desk/board/counties/0001").andExpect(status().isNotFound());
+        page(officer, "/desk/board/agencies/2").andExpect(status().isNotFound());
+        assertThat(accounts.refusals(officer)).isEqualTo(3);
+    }
+
+    @Test
+    void aCountyOfficerSeesTheOwnCounty() throws Exception {
+        String code = county("20");
+        String governorate = db.sql(
+                        "select code from directory.organ where kind = 'COUNTY_GOVERNORATE' and county = :county")
+                .param("county", code)
+                .query(String.class)
+                .single();
+        AccountId officer = accounts.in(governorate, Role.COUNTY_OFFICER);
+        page(officer, "/desk/board").andExpect(content().string(containsString("تابلوی پایش شهرستان")));
+        page(officer, "/desk/board/provinces/20").andExpect(status().isNotFound());
+        assertThat(accounts.refusals(officer)).isEqualTo(1);
+    }
+
+    @Test
+    void aMinistrySeesItsAgenciesButNoProvinceThoughItsOfficesLieThere() throws Exception {
+        AccountId head = accounts.in("N016", Role.ORGAN_HEAD);
+        page(head, "/desk/board").andExpect(content().string(containsString("تابلوی پایش وزارت کشور")));
+        page(head, "/desk/board/provinces/20").andExpect(status().isNotFound());
+        assertThat(accounts.refusals(head)).isEqualTo(1);
+    }
+
+    @Test
+    void anOfficerOfAProvincialUnitSeesTheOwnOrgan() throws Exception {
+        AccountId officer = accounts.in(organ("PROVINCIAL_UNIT", "20"), Role.REFORM_OFFICER);
+        page(officer, "/desk/board")
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("name=\"as-of\""))));
+        page(officer, "/desk/board?as-of=1405/01/01").andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void anAdministratorOfTheSystemHasNoBoard() throws Exception {
+        page(accounts.in("N029", Role.SYSTEM_ADMINISTRATOR), "/desk/board").andExpect(status().isForbidden());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "as-of, 1404/12/30",
+        "as-of, 1500/01/01",
+        "as-of, 9999/99/99",
+        "as-of, ۱۴۰۵/بهمن/۱",
+        "circular, <script>alert(1)</script>",
+        "circular, 999999999999999999999",
+        "clause, -1",
+        "clause, ' or 1=1 --",
+        "period, 1405-Q9",
+        "by, KIND",
+        "by, WHATEVER",
+        "order, '"
+    })
+    void whatCannotBeUnderstoodIsSaidBesideItsField(String name, String value) throws Exception {
+        AccountId arso = accounts.in("N029", Role.ARSO_EXPERT);
+        mvc.perform(get("/desk/board").param(name, value).with(TestAccounts.as(arso)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("class=\"errors\"")))
+                .andExpect(content().string(not(containsString("<script>alert"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "provinces/99",
+        "provinces/<script>",
+        "counties/20",
+        "agencies/0",
+        "agencies/999999999999999999",
+        "agencies/x"
+    })
+    void aBoardOfNothingIsNotFound(String place) throws Exception {
+        AccountId arso = accounts.in("N029", Role.ARSO_EXPERT);
+        mvc.perform(get("/desk/board/{type}/{code}", (Object[]) place.split("/"))
+                        .with(TestAccounts.as(arso)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aFigureOpensIntoAsManyDutiesAsItCounts() throws Exception {
+        AccountId officer = accounts.in(organ("MANAGEMENT_ORGANISATION", "20"), Role.PROVINCIAL_MANAGEMENT_OFFICER);
+        String page =
+                page(officer, "/desk/board?by=KIND").andReturn().getResponse().getContentAsString();
+        var figures = Pattern.compile(
+                        "<td class=\"num\"><a href=\"(/desk/duties\\?[^\"]*standing=[^\"]*)\"[^>]*>([^<]+)</a>")
+                .matcher(page)
+                .results()
+                .toList();
+        assertThat(figures).hasSizeGreaterThan(5);
+        for (MatchResult figure : figures) {
+            long count = Digits.parse(figure.group(2)).orElseThrow();
+            page(officer, figure.group(1).replace("&amp;", "&"))
+                    .andExpect(content().string(containsString(Texts.text("kit.total.exact", count))));
+        }
+    }
+
+    @Test
+    void theTableComesAsAFile() throws Exception {
+        AccountId arso = accounts.in("N029", Role.ARSO_EXPERT);
+        String csv = page(arso, "/desk/board?as=csv")
+                .andExpect(content().contentTypeCompatibleWith("text/csv"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv.lines()).hasSize(33).anyMatch(line -> line.startsWith("سمنان,"));
+        page(arso, "/desk/board/provinces/20?as=excel").andExpect(status().isOk());
+    }
+
+    private ResultActions page(AccountId account, String address) throws Exception {
+        return mvc.perform(get(java.net.URI.create(address)).with(TestAccounts.as(account)));
+    }
+
+    private String organ(String kind, String province) {
+        return db.sql("select min(code) from directory.organ where kind = :kind and province = :province")
+                .param("kind", kind)
+                .param("province", province)
+                .query(String.class)
+                .single();
+    }
+
+    private String county(String province) {
+        return db.sql("select min(code) from directory.territory where level = 'COUNTY' and province = :province")
+                .param("province", province)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,62 @@
+package ir.saman.circular;
+
+import ir.saman.circular.CircularText.Addressees;
+import ir.saman.circular.CircularText.Ask;
+import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.CircularText.RhythmBy;
+import ir.saman.circular.CircularText.Signatory;
+import ir.saman.duty.BearerRule;
+import ir.saman.duty.DeadlineRule;
+import ir.saman.duty.Force;
+import ir.saman.duty.Rhythm;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Circulars for tests: confidential ones, so that they stay out of the public library, laid on one organ only. */
+public final class TestCirculars {
+
+    /** The one bearer: an organ no other test looks at. */
+    public static final String BEARER = "N140";
+
+    private TestCirculars() {}
+
+    /** A circular of that day with one clause an evidence kind, each asked every quarter. */
+    public static CircularText asking(String number, LocalDate date, String... evidence) {
+        List<Clause> clauses = IntStream.range(0, evidence.length)
+                .mapToObj(each -> clause("para_" + (each + 1), evidence[each]))
+                .toList();
+        return new CircularText(
+                number,
+                date,
+                "10:00",
+                "بخشنامه آزمون",
+                "CIRCULAR",
+                "N029",
+                new Signatory("نام", "سمت"),
+                "CONFIDENTIAL",
+                "ORDINARY",
+                "reform-14",
+                List.of(),
+                List.of(),
+                new Addressees("یک دستگاه", BearerRule.only(BEARER)),
+                List.of(),
+                clauses);
+    }
+
+    private static Clause clause(String anchor, String evidence) {
+        Ask ask = new Ask(
+                "report",
+                "گزارش آزمون",
+                Force.MUST,
+                BearerRule.only(BEARER),
+                List.of(),
+                new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 30),
+                RhythmBy.CLAUSE,
+                evidence,
+                List.of("ISSUER"),
+                "");
+        return new Clause(
+                anchor, "PARAGRAPH", "بند آزمون", "", ClauseForce.MUST, "متن آزمون", "", "", List.of(ask), List.of());
+    }
+}

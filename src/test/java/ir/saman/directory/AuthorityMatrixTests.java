@@ -1,0 +1,188 @@
+package ir.saman.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The whole matrix: every endpoint × every role, and, where an address names an object, × the reader's own organ, one
+ * below it, one in its territory and a foreign one. The page must say what the table says, neither more nor less.
+ */
+@SamanTest
+@Serves("A1")
+class AuthorityMatrixTests {
+
+    /** An organ each role usually sits in: the coordinators in Semnan, the rest in the Ministry of Roads or ARSO. */
+    private static final Map<Role, String> SEATS = new EnumMap<>(Map.of(
+            Role.SYSTEM_ADMINISTRATOR, "N029",
+            Role.ARSO_EXPERT, "N029",
+            Role.SUPREME_COUNCIL_VIEWER, "N029",
+            Role.AUDITOR, "N029",
+            Role.ORGAN_HEAD, "T01-20",
+            Role.REFORM_OFFICER, "N012",
+            Role.ORGAN_SUPERVISOR, "N012",
+            Role.PROVINCIAL_MANAGEMENT_OFFICER, "T02-20",
+            Role.PROVINCIAL_COUNCIL_SECRETARY, "T02-20",
+            Role.COUNTY_OFFICER, "K01-2004"));
+
+    private final MockMvc mvc;
+    private final Authority authority;
+    private final Organs organs;
+    private final JdbcClient db;
+    private final List<Endpoint> endpoints;
+    private final Map<Role, Actor> actors = new EnumMap<>(Role.class);
+    private final Map<String, MatrixObjects> objects;
+
+    @Autowired
+    AuthorityMatrixTests(MockMvc mvc, Authority authority, Organs organs, JdbcClient db, ApplicationContext context) {
+        this.mvc = mvc;
+        this.authority = authority;
+        this.organs = organs;
+        this.db = db;
+        this.endpoints = endpoints(context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+        this.objects = Stream.concat(
+                        Stream.of(new OrganObjects()),
+                        ServiceLoader.load(MatrixObjects.class).stream().map(ServiceLoader.Provider::get))
+                .collect(Collectors.toMap(MatrixObjects::variable, each -> each));
+    }
+
+    /** A handler as it is called. */
+    private record Endpoint(RequestMethod method, String path, Act act) {
+
+        List<String> variables() {
+            return Stream.of(path.split("/"))
+                    .filter(part -> part.startsWith("{"))
+                    .map(part -> part.substring(1, part.length() - 1))
+                    .toList();
+        }
+    }
+
+    @BeforeEach
+    void oneActorARole() {
+        TestAccounts accounts = new TestAccounts(db);
+        SEATS.forEach((role, code) -> {
+            AccountId account = accounts.in(code, role);
+            Organ organ = organs.byCode(code).orElseThrow();
+            actors.put(role, new Actor(account, role.name(), organ, role, Optional.empty()));
+        });
+    }
+
+    @Test
+    void aRoleWithoutTheActIsForbiddenAndNoOtherIs() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            for (Actor actor : actors.values()) {
+                boolean forbidden = status(endpoint, actor, endpoint.path().replaceAll("\\{[^}]*}", "0")) == 403;
+                if (forbidden == authority.mayEver(actor, endpoint.act())) {
+                    wrong.add(actor.role() + " " + endpoint + (forbidden ? " is forbidden" : " is let through"));
+                }
+            }
+        }
+        assertThat(endpoints).hasSizeGreaterThan(20);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void anObjectIsFoundExactlyWhereAuthorityAllowsTheAct() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.variables().size() != 1
+                    || !objects.containsKey(endpoint.variables().getFirst())) {
+                continue;
+            }
+            MatrixObjects kind = objects.get(endpoint.variables().getFirst());
+            for (Actor actor : actors.values()) {
+                if (authority.mayEver(actor, endpoint.act())) {
+                    wrong.addAll(disagreements(endpoint, actor, kind));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<String> disagreements(Endpoint endpoint, Actor actor, MatrixObjects kind) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Organ organ : around(actor)) {
+            Optional<MatrixObjects.Sample> sample = kind.of(organ);
+            if (sample.isPresent()) {
+                String path =
+                        endpoint.path().replaceAll("\\{[^}]*}", sample.get().inAddress());
+                boolean hidden = status(endpoint, actor, path) == 404;
+                boolean allowed = authority
+                        .decide(actor, endpoint.act(), sample.get().target())
+                        .allowed();
+                if (hidden == allowed) {
+                    wrong.add(actor.role() + " " + endpoint + " " + organ.name() + (hidden ? " hidden" : " shown"));
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** The actor's own organ, one below it, one in its territory and a foreign one, as far as there are such. */
+    private List<Organ> around(Actor actor) {
+        return db.sql("""
+                (select id from directory.organ where id = :own)
+                union (select id from directory.organ where parent_id = :own order by id limit 1)
+                union (select id from directory.organ where province = :province and id <> :own order by id desc limit 1)
+                union (select id from directory.organ where code in ('N002', 'T02-15'))""")
+                .param("own", actor.organ().id().value())
+                .param("province", actor.organ().province().orElse("none"))
+                .query((row, number) -> organs.get(new OrganId(row.getLong(1))))
+                .list();
+    }
+
+    private int status(Endpoint endpoint, Actor actor, String path) throws Exception {
+        return mvc.perform(request(HttpMethod.valueOf(endpoint.method().name()), path)
+                        .with(TestAccounts.csrf())
+                        .with(TestAccounts.as(actor.account())))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static List<Endpoint> endpoints(RequestMappingHandlerMapping handlers) {
+        List<Endpoint> all = new ArrayList<>();
+        handlers.getHandlerMethods().forEach((mapping, handler) -> {
+            Optional.ofNullable(handler.getMethodAnnotation(Asks.class))
+                    .ifPresent(asks -> mapping.getPatternValues()
+                            .forEach(path -> mapping.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(method -> all.add(new Endpoint(method, path, asks.value())))));
+        });
+        return all;
+    }
+
+    /** {@code {organ}}: an organ by its number. */
+    private static final class OrganObjects implements MatrixObjects {
+
+        @Override
+        public String variable() {
+            return "organ";
+        }
+
+        @Override
+        public Optional<Sample> of(Organ organ) {
+            return Optional.of(new Sample(Long.toString(organ.id().value()), Target.of(organ)));
+        }
+    }
+}

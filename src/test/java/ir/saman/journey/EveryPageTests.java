@@ -1,0 +1,130 @@
+package ir.saman.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.journey.Visitor.Sight;
+import ir.saman.kit.shell.Command;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** No page keeps anybody out: what the menu and the pages behind it show is walked through with an accessibility scan. */
+@SamanTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTests {
+
+    private static final List<String> PUBLIC =
+            List.of("/", "/circulars", "/circulars/107030", "/circulars/14133", "/sign-in");
+    private static final List<String> MAIN = List.of(
+            "/desk",
+            "/desk/duties",
+            "/desk/organs",
+            "/desk/organs/tree",
+            "/desk/board",
+            "/desk/board/provinces/20",
+            "/desk/programmes",
+            "/desk/authority",
+            "/circulars/107030",
+            "/");
+    private static final int DEPTH = 60;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ObjectProvider<Command> commands;
+
+    private Map<String, String> passwords = Map.of();
+
+    @BeforeAll
+    void load() {
+        passwords = Demonstration.load(commands);
+    }
+
+    @Test
+    @Serves("A1")
+    void publicPagesAreOpenToAll() {
+        try (Visitor citizen = Visitor.at(address(), Sight.LIGHT)) {
+            PUBLIC.forEach(path -> looked(citizen, path, "public"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DARK", "PHONE"})
+    @Serves("A1")
+    void theMainTenAreFitForDarkAndForAPhone(Sight sight) {
+        try (Visitor arso = Visitor.at(address(), sight).signIn("arso", String.valueOf(passwords.get("arso")))) {
+            MAIN.forEach(path -> looked(arso, path, sight.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+
+    @Test
+    @Serves("A1")
+    void theMainTenSayAllWithoutJavaScript() {
+        try (Visitor arso =
+                Visitor.at(address(), Sight.NO_SCRIPT).signIn("arso", String.valueOf(passwords.get("arso")))) {
+            for (String path : MAIN) {
+                assertThat(arso.go(path)).as(path).isEqualTo(200);
+                assertThat(arso.words()).as(path).hasSizeGreaterThan(100);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"arso", "semnan.mporg", "roads", "garmsar", "auditor"})
+    @Serves({"A1", "F3"})
+    void everyPageALinkLeadsToIsCleanAndThere(String user) {
+        try (Visitor visitor = Visitor.at(address(), Sight.LIGHT).signIn(user, String.valueOf(passwords.get(user)))) {
+            TreeSet<String> seen = new TreeSet<>();
+            List<String> next = List.of("/desk");
+            for (int hop = 0; hop < 2; hop++) {
+                TreeSet<String> found = new TreeSet<>();
+                for (String path : next) {
+                    if (seen.add(shape(path)) && seen.size() < DEPTH) {
+                        looked(visitor, path, user);
+                        found.addAll(links(visitor));
+                    }
+                }
+                next = List.copyOf(found);
+            }
+            assertThat(seen).hasSizeGreaterThan(5);
+        }
+    }
+
+    private void looked(Visitor visitor, String path, String name) {
+        assertThat(visitor.go(path)).as(path).isEqualTo(200);
+        visitor.look(name + path.replaceAll("[^a-zA-Z0-9]+", "-"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Visitor visitor) {
+        List<String> all = (List<String>)
+                visitor.page()
+                        .evaluate(
+                                "[...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))");
+        return all.stream()
+                .map(link -> link.replaceAll("#.*", ""))
+                .filter(link -> !link.matches(".*(export|format=|/template|/kit/).*"))
+                .distinct()
+                .toList();
+    }
+
+    /** Pages of one kind look alike: numbers and filters do not make another page. */
+    private static String shape(String path) {
+        return path.replaceAll("\\?.*", "").replaceAll("[0-9]+", "N");
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,136 @@
+package ir.saman.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A person at a real browser: signs in, goes about, and complains of whatever keeps others out. */
+final class Visitor implements AutoCloseable {
+
+    /** How somebody looks at the pages. */
+    enum Sight {
+        LIGHT,
+        DARK,
+        PHONE,
+        NO_SCRIPT
+    }
+
+    private static final Path PICTURES = Path.of("target/looks");
+
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean script;
+
+    private Visitor(String address, BrowserContext context, boolean script) {
+        this.address = address;
+        this.context = context;
+        this.page = context.newPage();
+        this.script = script;
+    }
+
+    static Visitor at(String address, Sight sight) {
+        return new Visitor(address, Chromium.BROWSER.newContext(options(sight)), sight != Sight.NO_SCRIPT);
+    }
+
+    /** One browser for all journeys of this process; it ends with the process. */
+    private static final class Chromium {
+        private static final Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static Browser.NewContextOptions options(Sight sight) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(1280, 900);
+        return switch (sight) {
+            case LIGHT -> options;
+            case DARK -> options.setColorScheme(ColorScheme.DARK);
+            case PHONE -> options.setViewportSize(360, 740);
+            case NO_SCRIPT -> options.setJavaScriptEnabled(false);
+        };
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor signIn(String user, String password) {
+        go("/sign-in");
+        page.locator("[name=userName]").fill(user);
+        page.locator("[name=password]").fill(password);
+        press("form[action='/sign-in'] button.btn");
+        assertThat(page.url()).as("signed in as %s", user).doesNotContain("sign-in");
+        return this;
+    }
+
+    /** Takes another seat, by words of its label. */
+    Visitor sit(String words) {
+        go("/desk/seat");
+        page.locator("label", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        press("form[action='/desk/seat'] button.btn");
+        return this;
+    }
+
+    int go(String path) {
+        @Nullable Response response = page.navigate(address + path);
+        return response == null ? 0 : response.status();
+    }
+
+    void press(String selector) {
+        page.locator(selector).first().click();
+        page.waitForLoadState();
+    }
+
+    Visitor fill(String name, String value) {
+        page.locator("[name='" + name + "']").first().fill(value);
+        return this;
+    }
+
+    String words() {
+        return page.locator("main").innerText();
+    }
+
+    /** Nothing on this page keeps anybody out, nothing sticks out of it, and here is its picture. */
+    void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        if (script) {
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(rule -> rule.getId() + ": "
+                                            + rule.getNodes().getFirst().getHtml()))
+                    .as("axe on %s", name)
+                    .isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("nothing sticks out of %s", name)
+                    .isEqualTo(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
