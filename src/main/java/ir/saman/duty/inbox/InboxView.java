@@ -29,7 +29,7 @@ record InboxView(
             cards.add(own(Span.WEEK, Tone.SOON, counts.week()));
             cards.add(own(Span.AHEAD, Tone.CALM, counts.ahead()));
             String submitted = "/desk/duties?standing=WAITING&organ=" + desk.organ();
-            cards.add(card("duty.inbox.submitted", Tone.PLAIN, counts.submitted(), submitted));
+            cards.add(card(text("duty.inbox.submitted"), Tone.PLAIN, counts.submitted(), submitted));
         }
         if (desk.takes(Kind.DECIDE)) {
             cards.add(of(Kind.DECIDE, counts.decisions()));
@@ -47,15 +47,15 @@ record InboxView(
     }
 
     private static Figure own(Span span, Tone tone, long count) {
-        return card("duty.inbox.span." + span, tone, count, "/desk?kind=ANSWER&due=" + span);
+        return card(span.label(), tone, count, "/desk?kind=ANSWER&due=" + span);
     }
 
     private static Figure of(Kind kind, long count) {
-        return card("duty.inbox.card." + kind, Tone.CALM, count, "/desk?kind=" + kind);
+        return card(text("duty.inbox.card." + kind), Tone.CALM, count, "/desk?kind=" + kind);
     }
 
-    private static Figure card(String key, Tone tone, long count, String href) {
-        return new Figure(new Chip(text(key), tone), Digits.grouped(count), "", href);
+    private static Figure card(String words, Tone tone, long count, String href) {
+        return new Figure(new Chip(words, tone), Digits.grouped(count), "", href);
     }
 
     String today() {

@@ -19,7 +19,7 @@ final class NameSql {
             union all select 'agency', name from directory.pub_organ where id = cast(:agency as bigint)
             union all select 'ministry', name from directory.pub_organ where id = cast(:ministry as bigint)
             union all select 'organ', name from directory.pub_organ where id = cast(:organ as bigint)
-            union all select 'source', string_agg(action, U&'\\060C ' order by id) from duty.source
+            union all select 'source', min(action) from duty.source
                       where id = any (cast(:sources as bigint[])) having count(*) = 1""";
 
     private final JdbcClient db;

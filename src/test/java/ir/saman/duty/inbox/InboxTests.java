@@ -70,7 +70,7 @@ class InboxTests {
         assertThat(count(after, "در انتظار تأیید")).isEqualTo("۱");
         assertThat(desk(officer, "?due=AHEAD&kind=ANSWER"))
                 .contains("گزارش سوم", "گزارش چهارم")
-                .doesNotContain("گزارش دوم");
+                .doesNotContain("/answer\">گزارش دوم");
     }
 
     @Test
@@ -138,7 +138,7 @@ class InboxTests {
             String link = "/desk/duties/" + duty.value() + "/answer";
             assertThat(first.contains(link) ^ second.contains(link)).isTrue();
         }
-        assertThat(second).doesNotContain("تازه رسیده").contains("rel=\"prev\"");
+        assertThat(second).doesNotContain("/answer\">تازه رسیده").contains("rel=\"prev\"");
     }
 
     @Test
@@ -170,12 +170,12 @@ class InboxTests {
         AccountId officer = accounts.in(organ, Role.REFORM_OFFICER);
         desk.duty(organ, 1, "کارنامهٔ دستگاه‌ها", "N029");
         desk.duty(organ, 1, "چیز دیگر", "N029");
-        assertThat(desk(officer, "?q=دستگاهها")).contains("کارنامهٔ دستگاه‌ها").doesNotContain(">چیز دیگر<");
+        assertThat(desk(officer, "?q=دستگاهها")).contains("کارنامهٔ دستگاه‌ها").doesNotContain("/answer\">چیز دیگر");
     }
 
     @Test
     void ownDutiesAreReadByIndex() {
-        db.sql("analyze duty.duty").query().listOfRows();
+        db.sql("analyze duty.duty").update();
         String plan = String.join(
                 "\n",
                 db.sql("explain " + InboxSql.FORWARD)

@@ -1,0 +1,250 @@
+package ir.saman.duty.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Organ;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import ir.saman.duty.Backgrounds;
+import ir.saman.duty.DeskFixtures;
+import ir.saman.duty.DutyId;
+import ir.saman.kit.web.Form;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SamanTest
+@Serves({"F3", "A1"})
+class ListTests {
+
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+
+    private final MockMvc mvc;
+    private final JdbcClient db;
+    private final DeskFixtures desk;
+    private final Backgrounds backgrounds;
+    private final TestAccounts accounts;
+    private String above = "";
+    private String below = "";
+
+    @Autowired
+    ListTests(MockMvc mvc, JdbcClient db, DeskFixtures desk, Backgrounds backgrounds) {
+        this.mvc = mvc;
+        this.db = db;
+        this.desk = desk;
+        this.backgrounds = backgrounds;
+        this.accounts = new TestAccounts(db);
+    }
+
+    @BeforeEach
+    void twoNewOrgans() {
+        above = desk.below("N012");
+        below = desk.below(above);
+    }
+
+    @Test
+    void anOfficerSeesOwnDutiesAndThoseBelowAndNoOthers() throws Exception {
+        DutyId own = desk.duty(above, 1, "کار خود", "N029");
+        DutyId lower = desk.duty(below, 2, "کار زیرمجموعه", "N029");
+        DutyId beside = desk.duty(desk.below("N012"), 3, "کار همسایه", "N029");
+        assertThat(list(accounts.in(above, Role.REFORM_OFFICER), ""))
+                .contains(link(own), link(lower))
+                .doesNotContain(link(beside));
+        assertThat(list(accounts.in(below, Role.REFORM_OFFICER), ""))
+                .contains(link(lower))
+                .doesNotContain(link(own));
+    }
+
+    @Test
+    void aCoordinatorSeesItsTerritoryAndAnIssuerItsSources() throws Exception {
+        String unit = desk.below(provincial("PROVINCIAL_UNIT", "20"));
+        DutyId there = desk.duty(unit, 1, "کار استان", "N029");
+        String only = "?organ=" + desk.organ(unit).id().value();
+        assertThat(list(accounts.in(provincial("GOVERNORATE", "20"), Role.PROVINCIAL_COUNCIL_SECRETARY), only))
+                .contains(link(there));
+        assertThat(list(accounts.in(provincial("GOVERNORATE", "21"), Role.PROVINCIAL_COUNCIL_SECRETARY), only))
+                .doesNotContain(link(there));
+        assertThat(list(accounts.in("N029", Role.ARSO_EXPERT), only)).contains(link(there));
+    }
+
+    @Test
+    void aBoardsFigureOpensIntoExactlyItsDuties() throws Exception {
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        DutyId late = desk.duty(above, -10, "دیر", "N029");
+        DutyId open = desk.duty(above, 10, "باز", "N029");
+        DutyId sent = desk.duty(below, -10, "فرستاده", "N029");
+        desk.submit(sent, officer.value());
+        Organ organ = desk.organ(above);
+        long source = db.sql("select source_id from duty.duty where id = :id")
+                .param("id", late.value())
+                .query(Long.class)
+                .single();
+        assertThat(list(officer, "?standing=OVERDUE")).contains(link(late)).doesNotContain(link(open), link(sent));
+        assertThat(list(
+                        officer,
+                        "?standing=WAITING&ministry=" + organ.ministry().value()))
+                .contains(link(sent))
+                .doesNotContain(link(late));
+        assertThat(list(officer, "?source=" + source))
+                .contains(link(late), "دیر")
+                .doesNotContain(link(open));
+        assertThat(list(officer, "?agency=" + organ.agency().value() + "&kind=OFFICE&period=-&province=NATIONAL"))
+                .contains(link(late), link(open));
+        assertThat(list(officer, "?province=20")).doesNotContain(link(late));
+        assertThat(list(officer, "?circular=" + code("آ" + ref(late))))
+                .contains(link(late))
+                .doesNotContain(link(open));
+    }
+
+    @Test
+    void deadlinesNarrowByPersianDaysAndTurnAround() throws Exception {
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        DutyId early = desk.duty(above, 1, "زود", "N029");
+        DutyId late = desk.duty(above, 200, "دیرتر", "N029");
+        String day = code(
+                ir.saman.kit.calendar.PersianDate.of(desk.today().plusDays(100)).format());
+        assertThat(list(officer, "?to=" + day)).contains(link(early)).doesNotContain(link(late));
+        assertThat(list(officer, "?from=" + day).split("<table")[1])
+                .contains(link(late))
+                .doesNotContain(link(early));
+        assertThat(list(officer, "")).containsSubsequence(link(early), link(late));
+        assertThat(list(officer, "?sort=latest")).containsSubsequence(link(late), link(early));
+    }
+
+    @Test
+    void pagesHoldEveryDutyOnce() throws Exception {
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        List<String> units = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            units.add(desk.below(above));
+        }
+        List<DutyId> all = desk.lay(units, 5, "کار همه", "N029", List.of());
+        for (String order : List.of("", "?sort=latest")) {
+            String first = list(officer, order);
+            var next = NEXT.matcher(first);
+            assertThat(next.find()).isTrue();
+            String second = body(officer, URI.create(next.group(1).replace("&amp;", "&")));
+            for (DutyId duty : all) {
+                assertThat(first.contains(link(duty)) ^ second.contains(link(duty)))
+                        .isTrue();
+            }
+            assertThat(first).contains("۶۰ مورد");
+        }
+        assertThat(body(officer, URI.create("/desk/duties/export?format=csv")).lines())
+                .hasSize(61);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?from=1404/12/30&to=%D8%A7%D9%84%D9%81", "?standing=%3Cscript%3Ealert(2)%3C/script%3E",
+                        "?agency=x&ministry=99999999999999999999",
+                "?from=a.MTIzHzQ&sort=x", "?q=%3Cscript%3Ealert(2)%3C/script%3E%00&organ=%25_%5C%27",
+                        "?period=%00&county=%27&source=x&kind=y",
+                "?organ=%F0%9F%92%A9&circular=%3Cscript%3Ealert(2)%3C/script%3E",
+                        "?province=20&province=21&period=9999-Q9"
+            })
+    void whatAStrangerWritesInTheAddressDoesNoHarm(String query) throws Exception {
+        desk.duty(above, 1, "کار", "N029");
+        assertThat(body(accounts.in(above, Role.REFORM_OFFICER), URI.create("/desk/duties" + query)))
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void everyReachIsReadByIndex() {
+        db.sql("analyze duty.duty").update();
+        ListFilter none = ListFilter.of(Form.empty(), backgrounds);
+        assertThat(none.narrows()).isFalse();
+        assertThat(plan(desk.organ(above).id().value(), desk.organ(above).path(), null))
+                .contains("duty_bearer")
+                .doesNotContain("Seq Scan on duty d");
+        assertThat(plan(desk.organ(above).id().value(), null, "20"))
+                .contains("duty_province", "duty_bearer")
+                .doesNotContain("Seq Scan on duty d");
+    }
+
+    private String plan(
+            long own,
+            @org.jspecify.annotations.Nullable String below,
+            @org.jspecify.annotations.Nullable String province) {
+        var statement = db.sql("explain " + ListSql.FORWARD)
+                .param("own", own)
+                .param("below", below)
+                .param("reachProvince", province)
+                .param("today", desk.today())
+                .param("dueFrom", desk.today().minusYears(9))
+                .param("dueTo", desk.today().plusYears(9))
+                .param("keyDue", desk.today().minusYears(9))
+                .param("keyId", 0)
+                .param("rows", 51);
+        for (String unused : List.of(
+                "reachCounty",
+                "overseer",
+                "states",
+                "standing",
+                "province",
+                "county",
+                "agency",
+                "ministry",
+                "kind",
+                "period",
+                "sources",
+                "organ",
+                "organName")) {
+            statement = statement.param(unused, null);
+        }
+        return String.join(
+                "\n", statement.query((row, number) -> row.getString(1)).list());
+    }
+
+    private long ref(DutyId duty) {
+        return db.sql("select s.ref from duty.duty d join duty.source s on s.id = d.source_id where d.id = :id")
+                .param("id", duty.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private String provincial(String kind, String province) {
+        return db.sql(
+                        "select code from directory.organ where kind = :kind and province = :province order by id limit 1")
+                .param("kind", kind)
+                .param("province", province)
+                .query(String.class)
+                .single();
+    }
+
+    private static String code(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String link(DutyId duty) {
+        return "href=\"/desk/duties/" + duty.value() + "\"";
+    }
+
+    private String list(AccountId account, String query) throws Exception {
+        return body(account, URI.create("/desk/duties" + query));
+    }
+
+    private String body(AccountId account, URI path) throws Exception {
+        return mvc.perform(get(path).with(TestAccounts.as(account)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+}
