@@ -23,7 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTests {
 
-    private static final List<String> PUBLIC = List.of("/", "/circulars", "/circulars/107030", "/circulars/14133", "/sign-in");
+    private static final List<String> PUBLIC =
+            List.of("/", "/circulars", "/circulars/107030", "/circulars/14133", "/sign-in");
     private static final List<String> MAIN = List.of(
             "/desk",
             "/desk/duties",
@@ -107,8 +108,10 @@ class EveryPageTests {
 
     @SuppressWarnings("unchecked")
     private static List<String> links(Visitor visitor) {
-        List<String> all = (List<String>) visitor.page()
-                .evaluate("[...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))");
+        List<String> all = (List<String>)
+                visitor.page()
+                        .evaluate(
+                                "[...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))");
         return all.stream()
                 .map(link -> link.replaceAll("#.*", ""))
                 .filter(link -> !link.matches(".*(export|format=|/template|/kit/).*"))

@@ -62,7 +62,8 @@ class JourneyTests {
     @Test
     @Serves({"F2", "F4"})
     void theSameGoesWithoutJavaScript() {
-        answerToBoard(Sight.NO_SCRIPT, Quarter.of(Tehran.today(clock)).previous().previous(), "no-script");
+        answerToBoard(
+                Sight.NO_SCRIPT, Quarter.of(Tehran.today(clock)).previous().previous(), "no-script");
     }
 
     @Test
@@ -142,8 +143,8 @@ class JourneyTests {
         return List.of("MET", "MET_LATE").stream()
                 .mapToInt(standing -> expert
                         .page()
-                        .locator(".figures a.figure[href*='standing=" + standing + "&'] b, .figures a.figure[href$='standing="
-                                + standing + "'] b")
+                        .locator(".figures a.figure[href*='standing=" + standing
+                                + "&'] b, .figures a.figure[href$='standing=" + standing + "'] b")
                         .allInnerTexts()
                         .stream()
                         .mapToInt(figure -> Digits.parse(figure).orElseThrow().intValue())
@@ -158,8 +159,7 @@ class JourneyTests {
     }
 
     private Visitor visitor(Sight sight, String user) {
-        return Visitor.at("http://localhost:" + port, sight)
-                .signIn(user, String.valueOf(passwords.get(user)));
+        return Visitor.at("http://localhost:" + port, sight).signIn(user, String.valueOf(passwords.get(user)));
     }
 
     private long duty(String circular, String kind, String county) {

@@ -87,7 +87,9 @@ final class Visitor implements AutoCloseable {
     /** Takes another seat, by words of its label. */
     Visitor sit(String words) {
         go("/desk/seat");
-        page.locator("label", new Page.LocatorOptions().setHasText(words)).first().click();
+        page.locator("label", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
         press("form[action='/desk/seat'] button.btn");
         return this;
     }
@@ -113,8 +115,7 @@ final class Visitor implements AutoCloseable {
 
     /** Nothing on this page keeps anybody out, nothing sticks out of it, and here is its picture. */
     void look(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         if (script) {
             assertThat(new AxeBuilder(page)
                             .analyze().getViolations().stream()

@@ -1,6 +1,5 @@
 package ir.saman.board.home;
 
-
 import ir.saman.board.Asked;
 import ir.saman.board.Asked.Clause;
 import ir.saman.board.Cell;

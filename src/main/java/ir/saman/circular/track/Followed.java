@@ -31,6 +31,11 @@ record Followed(
         return PersianDate.of(trackedFrom).format();
     }
 
+    /** Whether there is a day between the letter and the present start. */
+    boolean movable() {
+        return issuedOn.isBefore(trackedFrom);
+    }
+
     String change() {
         return text("circular.track.change.of", name().shortly());
     }

@@ -133,6 +133,7 @@ record Checked(List<ImportRow> rows, List<Fault> faults) {
                         .findFirst();
     }
 
+    /** A row that only leads into a cycle is no fault of its own: the rows that close the cycle are told. */
     private static void cycles(
             List<ImportRow> rows, List<Line> lines, Known known, Map<String, ImportRow> file, List<Fault> faults) {
         Set<String> safe = new HashSet<>();
@@ -145,7 +146,7 @@ record Checked(List<ImportRow> rows, List<Fault> faults) {
             }
             if (at.isEmpty() || safe.contains(at.get())) {
                 safe.addAll(way);
-            } else {
+            } else if (at.get().equals(rows.get(i).key())) {
                 faults.add(fault(
                         lines.get(i),
                         new Wrong(Column.PARENT, "cycle", rows.get(i).parentCode())));

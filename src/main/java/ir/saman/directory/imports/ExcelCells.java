@@ -3,12 +3,15 @@ package ir.saman.directory.imports;
 import ir.saman.directory.imports.TableReader.Cells;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -42,22 +45,32 @@ final class ExcelCells {
         }
     }
 
+    /** Whether it has a workbook inside, and how much comes out of it: counted, since a zip's own figures may lie. */
     private static boolean isWorkbook(byte[] file) throws IOException {
-        long unfolded = 0;
-        boolean workbook = false;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                workbook |= entry.getName().equals(WORKBOOK);
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unfolded += read;
-                    if (unfolded > MOST_UNFOLDED) {
-                        return false;
-                    }
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            long unfolded = 0;
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                unfolded += size(zip, entry, MOST_UNFOLDED - unfolded);
+                if (unfolded > MOST_UNFOLDED) {
+                    return false;
                 }
             }
+            return zip.getEntry(WORKBOOK) != null;
         }
-        return workbook;
+    }
+
+    /** The size of what comes out of an entry; the count ends soon after {@code most}. */
+    private static long size(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (InputStream content = zip.getInputStream(entry)) {
+            for (int read = content.read(buffer); read >= 0 && size <= most; read = content.read(buffer)) {
+                size += read;
+            }
+        }
+        return size;
     }
 
     private static Cells cells(Row row) {

@@ -99,8 +99,8 @@ record AnswerForm(
 
     Field figure(Figure figure) {
         String hint = Optional.ofNullable(before.get(figure.code()))
-                .flatMap(number ->
-                        Earlier.words(head.card().period()).map(key -> text(key + ".hint", Digits.grouped(number))))
+                .flatMap(number -> Earlier.length(head.card().period())
+                        .map(length -> text("duty.answer.before-hint." + length, Digits.grouped(number))))
                 .orElse("");
         Field field = Field.of(form, name(figure), text("duty.answer.figure", figure.label(), figure.unit()))
                 .hint(hint);

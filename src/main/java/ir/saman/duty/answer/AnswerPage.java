@@ -14,7 +14,6 @@ import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
 import ir.saman.secretariat.FileId;
-import ir.saman.secretariat.Stored;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -83,7 +82,7 @@ class AnswerPage {
         String here = card.link() + "/answer";
         return switch (answered) {
             case Answered.Kept kept -> {
-                kept.refused().forEach(file -> form.error("upload", words(file)));
+                kept.refused().forEach(file -> form.error("upload", Upload.words(file)));
                 form.date("occurred", text("duty.answer.occurred")); // a draft cannot hold what is no day
                 yield form.refused()
                         ? views.typed(card, form).refused()
@@ -100,15 +99,6 @@ class AnswerPage {
             case Answered.ChangedMeanwhile changed ->
                 views.beside(card, form, changed.theirs()).refused();
             case Answered.Closed closed -> views.sent(drafts.card(card.id())).refused();
-        };
-    }
-
-    private static String words(Stored file) {
-        return switch (file) {
-            case Stored.Kept kept -> kept.name();
-            case Stored.TooLarge tooLarge -> text("duty.answer.upload.large", tooLarge.name(), tooLarge.limit() >> 20);
-            case Stored.WrongType wrong -> text("duty.answer.upload.type", wrong.name());
-            case Stored.Empty empty -> text("duty.answer.upload.empty", empty.name());
         };
     }
 }

@@ -27,14 +27,14 @@ interface AnswerRule extends Function<AnswerRule.Given, Stream<Fault>> {
      *
      * @param files how many files hang on it
      * @param before the figures of the period before, by code
-     * @param beforeKey the message that tells one of them
+     * @param beforeLength how long that period is
      */
     record Given(
             Kind kind,
             TypedAnswer typed,
             int files,
             Map<String, BigDecimal> before,
-            Optional<String> beforeKey,
+            Optional<String> beforeLength,
             LocalDate today) {}
 
     /** The kind of evidence says whether words are asked. */
@@ -120,7 +120,8 @@ interface AnswerRule extends Function<AnswerRule.Given, Stream<Fault>> {
 
     private static String withBefore(String words, Figure figure, Given given) {
         return Optional.ofNullable(given.before().get(figure.code()))
-                .flatMap(before -> given.beforeKey().map(key -> text(key, words, Digits.grouped(before))))
+                .flatMap(before -> given.beforeLength()
+                        .map(length -> text("duty.answer.before." + length, words, Digits.grouped(before))))
                 .orElse(text("duty.answer.figure.end", words));
     }
 

@@ -67,7 +67,7 @@ class Answering {
                 typed,
                 kept.draft().files().size(),
                 earlier.figures(card),
-                Earlier.words(card.period()),
+                Earlier.length(card.period()),
                 drafts.today()));
         if (!faults.isEmpty()) {
             return new Answered.Incomplete(kept.draft(), faults);

@@ -9,15 +9,10 @@ import ir.saman.duty.DutyCards.Card;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.answer.AnswerSql.Together;
 import ir.saman.kit.calendar.Tehran;
-import ir.saman.secretariat.Files;
 import ir.saman.secretariat.Stored;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,14 +28,14 @@ class Drafts {
 
     private final AnswerSql sql;
     private final Answers answers;
-    private final Files files;
+    private final Attachments attachments;
     private final DutyCards cards;
     private final Clock clock;
 
-    Drafts(AnswerSql sql, Answers answers, Files files, DutyCards cards, Clock clock) {
+    Drafts(AnswerSql sql, Answers answers, Attachments attachments, DutyCards cards, Clock clock) {
         this.sql = sql;
         this.answers = answers;
-        this.files = files;
+        this.attachments = attachments;
         this.cards = cards;
         this.clock = clock;
     }
@@ -82,7 +77,7 @@ class Drafts {
             return new Keeping.Changed(theirs.get());
         }
         long version = write(actor, evidence, versions, sending.typed());
-        List<Stored> refused = attach(version, sending);
+        List<Stored> refused = attachments.hang(version, sending, now());
         return new Keeping.Kept(answers.versions(evidence).getFirst(), open, refused);
     }
 
@@ -112,27 +107,5 @@ class Drafts {
         long version = sql.addVersion(evidence, number, typed, by, now());
         last.ifPresent(before -> sql.copyFiles(before.version(), version, now()));
         return version;
-    }
-
-    private List<Stored> attach(long version, Sending sending) {
-        sending.dropped().ifPresent(file -> sql.dropFile(version, file));
-        List<Stored> refused = new ArrayList<>();
-        for (Upload upload : sending.uploads()) {
-            switch (store(upload)) {
-                case Stored.Kept kept -> sql.addFile(version, kept, now());
-                case Stored.TooLarge tooLarge -> refused.add(tooLarge);
-                case Stored.WrongType wrong -> refused.add(wrong);
-                case Stored.Empty empty -> refused.add(empty);
-            }
-        }
-        return refused;
-    }
-
-    private Stored store(Upload upload) {
-        try (InputStream content = upload.open()) {
-            return files.store(content, upload.name());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

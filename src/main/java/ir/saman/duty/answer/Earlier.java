@@ -39,12 +39,12 @@ class Earlier {
         return figures;
     }
 
-    /** The message that tells a figure of the period before, by the length of the period. */
-    static Optional<String> words(String period) {
+    /** How long a period is, as the messages about the one before name it; none for what is asked once. */
+    static Optional<String> length(String period) {
         return Quarter.ofCode(period)
-                .map(quarter -> "duty.answer.before.quarter")
-                .or(() -> PersianMonth.ofCode(period).map(month -> "duty.answer.before.month"))
-                .or(() -> year(period).map(year -> "duty.answer.before.year"));
+                .map(quarter -> "quarter")
+                .or(() -> PersianMonth.ofCode(period).map(month -> "month"))
+                .or(() -> year(period).map(year -> "year"));
     }
 
     private static Optional<String> before(String period) {

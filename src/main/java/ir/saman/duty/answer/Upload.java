@@ -1,5 +1,8 @@
 package ir.saman.duty.answer;
 
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.secretariat.Stored;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,5 +29,15 @@ record Upload(String name, InputStreamSource content) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Why a file was not taken. */
+    static String words(Stored file) {
+        return switch (file) {
+            case Stored.Kept kept -> kept.name();
+            case Stored.TooLarge tooLarge -> text("duty.answer.upload.large", tooLarge.name(), tooLarge.limit() >> 20);
+            case Stored.WrongType wrong -> text("duty.answer.upload.type", wrong.name());
+            case Stored.Empty empty -> text("duty.answer.upload.empty", empty.name());
+        };
     }
 }

@@ -1,7 +1,5 @@
 package ir.saman.duty.decide;
 
-import static ir.saman.kit.text.Texts.text;
-
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.OrganId;
@@ -89,7 +87,7 @@ class Deciding {
                         "duty",
                         waiting.stream().map(each -> each.duty().value()).toList()),
                 Map.of("version", version.id(), "reason", decision.reason()));
-        tell(actor, decision, waiting.getFirst(), fates);
+        DecisionNotices.tell(parties, actor, decision, waiting.getFirst(), fates, Tehran.today(clock));
         return new Decided.Done(decision.verdict(), fates);
     }
 
@@ -118,33 +116,5 @@ class Deciding {
         }
         sql.close(waiting.duty(), state, step, on, clock.instant());
         return new Decided.Fate(waiting.duty(), state, Optional.empty());
-    }
-
-    private void tell(Actor actor, Decision decision, Waiting first, List<Decided.Fate> fates) {
-        LocalDate today = Tehran.today(clock);
-        String page = "/desk/duties/" + first.duty().value();
-        String words = switch (decision.verdict()) {
-            case ACCEPTED ->
-                text(
-                        "duty.decide.notice.accepted",
-                        first.action(),
-                        actor.organ().name());
-            case RETURNED ->
-                text(
-                        "duty.decide.notice.returned",
-                        first.action(),
-                        actor.organ().name(),
-                        decision.reason());
-        };
-        parties.tell(first.bearer(), Act.ANSWER_DUTY, today, words, page + "/answer");
-        fates.stream()
-                .flatMap(fate -> fate.next().stream())
-                .distinct()
-                .forEach(organ -> parties.tell(
-                        organ,
-                        Act.DECIDE_ANSWER,
-                        today,
-                        text("duty.answer.notice", parties.name(first.bearer()), first.action()),
-                        page + "/decide"));
     }
 }

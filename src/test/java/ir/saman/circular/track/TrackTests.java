@@ -108,6 +108,14 @@ class TrackTests {
     }
 
     @Test
+    void whatIsFollowedFromItsLetterOnCannotBeMoved() {
+        send(issued.format(), true);
+        assertThat(body(mvc.get().uri("/desk/circulars").with(as(expert)).exchange()))
+                .doesNotContain("href=\"" + path() + "\"");
+        assertThat(body(mvc.get().uri(path()).with(as(expert)).exchange())).doesNotContain("name=\"from\"");
+    }
+
+    @Test
     void aDayThatIsNoneStaysBesideItsField() {
         for (String wrong : List.of("1404/12/30", "۱۴۰۴/۱۳/۰۱", "abc", "<b>", "")) {
             MvcTestResult refused = send(wrong, true);

@@ -14,10 +14,12 @@ import ir.saman.directory.Role;
 import ir.saman.directory.imports.ImportRow.What;
 import ir.saman.directory.imports.Imports.Committed;
 import ir.saman.kit.web.Export;
+import ir.saman.secretariat.By;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -146,7 +148,7 @@ class ImportsTests {
     @Serves("A1")
     void anotherAccountsFileIsNotThere() {
         UUID batch = kept(HEAD + "X1,سازمان,نام,N002,,,\n");
-        assertThat(imports.commit(batch, ir.saman.secretariat.By.SYSTEM)).isEqualTo(Committed.UNKNOWN);
+        assertThat(imports.commit(batch, By.SYSTEM)).isEqualTo(Committed.UNKNOWN);
     }
 
     @Test
@@ -163,7 +165,7 @@ class ImportsTests {
         for (int i = 0; i < cells.length; i++) {
             sheet.value(1, i, cells[i]);
         }
-        sheet.value(1, 3, java.time.LocalDate.of(2025, 3, 20));
+        sheet.value(1, 3, LocalDate.of(2025, 3, 20));
         sheet.style(1, 3).format("yyyy-MM-dd").set();
         book.finish();
         UUID batch = kept(bytes.toByteArray());
@@ -221,7 +223,9 @@ class ImportsTests {
     }
 
     private UUID kept(byte[] file) {
-        return ((Imports.Read.Kept) imports.read("آزمون.csv", file, admin().by())).batch();
+        Imports.Read read = imports.read("آزمون.csv", file, admin().by());
+        assertThat(read).isInstanceOf(Imports.Read.Kept.class);
+        return ((Imports.Read.Kept) read).batch();
     }
 
     private Actor admin() {

@@ -134,21 +134,18 @@ class DutiesFollowOrgansTests {
     }
 
     private OrganId makeCountyGovernorate() {
-        String county = "20T" + (1 + db.sql("select count(*) from directory.territory where code like '20T%'")
-                        .query(Long.class)
-                        .single());
+        String county = "20T"
+                + (1
+                        + db.sql("select count(*) from directory.territory where code like '20T%'")
+                                .query(Long.class)
+                                .single());
         db.sql("""
                 insert into directory.territory (code, level, province, name, code_system, provisional)
                 values (:code, 'COUNTY', '20', 'شهرستان آزمایشی', 'SAMAN', true)""").param("code", county).update();
-        Organ governorate = organs.ofProvince(OrganKind.GOVERNORATE, "20", today()).orElseThrow();
+        Organ governorate =
+                organs.ofProvince(OrganKind.GOVERNORATE, "20", today()).orElseThrow();
         Identity identity = new Identity(
-                "TEST-" + county,
-                "SAMAN",
-                true,
-                OrganKind.COUNTY_GOVERNORATE,
-                "فرمانداری شهرستان آزمایشی",
-                "",
-                true);
+                "TEST-" + county, "SAMAN", true, OrganKind.COUNTY_GOVERNORATE, "فرمانداری شهرستان آزمایشی", "", true);
         Place place = new Place(Optional.of(governorate.id()), Optional.of("20"), Optional.of(county));
         Outcome made = changes.make(new Make(identity, place, today(), "شهرستان تازه"), arso());
         assertThat(made).isInstanceOf(Outcome.Done.class);
@@ -188,10 +185,7 @@ class DutiesFollowOrgansTests {
                                  from duty.pub_count('UNIT', 'OCCURRED', :today) group by 1, 2, 3, 4),
                 rows as (select province, ministry_id, organ_kind, state, count(*) as n from duty.duty group by 1, 2, 3, 4)
                 select count(*) from (select * from counted except select * from rows
-                                      union all select * from rows except select * from counted) differing""")
-                        .param("today", today())
-                        .query(Long.class)
-                        .single())
+                                      union all select * from rows except select * from counted) differing""").param("today", today()).query(Long.class).single())
                 .isZero();
     }
 

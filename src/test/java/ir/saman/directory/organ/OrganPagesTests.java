@@ -180,10 +180,6 @@ class OrganPagesTests {
     @Serves("F4")
     void everythingBelowAndEveryNameIsFoundByIndex() {
         db.sql("set local enable_seqscan = off").update();
-        System.out.println("TRGM "
-                + db.sql("select array_to_string(show_trgm('سمنان abc'), '|')")
-                        .query((r, n) -> r.getString(1))
-                        .list());
         assertThat(explained("select id from directory.organ where path <@ '1.16'"))
                 .contains("organ_path");
         assertThat(explained("select id from directory.organ where province = '20' and kind = 'PROVINCIAL_UNIT'"))

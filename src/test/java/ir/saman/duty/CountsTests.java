@@ -1,0 +1,360 @@
+package ir.saman.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.TestClock;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Actor;
+import ir.saman.directory.OrganChanged;
+import ir.saman.directory.OrganId;
+import ir.saman.directory.Organs;
+import ir.saman.directory.Role;
+import ir.saman.duty.answer.AnswerSteps;
+import ir.saman.duty.decide.DecideSteps;
+import ir.saman.duty.relief.ReliefSteps;
+import ir.saman.kit.calendar.PersianMonth;
+import ir.saman.secretariat.By;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The cubes are worked out anew from the rows, after hundreds of commands on random days of nine months. */
+@SamanTest
+class CountsTests {
+
+    private static final int COMMANDS = 300;
+
+    /** What each cube keeps of a duty's place. */
+    private static final Map<String, String> CUBES = Map.of(
+            "PROVINCE", "d.province, null::text, null::bigint, null::bigint, null::text",
+            "AGENCY", "null::text, null::text, d.agency_id, null::bigint, null::text",
+            "COUNTY", "d.province, d.county, null::bigint, null::bigint, null::text",
+            "UNIT", "d.province, null::text, null::bigint, d.ministry_id, d.organ_kind");
+
+    private final Random random = new Random(14133);
+    private final List<String> bearers = new ArrayList<>();
+    private final List<Long> sources = new ArrayList<>();
+    private final Map<LocalDate, Map<String, List<String>>> read = new LinkedHashMap<>();
+    private LocalDate today = LocalDate.now().minusDays(275);
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private Laying laying;
+
+    @Autowired
+    private Organs organs;
+
+    @Autowired
+    private AnswerSteps answers;
+
+    @Autowired
+    private DecideSteps decisions;
+
+    @Autowired
+    private ReliefSteps reliefs;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
+    }
+
+    @Test
+    @Serves({"F3", "F4"})
+    void theCubesSayOnEveryDayWhatTheRowsSay() {
+        clock.set(today);
+        layOnFourteenOrgans();
+        Map<String, Integer> done = new LinkedHashMap<>();
+        for (int each = 0; each < COMMANDS; each++) {
+            done.merge(command(), 1, Integer::sum);
+            if (each % 50 == 0) {
+                assertThat(rowsThatDiffer())
+                        .as("after %s commands, %s", each, done)
+                        .isEmpty();
+            }
+            if (random.nextInt(3) == 0) {
+                nextDay();
+            }
+        }
+        assertThat(done).as("%s", done).containsKeys("answer Submitted", "accept Done", "return Done", "move", "close");
+        assertThat(done).containsKeys("extend Done", "exempt Done", "fold");
+        assertEverything();
+        months().forEach(this::fold);
+        assertEverything();
+    }
+
+    private void assertEverything() {
+        assertThat(rowsThatDiffer()).isEmpty();
+        for (LocalDate day : read.keySet()) {
+            assertThat(rowsThatDifferAsOf(day)).as("as of %s", day).isEmpty();
+            assertThat(counts("RECORDED", day)).as("as known on %s", day).isEqualTo(read.get(day));
+        }
+        assertThat(db.sql("select count(*) from unnest(array['OCCURRED', 'RECORDED']) axis, "
+                                + "unnest(array['PROVINCE', 'AGENCY', 'COUNTY', 'UNIT']) cube, "
+                                + "unnest(cast(:days as date[])) day, duty.pub_count(cube, axis, day) c "
+                                + "where c.n < 0 and c.source_id = any (cast(:sources as bigint[]))")
+                        .param(
+                                "days",
+                                read.keySet().stream().map(LocalDate::toString).toArray(String[]::new))
+                        .param("sources", sources.toArray(Long[]::new))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void layOnFourteenOrgans() {
+        Optional<LocalDate> to = Optional.of(LocalDate.now().minusDays(1));
+        for (int each = 0; each < 14; each++) {
+            String parent = each % 2 == 0 ? Stage.ARSO : Stage.OTHER;
+            bearers.add(stage.organ(parent, province(each), county(each), to));
+        }
+        var quarterly = new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 30);
+        var monthly = new DeadlineRule.EveryPeriod(Rhythm.MONTH, 5);
+        var within = new DeadlineRule.Within(2, DeadlineRule.Unit.MONTHS, new DeadlineRule.Trigger.LetterDate());
+        String report = "quarterly-progress-report";
+        sources.add(stage.lay(bearers, quarterly, report, today, Stage.ARSO));
+        sources.add(stage.lay(bearers, quarterly, report, today, Stage.OTHER, Stage.ARSO));
+        sources.add(stage.lay(bearers, monthly, "oversight-report", today, Stage.OTHER));
+        sources.add(stage.lay(bearers, within, "preparation-record", today.minusDays(20), Stage.ARSO));
+    }
+
+    private String province(int each) {
+        return db.sql("select code from directory.territory where level = 'PROVINCE' order by code limit 1 offset :n")
+                .param("n", each % 3)
+                .query(String.class)
+                .single();
+    }
+
+    private Optional<String> county(int each) {
+        return each % 4 != 0
+                ? Optional.empty()
+                : db.sql("select min(code) from directory.territory where level = 'COUNTY' and province = :province")
+                        .param("province", province(each))
+                        .query(String.class)
+                        .optional();
+    }
+
+    private void nextDay() {
+        if (random.nextInt(4) == 0) {
+            read.put(today, counts("OCCURRED", today));
+        }
+        today = today.plusDays(1 + random.nextInt(3));
+        clock.set(today);
+        laying.sql().sources(Optional.empty()).stream()
+                .filter(source -> sources.contains(source.id()))
+                .forEach(laying::layAhead);
+    }
+
+    private String command() {
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4, 5, 6 -> answer();
+            case 7, 8, 9, 10, 11, 12 -> "accept " + decide(true);
+            case 13, 14 -> "return " + decide(false);
+            case 15, 16 ->
+                "extend "
+                        + any("OPEN", "RETURNED")
+                                .map(duty -> reliefs.extension(
+                                        bearer(duty), arso(), duty, today.plusDays(5 + random.nextInt(60))))
+                                .orElse("-");
+            case 17 ->
+                "exempt "
+                        + any("OPEN", "BEFORE", "RETURNED")
+                                .map(duty -> reliefs.exemption(bearer(duty), arso(), duty))
+                                .orElse("-");
+            case 18 -> random.nextInt(4) == 0 ? close() : move();
+            default ->
+                months().stream()
+                        .skip(random.nextInt(3))
+                        .findFirst()
+                        .map(this::fold)
+                        .orElse("-");
+        };
+    }
+
+    private String answer() {
+        return "answer "
+                + any("OPEN", "BEFORE", "RETURNED")
+                        .map(duty ->
+                                answers.submit(bearer(duty), duty, today.minusDays(random.nextInt(45)), together(duty)))
+                        .orElse("-");
+    }
+
+    private DutyId[] together(DutyId duty) {
+        return db.sql(
+                        "select x.id from duty.duty x join duty.duty d on x.organ_id = d.organ_id and x.period = d.period where d.id = :d")
+                .param("d", duty.value())
+                .query((row, number) -> new DutyId(row.getLong(1)))
+                .list()
+                .toArray(DutyId[]::new);
+    }
+
+    private String decide(boolean accept) {
+        return any("SUBMITTED")
+                .map(duty -> {
+                    Actor acceptor = actor(stage.waitingFor(duty).orElseThrow(), Role.ORGAN_SUPERVISOR);
+                    return accept ? decisions.accept(acceptor, duty) : decisions.giveBack(acceptor, duty);
+                })
+                .orElse("-");
+    }
+
+    private String move() {
+        OrganId organ = organs.byCode(bearers.get(random.nextInt(bearers.size())))
+                .orElseThrow()
+                .id();
+        transactions.executeWithoutResult(status -> {
+            db.sql("update directory.organ set province = :province, county = null where id = :id")
+                    .param("province", province(random.nextInt(3)))
+                    .param("id", organ.value())
+                    .update();
+            events.publishEvent(new OrganChanged.Moved(organ, today, By.SYSTEM));
+        });
+        return "move";
+    }
+
+    private String close() {
+        OrganId organ = organs.byCode(bearers.remove(random.nextInt(bearers.size())))
+                .orElseThrow()
+                .id();
+        Optional<OrganId> heir = random.nextBoolean()
+                ? Optional.empty()
+                : organs.byCode(bearers.getFirst()).map(found -> found.id());
+        transactions.executeWithoutResult(status -> {
+            db.sql("update directory.organ set valid_to = :to where id = :id")
+                    .param("to", today)
+                    .param("id", organ.value())
+                    .update();
+            events.publishEvent(new OrganChanged.Closed(organ, today, heir, By.SYSTEM));
+        });
+        return "close";
+    }
+
+    private List<LocalDate> months() {
+        List<LocalDate> ends = new ArrayList<>();
+        PersianMonth month = PersianMonth.of(today).previous();
+        for (int each = 0; each < 6; each++) {
+            ends.add(month.last().date());
+            month = month.previous();
+        }
+        return ends;
+    }
+
+    private String fold(LocalDate monthEnd) {
+        for (String axis : List.of("OCCURRED", "RECORDED")) {
+            db.sql(Counts.FOLD)
+                    .param("axis", axis)
+                    .param("monthEnd", monthEnd)
+                    .query((row, number) -> row.getLong(1))
+                    .single();
+        }
+        return "fold";
+    }
+
+    private Optional<DutyId> any(String... states) {
+        List<DutyId> all = db.sql("""
+                select id from duty.duty where source_id = any (cast(:sources as bigint[])) and state = any (cast(:states as text[]))
+                  and period_from <= :today order by id""")
+                .param("sources", sources.toArray(Long[]::new))
+                .param("states", states)
+                .param("today", today)
+                .query((row, number) -> new DutyId(row.getLong(1)))
+                .list();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+    }
+
+    private Actor bearer(DutyId duty) {
+        return actor(
+                db.sql("select o.code from duty.duty d join directory.organ o on o.id = d.organ_id where d.id = :d")
+                        .param("d", duty.value())
+                        .query(String.class)
+                        .single(),
+                Role.REFORM_OFFICER);
+    }
+
+    private Actor arso() {
+        return actor(Stage.ARSO, Role.ORGAN_SUPERVISOR);
+    }
+
+    private Actor actor(String organ, Role role) {
+        return stage.actor(new AccountId(1), organ, role);
+    }
+
+    /** What the cubes say of our sources, by cube, a line a cell. */
+    private Map<String, List<String>> counts(String axis, LocalDate day) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        CUBES.keySet().stream()
+                .sorted()
+                .forEach(cube -> all.put(
+                        cube,
+                        db.sql("""
+                select c::text from duty.pub_count(:cube, :axis, :day) c
+                where c.source_id = any (cast(:sources as bigint[])) order by 1""")
+                                .param("cube", cube)
+                                .param("axis", axis)
+                                .param("day", day)
+                                .param("sources", sources.toArray(Long[]::new))
+                                .query((row, number) -> row.getString(1))
+                                .list()));
+        return all;
+    }
+
+    /** Cells in which the cubes and the duties themselves differ now. */
+    private List<String> rowsThatDiffer() {
+        return differing(
+                today, "select d.source_id, d.period, d.due_on, d.state, %s, count(*) from duty.duty d where true");
+    }
+
+    /** Cells in which the cubes as of a day and the courses of the duties differ. */
+    private List<String> rowsThatDifferAsOf(LocalDate day) {
+        return differing(day, """
+                select d.source_id, d.period, coalesce(p.due_on, case when p.number is null then d.due_first end),
+                       coalesce(p.state, d.laid_state), %s, count(*)
+                from duty.duty d left join lateral (
+                  select p.number, p.state, p.due_on from duty.phase p
+                  where p.duty_id = d.id and p.from_on <= :day order by p.number desc limit 1) p on true
+                where d.laid_on <= :day""");
+    }
+
+    private List<String> differing(LocalDate day, String rows) {
+        List<String> all = new ArrayList<>();
+        CUBES.forEach((cube, place) -> {
+            String truth = rows.formatted(place) + " and d.source_id = any (cast(:sources as bigint[]))"
+                    + (cube.equals("COUNTY") ? " and d.county is not null" : "")
+                    + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9";
+            String said = "select * from duty.pub_count('" + cube
+                    + "', 'OCCURRED', :day) where source_id = any (cast(:sources as bigint[]))";
+            all.addAll(db.sql("select '" + cube + " rows ' || r::text from (" + truth + " except " + said
+                            + ") r union all " + "select '" + cube + " cube ' || r::text from (" + said + " except "
+                            + truth + ") r")
+                    .param("day", day)
+                    .param("sources", sources.toArray(Long[]::new))
+                    .query((row, number) -> row.getString(1))
+                    .list());
+        });
+        return all;
+    }
+}

@@ -1,0 +1,137 @@
+package ir.saman.duty;
+
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Organ;
+import ir.saman.directory.OrganId;
+import ir.saman.directory.Organs;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import ir.saman.secretariat.By;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A small world for tests: organs no circular speaks of, and duties laid on them by rule, as circulars lay theirs. */
+@Component
+public class Stage {
+
+    /** The issuer and usual acceptor. */
+    public static final String ARSO = "N029";
+
+    public static final String OTHER = "N012";
+
+    private static final AtomicLong REF = new AtomicLong(1);
+
+    private final JdbcClient db;
+    private final Duties duties;
+    private final Organs organs;
+    private final TestAccounts accounts;
+
+    Stage(JdbcClient db, Duties duties, Organs organs) {
+        this.db = db;
+        this.duties = duties;
+        this.organs = organs;
+        this.accounts = new TestAccounts(db);
+    }
+
+    public TestAccounts accounts() {
+        return accounts;
+    }
+
+    /** A new organ in a province (and county), below a national one, standing until {@code to}. */
+    public String organ(String parent, String province, Optional<String> county, Optional<LocalDate> to) {
+        String code = "T-" + UUID.randomUUID();
+        db.sql("""
+                insert into directory.organ (code, code_system, code_provisional, kind, name, parent_id, path, province, county,
+                                             agency_id, ministry_id, article5, valid_from, valid_to, provenance)
+                select :code, 'TEST', true, 'OFFICE', :code, p.id, p.path, :province, :county, p.agency_id, p.ministry_id, false,
+                       '2020-01-01', :to, 'test'
+                from directory.organ p where p.code = :parent""")
+                .param("code", code)
+                .param("parent", parent)
+                .param("province", province)
+                .param("county", county.orElse(null))
+                .param("to", to.orElse(null))
+                .update();
+        db.sql("update directory.organ set path = path || id::text::ltree where code = :code")
+                .param("code", code)
+                .update();
+        return code;
+    }
+
+    /** An organ below ARSO in Semnan. */
+    public String organ() {
+        return organ(ARSO, "20", Optional.empty(), Optional.empty());
+    }
+
+    /** Lays one source on these organs; its number. */
+    public long lay(List<String> bearers, DeadlineRule deadline, String kind, LocalDate tracked, String... acceptors) {
+        Source source = new Source("test", REF.getAndIncrement());
+        OrganId issuer = organs.byCode(ARSO).orElseThrow().id();
+        duties.lay(
+                new LayDuties(
+                        source,
+                        Optional.empty(),
+                        Optional.empty(),
+                        issuer,
+                        "تکلیف آزمون " + source.ref(),
+                        Force.MUST,
+                        new BearerRule(false, List.of(), List.of(), bearers, List.of(), List.of(), List.of()),
+                        deadline,
+                        List.of(acceptors),
+                        List.of(new Cooperation(Optional.empty(), Optional.of(BearerRule.only(OTHER)), "سهم آزمون")),
+                        kind,
+                        tracked,
+                        tracked),
+                By.SYSTEM);
+        return db.sql("select id from duty.source where kind = 'test' and ref = :ref")
+                .param("ref", source.ref())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The first duty a source laid on an organ. */
+    public DutyId duty(long source, String organ) {
+        return db.sql("""
+                select d.id from duty.duty d join directory.organ o on o.id = d.organ_id
+                where d.source_id = :source and o.code = :organ order by d.period_from, d.id limit 1""")
+                .param("source", source)
+                .param("organ", organ)
+                .query((row, number) -> new DutyId(row.getLong(1)))
+                .single();
+    }
+
+    /** A new person in a seat of an organ. */
+    public Actor actor(String organ, Role role) {
+        return actor(accounts.in(organ, role), organ, role);
+    }
+
+    public Actor actor(AccountId account, String organ, Role role) {
+        Organ found = organs.byCode(organ).orElseThrow();
+        return new Actor(account, "آزمون", found, role, Optional.empty());
+    }
+
+    public DutyState state(DutyId duty) {
+        return DutyState.valueOf(db.sql("select state from duty.duty where id = :duty")
+                .param("duty", duty.value())
+                .query(String.class)
+                .single());
+    }
+
+    public Optional<String> waitingFor(DutyId duty) {
+        return db.sql("""
+                select o.code from duty.duty d join directory.organ o on o.id = d.waiting_for where d.id = :duty""").param("duty", duty.value()).query(String.class).optional();
+    }
+
+    public LocalDate changedOn(DutyId duty) {
+        return db.sql("select changed_on from duty.duty where id = :duty")
+                .param("duty", duty.value())
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .single();
+    }
+}

@@ -1,0 +1,69 @@
+package ir.saman.duty.answer;
+
+import ir.saman.directory.Actor;
+import ir.saman.duty.Answers;
+import ir.saman.duty.Answers.Answer;
+import ir.saman.duty.Answers.Figure;
+import ir.saman.duty.Answers.Kind;
+import ir.saman.duty.DutyId;
+import ir.saman.kit.calendar.PersianDate;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/** Answers as an officer would, in order by default. */
+@Component
+public class AnswerSteps {
+
+    private final Answering answering;
+    private final Drafts drafts;
+    private final Answers answers;
+
+    AnswerSteps(Answering answering, Drafts drafts, Answers answers) {
+        this.answering = answering;
+        this.drafts = drafts;
+        this.answers = answers;
+    }
+
+    /** Submits an answer in order for this duty and {@code others}; the outcome's name. */
+    public String submit(Actor actor, DutyId duty, LocalDate occurred, DutyId... others) {
+        return send(actor, duty, typed(duty, occurred, others)).getClass().getSimpleName();
+    }
+
+    Answered send(Actor actor, DutyId duty, TypedAnswer typed) {
+        Upload file = new Upload("sanad.txt", new ByteArrayResource("سند".getBytes(StandardCharsets.UTF_8)));
+        return answering.send(actor, duty, new Sending(typed, List.of(file), Optional.empty(), true));
+    }
+
+    Answered keep(Actor actor, DutyId duty, TypedAnswer typed) {
+        return answering.send(actor, duty, Sending.draft(typed));
+    }
+
+    /** What an officer types into the form as it stands now. */
+    TypedAnswer typed(DutyId duty, LocalDate occurred, DutyId... others) {
+        Optional<Answer> last = answers.evidenceOf(duty).map(answers::versions).orElse(List.of()).stream()
+                .findFirst();
+        AnswerForm.Standing standing = AnswerForm.Standing.of(last);
+        Kind kind = drafts.kind(drafts.card(duty));
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (Figure figure : kind.figures()) {
+            figures.put(
+                    figure.code(),
+                    figure.min().orElse(BigDecimal.ONE).add(BigDecimal.ONE).toPlainString());
+        }
+        return new TypedAnswer(
+                standing.number(),
+                standing.revision(),
+                "شرح کار انجام‌شده",
+                figures,
+                List.of("https://example.ir/gozaresh"),
+                PersianDate.of(occurred).format(),
+                List.of(others));
+    }
+}
