@@ -38,11 +38,11 @@ class ChangePage {
         this.authority = authority;
     }
 
-    /** The form of a new organ. */
+    /** The form of a new organ; fields named in the address are filled in already. */
     @GetMapping("/desk/organs/new")
     @Asks(Act.EDIT_ORGAN)
-    Reply fresh() {
-        return pages.fresh(forms.fresh());
+    Reply fresh(Form asked) {
+        return pages.fresh(forms.fresh(asked));
     }
 
     /** Makes an organ; 422 with the form when refused. */

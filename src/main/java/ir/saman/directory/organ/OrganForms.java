@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganForms {
 
+    /** What the address of a new organ's form may fill in. */
+    private static final String[] ASKED = {"name", "kind", "code", "article5", "parent", "province", "county", "on"};
+
     private final OrganPicks picks;
     private final Clock clock;
 
@@ -34,9 +37,15 @@ class OrganForms {
         this.clock = clock;
     }
 
-    /** A new organ's form: today, and the code system of this installation. */
-    Form fresh() {
-        return dated(Form.empty()).with("codeSystem", "SAMAN").with("codeProvisional", "on");
+    /** A new organ's form: today, the code system of this installation, and what its address asks for. */
+    Form fresh(Form asked) {
+        Form form = dated(Form.empty()).with("codeSystem", "SAMAN").with("codeProvisional", "on");
+        for (String name : ASKED) {
+            if (asked.has(name)) {
+                form.with(name, asked.value(name));
+            }
+        }
+        return form;
     }
 
     /** The form of an organ as it stands. */

@@ -157,7 +157,7 @@ class OrganPagesTests {
         assertThat(Drawn.html(engine, change.close(organ.id().value(), close, admin())))
                 .contains("name=\"sure\"");
         for (Reply drawn : List.of(
-                change.fresh(),
+                change.fresh(Form.empty()),
                 change.editing(organ.id().value(), admin()),
                 change.moving(organ.id().value(), admin()),
                 change.closing(organ.id().value(), admin()))) {
