@@ -29,7 +29,8 @@ final class DutyFactsSql {
 
     static final String CONCERNS = """
             select exists (select from duty.acceptor where duty_id = :duty and organ_id = :organ)
-                or exists (select from duty.cooperation where duty_id = :duty and organ_id = :organ)""";
+                or exists (select from duty.cooperation where duty_id = :duty and organ_id = :organ)
+                or exists (select from duty.relief where duty_id = :duty and decided_for = :organ)""";
 
     static final String TARGET = """
             select d.organ_id, s.issuer_id, s.programme_id
@@ -73,7 +74,7 @@ final class DutyFactsSql {
         return Optional.ofNullable(facts(List.of(duty), asOf).get(duty)).orElseThrow();
     }
 
-    /** Whether an organ accepts a duty or cooperates in it. */
+    /** Whether an organ accepts a duty, cooperates in it or decides on its relief. */
     boolean concerns(DutyId duty, OrganId organ) {
         return db.sql(CONCERNS)
                 .param("duty", duty.value())

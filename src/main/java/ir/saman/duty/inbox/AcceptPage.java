@@ -8,10 +8,8 @@ import ir.saman.directory.Asks;
 import ir.saman.directory.Authority;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
-import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Form;
-import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
@@ -55,21 +53,10 @@ final class AcceptPage {
         if (waiting.isEmpty()) {
             return Redirect.to("/desk").saying(text("duty.inbox.accept.none"));
         }
-        return Page.of("kit/web/confirm", question(waiting));
-    }
-
-    private static Confirm question(List<InboxLine> waiting) {
-        return new Confirm(
-                text("duty.inbox.accept.title", waiting.size()),
-                waiting.stream()
-                        .map(line -> text("duty.inbox.accept.line", line.organ(), line.action()))
-                        .toList(),
-                "/desk/decisions",
-                text("duty.inbox.accept.submit"),
-                "/desk?kind=DECIDE",
-                waiting.stream()
-                        .map(line ->
-                                new Option("duty", Long.toString(line.duty().value())))
-                        .toList());
+        return Page.of(
+                "kit/web/confirm",
+                AcceptQuestion.about(
+                        waiting,
+                        sql.versions(waiting.stream().map(InboxLine::duty).toList())));
     }
 }

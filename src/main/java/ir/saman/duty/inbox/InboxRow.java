@@ -24,7 +24,7 @@ record InboxRow(InboxLine line, Background why, LocalDate today) {
     }
 
     String href() {
-        return line.kind().path(line.duty().value());
+        return line.kind().path(line.duty().value(), line.item());
     }
 
     /** Whose duty it is, where it is not the reader's own. */

@@ -7,8 +7,10 @@ import ir.saman.kit.web.Total;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +82,11 @@ final class InboxSql {
                   where cast(:answer as boolean) and d.organ_id = :organ
                     and d.state in ('OPEN', 'RETURNED', 'SUBMITTED')) own""";
 
+    static final String VERSIONS = """
+            select d.id, max(v.id) as version
+            from duty.duty d join duty.evidence_version v on v.evidence_id = d.evidence_id and v.submitted_at is not null
+            where d.id = any (cast(:duties as bigint[])) group by d.id""";
+
     private final JdbcClient db;
 
     InboxSql(JdbcClient db) {
@@ -109,6 +116,17 @@ final class InboxSql {
     Total total(Desk desk, InboxFilter filter) {
         return Total.counted(
                 filtered(db.sql(TOTAL), desk, filter).query(Long.class).single());
+    }
+
+    /** The last submitted version of the answer of each duty. */
+    Map<DutyId, Long> versions(List<DutyId> duties) {
+        Map<DutyId, Long> found = new HashMap<>();
+        db.sql(VERSIONS)
+                .param("duties", duties.stream().map(DutyId::value).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(new DutyId(row.getLong("id")), row.getLong("version"));
+                });
+        return found;
     }
 
     /** A cursor whose key can be read, else the first page. */

@@ -7,7 +7,7 @@ enum Kind {
     ANSWER("answer"),
     REFERRAL("referral"),
     DECIDE("decide"),
-    RELIEF("relief"),
+    RELIEF(""),
     PART("cooperation");
 
     private final String page;
@@ -20,8 +20,8 @@ enum Kind {
         return text("duty.inbox.kind." + name());
     }
 
-    /** The page where the reader does what is asked. */
-    String path(long duty) {
-        return "/desk/duties/" + duty + "/" + page;
+    /** The page where the reader does what is asked; a request for relief has one of its own. */
+    String path(long duty, long item) {
+        return this == RELIEF ? "/desk/relief/" + item : "/desk/duties/" + duty + "/" + page;
     }
 }

@@ -15,6 +15,7 @@ import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,18 @@ final class Access {
     }
 
     /** What decides which steps a duty has open. */
-    record Standing(Head head, List<Step> chain, List<Part> parts, boolean referred) {}
+    record Standing(Head head, List<Step> chain, List<Part> parts, boolean referred, Optional<Long> relief) {
+
+        boolean asksToDecide(long organ) {
+            return head.state() == DutyState.SUBMITTED
+                    && chain.stream().anyMatch(step -> step.asked() && step.organId() == organ);
+        }
+
+        boolean asksForAPart(long organ) {
+            return parts.stream()
+                    .anyMatch(each -> each.organId() == organ && each.done().isEmpty());
+        }
+    }
 
     /** @throws NotFound for no duty, or one the actor may not see; the latter with an entry in the security log */
     void require(Actor actor, DutyId duty) {
@@ -62,32 +74,31 @@ final class Access {
     /** What the actor may do now, each leading to where it is done. */
     List<Link> steps(Actor actor, DutyId duty, Standing now) {
         Target borne = duties.target(duty).orElseThrow();
-        long own = actor.organ().id().value();
-        String path = "/desk/duties/" + duty.value();
-        boolean open = now.head().state().answerable();
-        boolean asked = now.head().state() == DutyState.SUBMITTED
-                && now.chain().stream().anyMatch(step -> step.asked() && step.organId() == own);
-        boolean part = now.parts().stream()
-                .anyMatch(each -> each.organId() == own && each.done().isEmpty());
         Target here = Target.of(actor.organ());
-        List<Link> steps = new ArrayList<>();
-        Stream.of(
-                        new Offer(open, Act.ANSWER_DUTY, borne, "answer"),
-                        new Offer(asked, Act.DECIDE_ANSWER, here, "decide"),
-                        new Offer(part, Act.COOPERATE, here, "cooperation"),
-                        new Offer(open, Act.ASK_RELIEF, borne, "relief"),
+        Target concerned = duties.target(duty, actor).orElseThrow();
+        long own = actor.organ().id().value();
+        boolean open = now.head().state().answerable();
+        String path = "/desk/duties/" + duty.value() + "/";
+        String relief = "/desk/relief/" + now.relief().orElse(0L);
+        return Stream.of(
+                        new Offer(open, Act.ANSWER_DUTY, borne, "answer", path + "answer"),
+                        new Offer(now.asksToDecide(own), Act.DECIDE_ANSWER, here, "decide", path + "decide"),
+                        new Offer(now.relief().isPresent(), Act.GRANT_RELIEF, here, "grant", relief),
+                        new Offer(now.asksForAPart(own), Act.COOPERATE, here, "cooperation", path + "cooperation"),
+                        new Offer(open, Act.ASK_RELIEF, borne, "relief", path + "relief"),
                         new Offer(
-                                true, Act.REFER_DUTY, duties.target(duty, actor).orElseThrow(), "referral"))
+                                true,
+                                Act.REFER_DUTY,
+                                concerned,
+                                now.referred() ? "reply" : "referral",
+                                path + "referral"))
                 .filter(offer -> offer.open()
                         && authority.decide(actor, offer.act(), offer.target()).allowed())
-                .forEach(offer -> steps.add(Link.to(
-                        text("duty.page.do."
-                                + (now.referred() && offer.page().equals("referral") ? "reply" : offer.page())),
-                        path + "/" + offer.page())));
-        return steps;
+                .map(offer -> Link.to(text("duty.page.do." + offer.words()), offer.path()))
+                .toList();
     }
 
-    private record Offer(boolean open, Act act, Target target, String page) {}
+    private record Offer(boolean open, Act act, Target target, String words, String path) {}
 
     private static List<Grant> grants(Decision decision) {
         return switch (decision) {

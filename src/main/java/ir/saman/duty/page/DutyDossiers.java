@@ -39,7 +39,8 @@ final class DutyDossiers {
         long organ = actor.organ().id().value();
         List<Step> steps = sql.steps(duty);
         List<Part> parts = sql.parts(duty);
-        boolean referred = sql.referredTo(duty, organ, accounts(actor));
+        Access.Standing now = new Access.Standing(
+                head, steps, parts, sql.referredTo(duty, organ, accounts(actor)), sql.reliefAskedOf(duty, organ));
         return new DutyView(
                 form,
                 Tehran.today(clock),
@@ -53,7 +54,7 @@ final class DutyDossiers {
                         .orElse(List.of()),
                 sql.events(duty, organ).stream().map(Event::moment).toList(),
                 access.reasons(actor, duty),
-                access.steps(actor, duty, new Access.Standing(head, steps, parts, referred)));
+                access.steps(actor, duty, now));
     }
 
     private static List<Long> accounts(Actor actor) {

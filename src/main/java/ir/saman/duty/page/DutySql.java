@@ -75,6 +75,9 @@ final class DutySql {
             select exists (select from duty.referral
               where duty_id = :duty and organ_id = :organ and to_account = any (cast(:accounts as bigint[])) and returned_at is null)""";
 
+    static final String OPEN_RELIEF = """
+            select id from duty.relief where duty_id = :duty and decided_for = :organ and decision is null order by id limit 1""";
+
     private final JdbcClient db;
 
     DutySql(JdbcClient db) {
@@ -124,6 +127,15 @@ final class DutySql {
                 .param("accounts", accounts.toArray(Long[]::new))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The request about the duty that waits for this organ. */
+    Optional<Long> reliefAskedOf(DutyId duty, long organ) {
+        return db.sql(OPEN_RELIEF)
+                .param("duty", duty.value())
+                .param("organ", organ)
+                .query((row, number) -> row.getLong(1))
+                .optional();
     }
 
     private static Event event(ResultSet row, int number) throws SQLException {

@@ -70,6 +70,15 @@ class DutyPageTests {
     }
 
     @Test
+    void whoDecidesOnAnExtensionSeesTheDutyAndGoesThere() throws Exception {
+        String decider = desk.below("N012");
+        AccountId supervisor = accounts.in(decider, Role.ORGAN_SUPERVISOR);
+        DutyId duty = desk.duty(organ, 4, "تهیه فهرست", "N029");
+        desk.askExtension(duty, supervisor.value(), decider);
+        assertThat(page(supervisor, duty, "")).contains("/desk/relief/", "رسیدگی به درخواست", "بودجه دیر رسید");
+    }
+
+    @Test
     void theDeadlineIsShownAsOfADayAndABadDayIsSaid() throws Exception {
         DutyId duty = desk.duty(organ, 4, "تهیه فهرست", "N029");
         AccountId officer = accounts.in(organ, Role.REFORM_OFFICER);
