@@ -58,6 +58,7 @@ final class BackgroundSql {
                                 new Source(row.getString("kind"), row.getLong("ref")),
                                 row.getString("action"),
                                 DutyState.valueOf(row.getString("state")))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Pair::duty, Collectors.mapping(Pair::other, Collectors.toList())));
     }

@@ -63,6 +63,7 @@ final class DutyFactsSql {
                 .param("duties", BackgroundSql.numbers(duties))
                 .param("asOf", asOf)
                 .query((row, number) -> Map.entry(new DutyId(row.getLong("id")), facts(row)))
+                .list()
                 .stream()
                 .forEach(each -> found.put(each.getKey(), each.getValue()));
         return found;
