@@ -80,7 +80,10 @@ class JourneyTests {
         assertThat(seen("roads", county)).isEqualTo(404);
         assertThat(seen("roads", province)).isEqualTo(404);
         assertThat(seen("auditor", county)).isEqualTo(404);
-        assertThat(seen("auditor", province)).isEqualTo(404);
+        assertThat(seen("auditor", province))
+                .as("whose acceptor is the auditor's own organ")
+                .isEqualTo(200);
+        assertThat(seen("auditor", duty("107030", "GOVERNORATE", ""))).isEqualTo(404);
         assertThat(db.sql("select count(*) from secretariat.security_event where kind = 'REFUSED'")
                         .query(Long.class)
                         .single())
