@@ -60,7 +60,7 @@ final class DemoSql {
     static final String SUBMIT = """
             update duty.duty d
             set state = 'SUBMITTED', evidence_id = e.id, waiting_for = a.organ_id, version = d.version + 1,
-                changed_on = (v.submitted_at at time zone 'Asia/Tehran')::date, changed_at = v.submitted_at
+                changed_on = (v.submitted_at at time zone 'Asia/Tehran')::date, changed_at = greatest(v.submitted_at, d.changed_at)
             from duty.evidence e
             join duty.evidence_version v on v.evidence_id = e.id and v.number = 1 and v.submitted_at is not null
             join duty.source s on s.evidence_kind = e.kind
@@ -89,7 +89,7 @@ final class DemoSql {
             update duty.duty d
             set state = case when c.decision = 'RETURNED' then 'RETURNED'
                              when v.occurred_on > d.due_on then 'MET_LATE' else 'MET' end,
-                waiting_for = null, version = d.version + 1, changed_at = c.decided_at,
+                waiting_for = null, version = d.version + 1, changed_at = greatest(c.decided_at, d.changed_at),
                 changed_on = case when c.decision = 'RETURNED' then (c.decided_at at time zone 'Asia/Tehran')::date else v.occurred_on end
             from duty.acceptance c join duty.evidence_version v on v.id = c.version_id
             where c.evidence_id = d.evidence_id and c.organ_id = d.waiting_for and d.state = 'SUBMITTED'""";

@@ -1,9 +1,9 @@
 package ir.saman.circular.track;
 
 import static ir.saman.directory.TestAccounts.as;
+import static ir.saman.directory.TestAccounts.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
