@@ -116,6 +116,11 @@ final class Visitor implements AutoCloseable {
     /** Nothing on this page keeps anybody out, nothing sticks out of it, and here is its picture. */
     void look(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        check(name);
+    }
+
+    /** Nothing on this page keeps anybody out, and nothing sticks out of it. */
+    void check(String name) {
         if (script) {
             assertThat(new AxeBuilder(page)
                             .analyze().getViolations().stream()
