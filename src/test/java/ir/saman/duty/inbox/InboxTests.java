@@ -112,7 +112,7 @@ class InboxTests {
         desk.duty(organ, -1, "نخستین", "N029");
         DutyId other = desk.duty(organ, 30, "دومین", "N029");
         assertThat(desk(officer, "?due=OVERDUE"))
-                .contains("متن بند &lt;script&gt;", "به تصریح متن", "با همین مستند، ۱ تکلیف دیگر نیز انجام می‌شود")
+                .contains("متن بند &lt;script&gt;", "مهلت: تا ", "با همین مستند، ۱ تکلیف دیگر نیز انجام می‌شود")
                 .contains("/desk/duties/" + other.value())
                 .doesNotContain("<script>alert");
     }
