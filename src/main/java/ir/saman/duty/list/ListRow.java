@@ -27,7 +27,10 @@ record ListRow(ListLine line, Optional<SourceText> clause, LocalDate today) {
 
     /** How far off the deadline is, where that still matters. */
     Optional<Chip> left() {
-        return line.state().answerable() ? Optional.of(line.due().chip(today)) : Optional.empty();
+        return switch (line.state()) {
+            case OPEN, RETURNED -> Optional.of(line.due().chip(today));
+            case BEFORE, SUBMITTED, MET, MET_LATE, EXEMPT, ENDED -> Optional.empty();
+        };
     }
 
     Link source() {

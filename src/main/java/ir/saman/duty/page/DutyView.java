@@ -50,7 +50,10 @@ record DutyView(
 
     /** How far off the deadline is, where that still matters. */
     Optional<Chip> left() {
-        return head.state().answerable() ? Optional.of(due().chip(today)) : Optional.empty();
+        return switch (head.state()) {
+            case OPEN, RETURNED -> Optional.of(due().chip(today));
+            case BEFORE, SUBMITTED, MET, MET_LATE, EXEMPT, ENDED -> Optional.empty();
+        };
     }
 
     Field asOf() {

@@ -52,7 +52,12 @@ record Event(
         String by = Stream.of(who, organ).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
         String notes =
                 Stream.of(by, about(), note).filter(each -> !each.isEmpty()).collect(Collectors.joining(" — "));
-        return new Moment(Tehran.moment(at), text("duty.page.event." + what), notes, what.tone);
+        return new Moment(when(), text("duty.page.event." + what), notes, what.tone);
+    }
+
+    /** A duty is laid on a day, all else happens at a moment. */
+    private String when() {
+        return what == What.LAID && day != null ? PersianDate.of(day).format() : Tehran.moment(at);
     }
 
     private String about() {
@@ -61,10 +66,9 @@ record Event(
         }
         String shown = PersianDate.of(day).format();
         return switch (what) {
-            case LAID -> text("duty.page.event.laid-on", shown);
             case SUBMITTED -> text("duty.page.event.occurred", shown);
             case ASKED_EXTENSION, GRANTED, REFUSED -> text("duty.page.event.until", shown);
-            case ACCEPTED, RETURNED, ASKED_NOT_APPLICABLE, REFERRED, REPLIED, COOPERATED -> "";
+            case LAID, ACCEPTED, RETURNED, ASKED_NOT_APPLICABLE, REFERRED, REPLIED, COOPERATED -> "";
         };
     }
 }
