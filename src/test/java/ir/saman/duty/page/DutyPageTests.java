@@ -44,11 +44,7 @@ class DutyPageTests {
         DutyId duty = desk.duty(organ, -4, "تهیه فهرست", "N029");
         String page = page(accounts.in(organ, Role.REFORM_OFFICER), duty, "");
         assertThat(page)
-<<<<<<< HEAD
-                .contains("متن بند &lt;script&gt;", "۴ روز گذشته", "تکلیف نهاده شد")
-=======
                 .contains("متن بند &lt;script&gt;", "مهلت: تا ", "۴ روز گذشته", "تکلیف نهاده شد")
->>>>>>> dutydesk
                 .contains("چرا می‌توانم این را ببینم؟", "این تکلیف از آنِ دستگاه خود شماست")
                 .contains("/desk/duties/" + duty.value() + "/answer", "/relief", "/referral")
                 .doesNotContain("/decide\"", "<script>alert");
