@@ -26,10 +26,10 @@ class Reading {
         this.json = json;
     }
 
-    /** The circular of that number as it stands on {@code today}, if the public may read it. */
+    /** The circular of that number as it stands on {@code today}; a confidential one for officials only. */
     @Transactional(readOnly = true)
-    public Optional<CircularPage> read(String number, LocalDate today) {
-        return sql.letter(number).map(letter -> page(letter, today));
+    public Optional<CircularPage> read(String number, LocalDate today, boolean official) {
+        return sql.letter(number, official).map(letter -> page(letter, today));
     }
 
     private CircularPage page(Letter letter, LocalDate today) {

@@ -99,7 +99,7 @@ class CircularPageTests {
     void theFiguresAreTheDutiesThemselves() {
         LocalDate today = Tehran.today(clock);
         for (String number : List.of("107030", "14133")) {
-            CircularPage page = reading.read(number, today).orElseThrow();
+            CircularPage page = reading.read(number, today, false).orElseThrow();
             assertThat(asks(page.clauses())).isNotEmpty().allSatisfy(ask -> {
                 for (Standing standing : Standing.values()) {
                     assertThat(ask.progress().counts().getOrDefault(standing, 0L))

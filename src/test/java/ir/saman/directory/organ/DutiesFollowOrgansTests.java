@@ -141,7 +141,7 @@ class DutiesFollowOrgansTests {
                                 .single());
         db.sql("""
                 insert into directory.territory (code, level, province, name, code_system, provisional)
-                values (:code, 'COUNTY', '20', 'شهرستان آزمایشی', 'SAMAN', true)""").param("code", county).update();
+                values (:code, 'COUNTY', '20', 'آزمایشی ' || :code, 'SAMAN', true)""").param("code", county).update();
         Organ governorate =
                 organs.ofProvince(OrganKind.GOVERNORATE, "20", today()).orElseThrow();
         Identity identity = new Identity(

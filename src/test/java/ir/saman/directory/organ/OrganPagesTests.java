@@ -75,7 +75,7 @@ class OrganPagesTests {
     void filtersNarrowTheList() {
         assertThat(found(Form.empty().with("kind", "COUNTY_GOVERNORATE")).total())
                 .isEqualTo(Total.exact(482));
-        assertThat(found(Form.empty().with("province", "20").with("level", "PROVINCE"))
+        assertThat(found(Form.empty().with("province", "16").with("level", "PROVINCE"))
                         .total())
                 .isEqualTo(Total.exact(36));
         assertThat(found(Form.empty().with("state", "CLOSED")).total()).isEqualTo(Total.exact(1));
