@@ -28,7 +28,11 @@ final class GovernorateForm {
         fields.put("county", county.code());
         fields.put("on", county.day());
         return fields.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .map(each -> each.getKey() + "=" + encoded(each.getValue()))
                 .collect(joining("&", "/desk/organs/new?", ""));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

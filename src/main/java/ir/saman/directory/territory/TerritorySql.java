@@ -41,7 +41,7 @@ class TerritorySql {
 
     static final String NAME_HOLDER = """
             select code from directory.territory
-            where level = 'COUNTY' and province = :province and name_search = :name and code <> :except""";
+            where level = 'COUNTY' and province = :province and replace(name_search, ' ', '') = :name and code <> :except""";
 
     static final String NEXT_PROVISIONAL = """
             select cast(:province as text) || 'X' || coalesce(max(cast(substring(code from 4) as integer)), 0) + 1
@@ -95,11 +95,11 @@ class TerritorySql {
         return db.sql(CODE_HOLDER).param("code", code).query(String.class).optional();
     }
 
-    /** The code of the county of that province, other than {@code except}, that has this name in any spelling. */
+    /** The code of the county of that province, other than {@code except}, that has this name, however spelt or spaced. */
     Optional<String> nameHolder(String province, String name, String except) {
         return db.sql(NAME_HOLDER)
                 .param("province", province)
-                .param("name", PersianText.normalise(name))
+                .param("name", PersianText.normalise(name).replace(" ", ""))
                 .param("except", except)
                 .query(String.class)
                 .optional();
