@@ -91,7 +91,7 @@ class AuthorityMatrixTests {
         List<String> wrong = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
             for (Actor actor : actors.values()) {
-                boolean forbidden = status(endpoint, actor, endpoint.path().replaceAll("\\{[^}]*}", "0")) == 403;
+                boolean forbidden = status(endpoint, actor, filled(endpoint)) == 403;
                 if (forbidden == authority.mayEver(actor, endpoint.act())) {
                     wrong.add(actor.role() + " " + endpoint + (forbidden ? " is forbidden" : " is let through"));
                 }
@@ -105,7 +105,9 @@ class AuthorityMatrixTests {
     void anObjectIsFoundExactlyWhereAuthorityAllowsTheAct() throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
-            if (endpoint.variables().size() != 1
+            // a board is no object of an organ: how far it reaches is BoardPageTests' to hold
+            if (endpoint.act() == Act.SEE_BOARD
+                    || endpoint.variables().size() != 1
                     || !objects.containsKey(endpoint.variables().getFirst())) {
                 continue;
             }
@@ -117,6 +119,13 @@ class AuthorityMatrixTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** An address of this shape that names nothing. */
+    private static String filled(Endpoint endpoint) {
+        return endpoint.path()
+                .replace("{batch}", "00000000-0000-0000-0000-000000000000")
+                .replaceAll("\\{[^}]*}", "0");
     }
 
     private List<String> disagreements(Endpoint endpoint, Actor actor, MatrixObjects kind) throws Exception {
