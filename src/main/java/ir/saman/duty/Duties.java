@@ -1,6 +1,8 @@
 package ir.saman.duty;
 
+import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
+import ir.saman.directory.Authority;
 import ir.saman.directory.Target;
 import ir.saman.duty.LayingSql.Laid;
 import ir.saman.secretariat.By;
@@ -23,12 +25,14 @@ public class Duties {
 
     private final Laying laying;
     private final DutyFactsSql facts;
+    private final Authority authority;
     private final ObjectProvider<Sources> sources;
     private final Ledger ledger;
 
-    Duties(Laying laying, DutyFactsSql facts, ObjectProvider<Sources> sources, Ledger ledger) {
+    Duties(Laying laying, DutyFactsSql facts, Authority authority, ObjectProvider<Sources> sources, Ledger ledger) {
         this.laying = laying;
         this.facts = facts;
+        this.authority = authority;
         this.sources = sources;
         this.ledger = ledger;
     }
@@ -57,6 +61,14 @@ public class Duties {
                 .map(target -> facts.concerns(duty, actor.organ().id())
                         ? new Target(actor.organ(), target.issuer(), target.programme())
                         : target);
+    }
+
+    /**
+     * Whether these sources ask anything that {@code actor} may see: a duty within reach, or one the actor's organ accepts
+     * or cooperates in; or the actor's organ issued them or oversees their programme. What a confidential letter is shown by.
+     */
+    public boolean concerns(Actor actor, String kind, Collection<Long> refs) {
+        return facts.within(authority.reach(actor, Act.SEE_DUTY), actor.organ().id(), kind, refs);
     }
 
     /**
@@ -111,6 +123,13 @@ public class Duties {
     /** The deadline of a duty with its derivation, as it stood at the end of {@code asOf}: extensions granted later do not count. */
     public Deadline deadline(DutyId duty, LocalDate asOf) {
         return laying.withExtension(facts.facts(duty, asOf));
+    }
+
+    /** The same for each of these duties that exists, in one read. */
+    public Map<DutyId, Deadline> deadlines(Collection<DutyId> duties, LocalDate asOf) {
+        Map<DutyId, Deadline> found = new HashMap<>();
+        facts.facts(duties, asOf).forEach((duty, fact) -> found.put(duty, laying.withExtension(fact)));
+        return found;
     }
 
     private Laid source(long id) {

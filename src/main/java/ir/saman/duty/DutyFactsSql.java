@@ -2,6 +2,7 @@ package ir.saman.duty;
 
 import ir.saman.directory.OrganId;
 import ir.saman.directory.Organs;
+import ir.saman.directory.Reach;
 import ir.saman.directory.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,21 @@ final class DutyFactsSql {
                 or exists (select from duty.cooperation where duty_id = :duty and organ_id = :organ)
                 or exists (select from duty.relief where duty_id = :duty and decided_for = :organ)""";
 
+    static final String WITHIN = """
+            select exists (select from duty.source s
+                where s.kind = :kind and s.ref = any (cast(:refs as bigint[]))
+                  and (s.issuer_id = cast(:overseer as bigint)
+                    or s.programme_id in (select v.programme_id from directory.pub_overseer v
+                                          where v.organ_id = cast(:overseer as bigint))
+                    or exists (select from duty.duty d join directory.pub_organ o on o.id = d.organ_id
+                       where d.source_id = s.id
+                         and (o.id = cast(:own as bigint) or o.path <@ cast(:below as ltree)
+                           or d.province = cast(:province as text) or d.county = cast(:county as text)))
+                    or exists (select from duty.duty d join duty.acceptor a on a.duty_id = d.id
+                       where d.source_id = s.id and a.organ_id = :organ)
+                    or exists (select from duty.duty d join duty.cooperation c on c.duty_id = d.id
+                       where d.source_id = s.id and c.organ_id = :organ)))""";
+
     static final String TARGET = """
             select d.organ_id, s.issuer_id, s.programme_id
             from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty""";
@@ -61,7 +77,7 @@ final class DutyFactsSql {
         Map<DutyId, Facts> found = new HashMap<>();
         db
                 .sql(FACTS)
-                .param("duties", BackgroundSql.numbers(duties))
+                .param("duties", DutyId.numbers(duties))
                 .param("asOf", asOf)
                 .query((row, number) -> Map.entry(new DutyId(row.getLong("id")), facts(row)))
                 .list()
@@ -78,6 +94,21 @@ final class DutyFactsSql {
     boolean concerns(DutyId duty, OrganId organ) {
         return db.sql(CONCERNS)
                 .param("duty", duty.value())
+                .param("organ", organ.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether some duty of these sources lies within {@code reach}, or {@code organ} accepts it or cooperates in it. */
+    boolean within(Reach reach, OrganId organ, String kind, Collection<Long> refs) {
+        return db.sql(WITHIN)
+                .param("kind", kind)
+                .param("refs", refs.toArray(Long[]::new))
+                .param("own", reach.own().map(OrganId::value).orElse(null))
+                .param("below", reach.below().orElse(null))
+                .param("province", reach.province().orElse(null))
+                .param("county", reach.county().orElse(null))
+                .param("overseer", reach.overseer().map(OrganId::value).orElse(null))
                 .param("organ", organ.value())
                 .query(Boolean.class)
                 .single();

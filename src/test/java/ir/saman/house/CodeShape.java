@@ -28,6 +28,7 @@ import javax.tools.ToolProvider;
 final class CodeShape {
 
     private static final Path ROOT = Path.of("src/main/java");
+    private static final Path HOUSE = ROOT.resolve("ir/saman");
 
     private CodeShape() {}
 
@@ -56,11 +57,15 @@ final class CodeShape {
         }
 
         String module() {
-            return path.getNameCount() > 3 ? path.getName(2).toString() : "";
+            return within().getNameCount() > 1 ? within().getName(0).toString() : "";
         }
 
         boolean isModuleRoot() {
-            return path.getNameCount() == 4 && !module().equals("kit");
+            return within().getNameCount() == 2 && !module().equals("kit");
+        }
+
+        private Path within() {
+            return HOUSE.relativize(path);
         }
 
         boolean declaresType() {

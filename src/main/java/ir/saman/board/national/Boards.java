@@ -6,7 +6,6 @@ import ir.saman.board.Asked;
 import ir.saman.board.Cell;
 import ir.saman.board.Cut;
 import ir.saman.board.Now;
-import ir.saman.board.Place;
 import ir.saman.board.Readings;
 import ir.saman.board.Tally;
 import ir.saman.directory.OrganKind;
@@ -35,8 +34,8 @@ class Boards {
     }
 
     /**
-     * The board of {@code scope} as {@code form} narrows it. The list of duties narrows to one agency, not to a subtree: the
-     * figures of several agencies together lead nowhere, those of each do.
+     * The board of {@code scope} as {@code form} narrows it. Every figure leads to its duties, but for one: what was known
+     * on a past day is kept as counts, not as rows.
      */
     BoardView view(Scope scope, Form form) {
         LocalDate today = Tehran.today(clock);
@@ -44,16 +43,15 @@ class Boards {
         Choices choices = new Choices(scope, filter, form, today);
         List<Cell> cells = readings.read(filter.question(scope, today));
         Optional<Rows> rows =
-                Optional.of(Rows.of(scope, filter)).filter(any -> filter.asOf().isEmpty());
+                Optional.of(Rows.of(scope, filter)).filter(any -> filter.asOf().isEmpty() || !filter.asThenKnown());
         List<Line> lines = filter.cut() == Cut.WHOLE ? List.of() : lines(cells, choices, rows);
-        Optional<Rows> all = rows.filter(any -> !(scope.place() instanceof Place.Agencies) || lines.size() == 1);
         return new BoardView(
                 scope,
                 choices,
                 moment(filter),
-                new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), all),
+                new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), rows),
                 lines,
-                clauses(cells, filter, all),
+                clauses(cells, filter, rows),
                 Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> ProvinceMap.of(lines)));
     }
 
@@ -70,9 +68,8 @@ class Boards {
         Cut cut = choices.filter().cut();
         String key = row.getFirst().key();
         if (key.isEmpty()) {
-            Optional<Rows> national =
-                    rows.filter(each -> cut == Cut.PROVINCE).map(each -> each.with("province", "NATIONAL"));
-            return new Line(key, Link.here(cut.outside()), "", Tally.of(row), national);
+            Optional<Rows> outside = rows.map(each -> each.with(parameter(cut), none(cut)));
+            return new Line(key, Link.here(cut.outside()), "", Tally.of(row), outside);
         }
         String name = cut == Cut.KIND
                 ? OrganKind.valueOf(key).label()
@@ -104,6 +101,15 @@ class Boards {
             case MINISTRY -> "ministry";
             case KIND -> "kind";
             case WHOLE -> "organ";
+        };
+    }
+
+    /** What that parameter says for what lies outside every row. */
+    private static String none(Cut cut) {
+        return switch (cut) {
+            case PROVINCE -> "NATIONAL";
+            case MINISTRY -> "0";
+            case COUNTY, AGENCY, KIND, WHOLE -> "NONE";
         };
     }
 

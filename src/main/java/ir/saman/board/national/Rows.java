@@ -2,6 +2,7 @@ package ir.saman.board.national;
 
 import ir.saman.board.national.Scope.Parameter;
 import ir.saman.duty.Standing;
+import ir.saman.kit.calendar.PersianDate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * The address of the list of duties behind a figure: {@code /desk/duties} with the parameters {@code standing}, {@code
- * province} ({@code NATIONAL} for none), {@code county}, {@code agency}, {@code ministry}, {@code kind}, {@code organ},
- * {@code circular}, {@code source} (again for each) and {@code period}.
+ * province} ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (one
+ * with its subordinates), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code circular}, {@code source}
+ * (again for each), {@code period} and {@code as-of}.
  */
 record Rows(List<Parameter> parameters) {
 
@@ -22,6 +24,9 @@ record Rows(List<Parameter> parameters) {
     static Rows of(Scope scope, Filter filter) {
         List<Parameter> parameters = new ArrayList<>();
         scope.row().ifPresent(parameters::add);
+        filter.asOf()
+                .ifPresent(day -> parameters.add(
+                        new Parameter(Filter.AS_OF, PersianDate.of(day).format())));
         filter.period().ifPresent(period -> parameters.add(new Parameter("period", period)));
         if (filter.circular().isPresent() && scope.whole()) {
             parameters.add(new Parameter(Filter.CIRCULAR, filter.circular().get()));

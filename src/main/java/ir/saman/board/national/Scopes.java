@@ -115,7 +115,7 @@ class Scopes {
                 trail(organ.name()),
                 "/desk/board/agencies/" + id.value(),
                 new Place.Agencies(organ.path()),
-                Optional.of(new Parameter("agency", String.valueOf(id.value()))),
+                Optional.of(new Parameter("agencies", String.valueOf(id.value()))),
                 asked,
                 sight.all(asked));
     }

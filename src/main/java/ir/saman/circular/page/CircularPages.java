@@ -1,14 +1,13 @@
 package ir.saman.circular.page;
 
+import ir.saman.directory.Actor;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
-import ir.saman.kit.web.Viewers;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,25 +18,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CircularPages {
 
     private final Reading reading;
-    private final ObjectProvider<Viewers> viewers;
     private final Clock clock;
 
-    CircularPages(Reading reading, ObjectProvider<Viewers> viewers, Clock clock) {
+    CircularPages(Reading reading, Clock clock) {
         this.reading = reading;
-        this.viewers = viewers;
         this.clock = clock;
     }
 
     /**
      * {@code GET /circulars/{number}}: the issuer's own number, in any digits; it may hold slashes. 404 for a number
-     * nobody published, and for a confidential circular unless an official asks who is signed in.
+     * nobody published; a confidential circular is there only for officials whose organ issued it, oversees its
+     * programme or may see a duty it laid.
      */
     @GetMapping("/circulars/{*number}")
-    Page show(@PathVariable String number, HttpServletRequest request) {
+    Page show(@PathVariable String number, Optional<Actor> reader) {
         String asked = Digits.latin(number.substring(1));
-        boolean official =
-                viewers.stream().anyMatch(each -> each.current(request).isPresent());
-        return reading.read(asked, Tehran.today(clock), official)
+        return reading.read(asked, Tehran.today(clock), reader)
                 .map(page -> Page.of("circular/page/circular", page))
                 .orElseThrow(() -> new NotFound("circular " + asked));
     }

@@ -37,6 +37,10 @@ record Letter(
         return text("circular.page.signatory", signatoryName, signatoryPost);
     }
 
+    boolean isOpen() {
+        return classification.equals("ORDINARY");
+    }
+
     String classificationWords() {
         return text("circular.classification." + classification);
     }

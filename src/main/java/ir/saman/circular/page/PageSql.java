@@ -27,7 +27,7 @@ class PageSql {
             from circular.circular c
             join directory.pub_organ o on o.id = c.issuer_id
             left join directory.pub_programme p on p.id = c.programme_id
-            where c.number = :number and (c.classification = 'ORDINARY' or :official)""";
+            where c.number = :number""";
 
     @Reads(Attachment.class)
     static final String ATTACHMENTS =
@@ -87,12 +87,8 @@ class PageSql {
 
     private record Named(String code, String name) {}
 
-    Optional<Letter> letter(String number, boolean official) {
-        return db.sql(LETTER)
-                .param("number", number)
-                .param("official", official)
-                .query(Letter.class)
-                .optional();
+    Optional<Letter> letter(String number) {
+        return db.sql(LETTER).param("number", number).query(Letter.class).optional();
     }
 
     List<Attachment> attachments(long circular) {

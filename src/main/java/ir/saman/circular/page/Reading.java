@@ -3,8 +3,12 @@ package ir.saman.circular.page;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import ir.saman.circular.Circulars;
+import ir.saman.directory.Actor;
 import ir.saman.duty.DeadlineRule;
+import ir.saman.duty.Duties;
 import ir.saman.duty.Force;
+import ir.saman.secretariat.SecurityLog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +23,33 @@ import tools.jackson.databind.json.JsonMapper;
 class Reading {
 
     private final PageSql sql;
+    private final Duties duties;
+    private final SecurityLog log;
     private final JsonMapper json;
 
-    Reading(PageSql sql, JsonMapper json) {
+    Reading(PageSql sql, Duties duties, SecurityLog log, JsonMapper json) {
         this.sql = sql;
+        this.duties = duties;
+        this.log = log;
         this.json = json;
     }
 
-    /** The circular of that number as it stands on {@code today}; a confidential one for officials only. */
+    /** The circular of that number as it stands on {@code today}; a confidential one only for whom it concerns. */
     @Transactional(readOnly = true)
-    public Optional<CircularPage> read(String number, LocalDate today, boolean official) {
-        return sql.letter(number, official).map(letter -> page(letter, today));
+    public Optional<CircularPage> read(String number, LocalDate today, Optional<Actor> reader) {
+        return sql.letter(number)
+                .filter(letter -> letter.isOpen()
+                        || reader.filter(actor -> concerns(letter, actor)).isPresent())
+                .map(letter -> page(letter, today));
+    }
+
+    private boolean concerns(Letter letter, Actor actor) {
+        List<Long> asks = sql.asks(letter.id()).stream().map(AskRow::id).toList();
+        boolean concerned = duties.concerns(actor, Circulars.SOURCE_KIND, asks);
+        if (!concerned) {
+            log.write(SecurityLog.Kind.REFUSED, actor.by(), "circular " + letter.number(), "confidential");
+        }
+        return concerned;
     }
 
     private CircularPage page(Letter letter, LocalDate today) {

@@ -2,15 +2,15 @@ package ir.saman.duty.answer;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.Answers.Answer;
-import ir.saman.duty.Answers.Figure;
-import ir.saman.duty.Answers.File;
-import ir.saman.duty.Answers.Kind;
-import ir.saman.duty.DutyCards.Head;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.answer.AnswerSql.Together;
 import ir.saman.duty.answer.BesideSql.Part;
 import ir.saman.duty.answer.BesideSql.Returned;
+import ir.saman.duty.card.Answers.Answer;
+import ir.saman.duty.card.Answers.Figure;
+import ir.saman.duty.card.Answers.File;
+import ir.saman.duty.card.Answers.Kind;
+import ir.saman.duty.card.DutyCards.Head;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;

@@ -2,8 +2,8 @@ package ir.saman.duty.answer;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.Answers.Figure;
-import ir.saman.duty.Answers.Kind;
+import ir.saman.duty.card.Answers.Figure;
+import ir.saman.duty.card.Answers.Kind;
 import ir.saman.kit.text.Digits;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package ir.saman.duty.answer;
 
 import ir.saman.directory.OrganId;
-import ir.saman.duty.Answers.Answer;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.card.Answers.Answer;
 import ir.saman.secretariat.Stored;
 import java.util.List;
 

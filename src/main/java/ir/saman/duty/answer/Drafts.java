@@ -1,13 +1,13 @@
 package ir.saman.duty.answer;
 
 import ir.saman.directory.Actor;
-import ir.saman.duty.Answers;
-import ir.saman.duty.Answers.Answer;
-import ir.saman.duty.Answers.Kind;
-import ir.saman.duty.DutyCards;
-import ir.saman.duty.DutyCards.Card;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.answer.AnswerSql.Together;
+import ir.saman.duty.card.Answers;
+import ir.saman.duty.card.Answers.Answer;
+import ir.saman.duty.card.Answers.Kind;
+import ir.saman.duty.card.DutyCards;
+import ir.saman.duty.card.DutyCards.Card;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.Stored;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package ir.saman.duty.answer;
 
-import ir.saman.duty.DutyCards.Card;
+import ir.saman.duty.card.DutyCards.Card;
 import ir.saman.kit.calendar.PersianMonth;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;

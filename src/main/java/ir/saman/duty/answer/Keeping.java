@@ -1,7 +1,7 @@
 package ir.saman.duty.answer;
 
-import ir.saman.duty.Answers.Answer;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.card.Answers.Answer;
 import ir.saman.secretariat.Stored;
 import java.util.List;
 

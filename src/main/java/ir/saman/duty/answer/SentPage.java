@@ -2,10 +2,10 @@ package ir.saman.duty.answer;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.Answers.Answer;
-import ir.saman.duty.Answers.Kind;
-import ir.saman.duty.DutyCards.Head;
 import ir.saman.duty.answer.BesideSql.Part;
+import ir.saman.duty.card.Answers.Answer;
+import ir.saman.duty.card.Answers.Kind;
+import ir.saman.duty.card.DutyCards.Head;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Link;
 import java.util.List;

@@ -1,8 +1,8 @@
 package ir.saman.duty.answer;
 
-import ir.saman.duty.Answers.Answer;
-import ir.saman.duty.Answers.Kind;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.card.Answers.Answer;
+import ir.saman.duty.card.Answers.Kind;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianText;

@@ -2,7 +2,7 @@ package ir.saman.duty.cooperate;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.DutyCards.Head;
+import ir.saman.duty.card.DutyCards.Head;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;

@@ -1,10 +1,10 @@
 package ir.saman.duty.decide;
 
 import ir.saman.directory.Actor;
-import ir.saman.duty.Answers;
-import ir.saman.duty.Answers.Answer;
-import ir.saman.duty.DutyCards;
-import ir.saman.duty.DutyCards.Card;
+import ir.saman.duty.card.Answers;
+import ir.saman.duty.card.Answers.Answer;
+import ir.saman.duty.card.DutyCards;
+import ir.saman.duty.card.DutyCards.Card;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Page;

@@ -6,7 +6,7 @@ import ir.saman.directory.OrganId;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyMet;
 import ir.saman.duty.DutyState;
-import ir.saman.duty.Parties;
+import ir.saman.duty.card.Parties;
 import ir.saman.duty.decide.DecideSql.Step;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.Ledger;

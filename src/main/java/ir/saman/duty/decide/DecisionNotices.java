@@ -4,7 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
-import ir.saman.duty.Parties;
+import ir.saman.duty.card.Parties;
 import java.time.LocalDate;
 import java.util.List;
 

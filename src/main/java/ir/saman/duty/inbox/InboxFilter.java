@@ -2,8 +2,8 @@ package ir.saman.duty.inbox;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.Backgrounds;
-import ir.saman.duty.Due;
+import ir.saman.duty.card.Backgrounds;
+import ir.saman.duty.card.Due;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
 import java.util.List;

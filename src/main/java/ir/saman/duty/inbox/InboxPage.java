@@ -4,7 +4,7 @@ import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
 import ir.saman.directory.Authority;
-import ir.saman.duty.Backgrounds;
+import ir.saman.duty.card.Backgrounds;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Form;

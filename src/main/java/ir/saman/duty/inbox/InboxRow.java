@@ -2,9 +2,9 @@ package ir.saman.duty.inbox;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.AlsoMet;
-import ir.saman.duty.Background;
 import ir.saman.duty.Periods;
+import ir.saman.duty.card.AlsoMet;
+import ir.saman.duty.card.Background;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
 import java.time.LocalDate;

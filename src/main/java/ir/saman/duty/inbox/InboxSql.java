@@ -1,7 +1,7 @@
 package ir.saman.duty.inbox;
 
-import ir.saman.duty.Due;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.card.Due;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Total;
 import java.sql.ResultSet;

@@ -2,7 +2,7 @@ package ir.saman.duty.inbox;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.Due;
+import ir.saman.duty.card.Due;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -3,10 +3,10 @@ package ir.saman.duty.list;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.OrganKind;
-import ir.saman.duty.Backgrounds;
-import ir.saman.duty.Due;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.Standing;
+import ir.saman.duty.card.Backgrounds;
+import ir.saman.duty.card.Due;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianText;
@@ -22,16 +22,22 @@ import java.util.stream.Stream;
 /**
  * What the list is narrowed to, as it stands in the address; boards open into it by the same parameters.
  *
+ * @param standing how they stand; absent: all but what ended with its organ or its source, as boards count
  * @param province code of a province, or {@code NATIONAL} for organs of none
+ * @param county code of a county, or {@code NONE} for organs of none
+ * @param agencies the agency whose own duties and whose subordinate agencies' are meant
+ * @param ministry number of a ministry, or 0 for organs of none
  * @param sources numbers of {@code duty.source}: chosen, of the circular named, or saying what was searched for
  * @param organ the bearer's number
  * @param organName part of the bearer's name, as a pattern of {@code like}
+ * @param asOf the day whose standing is meant; absent: now
  */
 record ListFilter(
         Optional<Standing> standing,
         Optional<String> province,
         Optional<String> county,
         Optional<Long> agency,
+        Optional<Long> agencies,
         Optional<Long> ministry,
         Optional<OrganKind> kind,
         Optional<String> period,
@@ -39,17 +45,21 @@ record ListFilter(
         Optional<Long> organ,
         Optional<String> organName,
         Optional<LocalDate> from,
-        Optional<LocalDate> to) {
+        Optional<LocalDate> to,
+        Optional<LocalDate> asOf) {
 
     static final String NATIONAL = "NATIONAL";
+    static final String NONE = "NONE";
+    static final String NO_MINISTRY = "0";
 
-    static ListFilter of(Form form, Backgrounds backgrounds) {
+    static ListFilter of(Form form, Backgrounds backgrounds, LocalDate today) {
         Optional<Long> organ = form.typed("organ").flatMap(Digits::parse);
         return new ListFilter(
                 form.choice("standing", text("duty.list.standing"), Standing.class),
                 form.typed("province"),
                 form.typed("county"),
                 form.number("agency", text("duty.list.agency")),
+                form.number("agencies", text("duty.list.agencies")),
                 form.number("ministry", text("duty.list.ministry")),
                 form.choice("kind", text("duty.list.kind"), OrganKind.class),
                 form.typed("period").map(Digits::latin),
@@ -57,7 +67,10 @@ record ListFilter(
                 organ,
                 form.typed("organ").filter(typed -> organ.isEmpty()).map(ListFilter::pattern),
                 form.date("from", text("duty.list.from")).map(PersianDate::date),
-                form.date("to", text("duty.list.to")).map(PersianDate::date));
+                form.date("to", text("duty.list.to")).map(PersianDate::date),
+                form.date("as-of", text("duty.list.as-of"))
+                        .map(PersianDate::date)
+                        .filter(day -> day.isBefore(today)));
     }
 
     /** What was chosen and what was searched for narrow together. */
@@ -90,19 +103,21 @@ record ListFilter(
     }
 
     /** The states in which a duty can stand so: what the indexes know. */
-    Optional<Set<DutyState>> states() {
-        return standing.map(each -> switch (each) {
-            case OVERDUE -> EnumSet.of(DutyState.OPEN, DutyState.RETURNED);
-            case NOT_YET_DUE -> EnumSet.of(DutyState.OPEN);
-            case WAITING -> EnumSet.of(DutyState.SUBMITTED);
-            case MET, MET_LATE, RETURNED, BEFORE, EXEMPT, ENDED -> EnumSet.of(DutyState.valueOf(each.name()));
-        });
+    Set<DutyState> states() {
+        return standing.<Set<DutyState>>map(each -> switch (each) {
+                    case OVERDUE -> EnumSet.of(DutyState.OPEN, DutyState.RETURNED);
+                    case NOT_YET_DUE -> EnumSet.of(DutyState.OPEN);
+                    case WAITING -> EnumSet.of(DutyState.SUBMITTED);
+                    case MET, MET_LATE, RETURNED, BEFORE, EXEMPT, ENDED -> EnumSet.of(DutyState.valueOf(each.name()));
+                })
+                .orElseGet(() -> EnumSet.complementOf(EnumSet.of(DutyState.ENDED)));
     }
 
     /** Whether anything is narrowed. */
     boolean narrows() {
         return Stream.of(
-                        standing, province, county, agency, ministry, kind, period, sources, organ, organName, from, to)
+                        standing, province, county, agency, agencies, ministry, kind, period, sources, organ, organName,
+                        from, to)
                 .anyMatch(Optional::isPresent);
     }
 }

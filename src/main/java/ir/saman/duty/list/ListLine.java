@@ -1,10 +1,10 @@
 package ir.saman.duty.list;
 
-import ir.saman.duty.Due;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.Source;
 import ir.saman.duty.Standing;
+import ir.saman.duty.card.Due;
 import java.time.LocalDate;
 import java.util.List;
 

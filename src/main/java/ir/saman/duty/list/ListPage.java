@@ -6,7 +6,7 @@ import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
 import ir.saman.directory.Authority;
-import ir.saman.duty.Backgrounds;
+import ir.saman.duty.card.Backgrounds;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Chunks;
 import ir.saman.kit.web.Cursor;
@@ -16,6 +16,7 @@ import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Sheet;
 import ir.saman.kit.web.Slice;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Iterator;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +43,9 @@ final class ListPage {
     }
 
     /**
-     * The list. Narrowed by {@code standing}, {@code province} ({@code NATIONAL} for none), {@code county}, {@code
-     * agency}, {@code ministry}, {@code kind} (of organ), {@code source} (may repeat), {@code circular} (its number),
+     * The list; what ended with its organ or source only if asked for. Narrowed by {@code standing}, {@code province}
+     * ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (one with its
+     * subordinates), {@code ministry} (0 for none), {@code as-of} (the day whose standing is shown), {@code kind} (of organ), {@code source} (may repeat), {@code circular} (its number),
      * {@code period} (its code), {@code organ} (number or part of the name), {@code from} and {@code to} (Persian days of
      * the deadline) and {@code q}; {@code sort=latest} turns the order of deadlines.
      */
@@ -64,7 +66,7 @@ final class ListPage {
         Wanted wanted = wanted(actor, form);
         Iterator<ListRow> all = new Chunks<>(
                 CHUNK,
-                from -> rows.explained(sql.lines(wanted, from, CHUNK), wanted.today()),
+                from -> rows.explained(sql.lines(wanted, from, CHUNK), wanted.day()),
                 row -> row.line().key());
         Sheet<ListRow> sheet = Sheet.<ListRow>of(text("duty.list.title"))
                 .column(text("duty.list.number"), row -> row.line().duty().value())
@@ -78,10 +80,11 @@ final class ListPage {
     }
 
     private Wanted wanted(Actor actor, Form form) {
+        LocalDate today = Tehran.today(clock);
         return new Wanted(
                 authority.reach(actor, Act.SEE_DUTY),
-                ListFilter.of(form, backgrounds),
-                Tehran.today(clock),
+                ListFilter.of(form, backgrounds, today),
+                today,
                 form.value("sort").equals("latest"));
     }
 }

@@ -30,7 +30,7 @@ final class ListRows {
                 wanted,
                 names.provinces(),
                 names.narrowed(wanted.filter()),
-                lines.map(line -> row(line, texts, wanted.today())));
+                lines.map(line -> row(line, texts, wanted.day())));
     }
 
     List<ListRow> explained(List<ListLine> lines, LocalDate today) {

@@ -3,11 +3,11 @@ package ir.saman.duty.list;
 import ir.saman.directory.OrganId;
 import ir.saman.directory.OrganKind;
 import ir.saman.directory.Reach;
-import ir.saman.duty.Due;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.Source;
 import ir.saman.duty.Standing;
+import ir.saman.duty.card.Due;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Total;
 import java.sql.ResultSet;
@@ -24,8 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class ListSql {
 
+    private static final String NOW = "from duty.duty d";
+
+    /** Duties as they stood at the end of a day, by the day things occurred: the last phase of their course that had begun. */
+    private static final String THEN = """
+            from (select x.id, x.source_id, x.organ_id, x.period, x.province, x.county, x.agency_id, x.ministry_id, x.organ_kind,
+                    case when p.number is null then x.laid_state else p.state end as state,
+                    case when p.number is null then x.due_first else p.due_on end as due_on
+                  from duty.duty x
+                    left join lateral (select number, state, due_on from duty.phase
+                                       where duty_id = x.id and from_on <= :today order by number desc limit 1) p on true
+                  where x.laid_on <= :today) d""";
+
     private static final String WITHIN_REACH = """
-            from duty.duty d
+
             where (d.organ_id = any (array(select o.id from directory.pub_organ o
                      where o.id = cast(:own as bigint) or o.path <@ cast(:below as ltree)))
                 or d.province = cast(:reachProvince as text)
@@ -37,12 +49,14 @@ final class ListSql {
             """;
 
     private static final String NARROWED = """
-              and (cast(:states as text[]) is null or d.state = any (cast(:states as text[])))
+              and d.state = any (cast(:states as text[]))
               and (cast(:standing as text) is null or duty.pub_standing(d.state, d.due_on, :today) = :standing)
               and (cast(:province as text) is null or d.province = :province or :province = 'NATIONAL' and d.province is null)
-              and (cast(:county as text) is null or d.county = :county)
+              and (cast(:county as text) is null or d.county = :county or :county = 'NONE' and d.county is null)
               and (cast(:agency as bigint) is null or d.agency_id = :agency)
-              and (cast(:ministry as bigint) is null or d.ministry_id = :ministry)
+              and (cast(:agencies as bigint) is null or d.agency_id = any (array(
+                     select b.id from directory.pub_organ a join directory.pub_organ b on b.path <@ a.path where a.id = :agencies)))
+              and (cast(:ministry as bigint) is null or d.ministry_id = :ministry or :ministry = 0 and d.ministry_id is null)
               and (cast(:kind as text) is null or d.organ_kind = :kind)
               and (cast(:period as text) is null or d.period = :period)
               and (cast(:sources as bigint[]) is null or d.source_id = any (cast(:sources as bigint[])))
@@ -64,11 +78,17 @@ final class ListSql {
               left join directory.pub_territory t on t.code = coalesce(d.county, d.province)
             """;
 
-    static final String FORWARD = "with page as (" + COLUMNS + WANTED + " and " + PLACE + " > " + KEY
-            + " order by d.due_on, d.id limit :rows) " + SHOWN + " order by d.due_on, d.id";
-    static final String BACKWARD = "with page as (" + COLUMNS + WANTED + " and " + PLACE + " < " + KEY
-            + " order by d.due_on desc, d.id desc limit :rows) " + SHOWN + " order by d.due_on desc, d.id desc";
-    static final String TOTAL = "select count(*) from (select 1 " + WANTED + " limit 10001) counted";
+    private static final String DOWN = " order by d.due_on, d.id";
+    private static final String UP = " order by d.due_on desc, d.id desc";
+    private static final String FORWARD_PAGE = " and " + PLACE + " > " + KEY + DOWN + " limit :rows) " + SHOWN + DOWN;
+    private static final String BACKWARD_PAGE = " and " + PLACE + " < " + KEY + UP + " limit :rows) " + SHOWN + UP;
+
+    static final String FORWARD = "with page as (" + COLUMNS + NOW + WANTED + FORWARD_PAGE;
+    static final String BACKWARD = "with page as (" + COLUMNS + NOW + WANTED + BACKWARD_PAGE;
+    static final String TOTAL = "select count(*) from (select 1 " + NOW + WANTED + " limit 10001) counted";
+    static final String FORWARD_THEN = "with page as (" + COLUMNS + THEN + WANTED + FORWARD_PAGE;
+    static final String BACKWARD_THEN = "with page as (" + COLUMNS + THEN + WANTED + BACKWARD_PAGE;
+    static final String TOTAL_THEN = "select count(*) from (select 1 " + THEN + WANTED + " limit 10001) counted";
 
     private final JdbcClient db;
 
@@ -80,7 +100,7 @@ final class ListSql {
     List<ListLine> lines(Wanted wanted, Cursor cursor, int rows) {
         Cursor from = shaped(cursor);
         boolean down = from.backwards() != wanted.latest();
-        return bound(db.sql(down ? BACKWARD : FORWARD), wanted)
+        return bound(db.sql(page(wanted, down)), wanted)
                 .param("keyDue", from.isFirst() ? edge(down) : from.date(0))
                 .param("keyId", from.isFirst() ? 0 : from.number(1))
                 .param("rows", rows)
@@ -89,7 +109,15 @@ final class ListSql {
     }
 
     Total total(Wanted wanted) {
-        return Total.counted(bound(db.sql(TOTAL), wanted).query(Long.class).single());
+        String total = wanted.filter().asOf().isPresent() ? TOTAL_THEN : TOTAL;
+        return Total.counted(bound(db.sql(total), wanted).query(Long.class).single());
+    }
+
+    private static String page(Wanted wanted, boolean down) {
+        if (wanted.filter().asOf().isPresent()) {
+            return down ? BACKWARD_THEN : FORWARD_THEN;
+        }
+        return down ? BACKWARD : FORWARD;
     }
 
     static Cursor shaped(Cursor cursor) {
@@ -108,16 +136,17 @@ final class ListSql {
                 .param("reachProvince", reach.province().orElse(null))
                 .param("reachCounty", reach.county().orElse(null))
                 .param("overseer", reach.overseer().map(OrganId::value).orElse(null))
-                .param("today", wanted.today());
+                .param("today", wanted.day());
     }
 
     private static StatementSpec narrowed(StatementSpec statement, ListFilter filter) {
         return statement
-                .param("states", filter.states().map(ListSql::names).orElse(null))
+                .param("states", names(filter.states()))
                 .param("standing", filter.standing().map(Standing::name).orElse(null))
                 .param("province", filter.province().orElse(null))
                 .param("county", filter.county().orElse(null))
                 .param("agency", filter.agency().orElse(null))
+                .param("agencies", filter.agencies().orElse(null))
                 .param("ministry", filter.ministry().orElse(null))
                 .param("kind", filter.kind().map(OrganKind::name).orElse(null))
                 .param("period", filter.period().orElse(null))

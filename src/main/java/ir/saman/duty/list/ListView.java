@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.directory.OrganKind;
 import ir.saman.duty.Periods;
 import ir.saman.duty.Standing;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Field;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, String> names, Slice<ListRow> slice) {
 
     /** Parameters that come from a board and have no control of their own in the bar. */
-    private static final List<String> CARRIED = List.of("county", "agency", "ministry", "kind", "source", "sort");
+    private static final List<String> CARRIED =
+            List.of("county", "agency", "agencies", "ministry", "kind", "source", "as-of", "sort");
 
     Field field(String name) {
         return Field.of(form, name, text("duty.list." + name));
@@ -72,7 +74,7 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
     /** What the list is narrowed to beside the bar, each leading to the list without it. */
     List<Link> narrowings(Shell shell) {
         List<Link> all = new ArrayList<>();
-        for (String name : List.of("county", "agency", "ministry", "kind", "source")) {
+        for (String name : List.of("county", "agency", "agencies", "ministry", "kind", "source", "as-of")) {
             if (form.has(name)) {
                 all.add(Link.to(
                         text("duty.list.narrowed", text("duty.list." + name), words(name)), shell.with(name, "")));
@@ -82,10 +84,15 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
     }
 
     private String words(String name) {
-        if (name.equals("kind")) {
-            return wanted.filter().kind().map(OrganKind::label).orElse("");
-        }
-        return names.getOrDefault(name, name.equals("source") ? text("duty.list.several") : form.value(name));
+        String otherwise = names.getOrDefault(name, form.value(name));
+        return switch (name) {
+            case "kind" -> wanted.filter().kind().map(OrganKind::label).orElse("");
+            case "as-of" -> PersianDate.of(wanted.day()).format();
+            case "source" -> names.getOrDefault(name, text("duty.list.several"));
+            case "county" -> otherwise.equals(ListFilter.NONE) ? text("duty.list.none") : otherwise;
+            case "ministry" -> otherwise.equals(ListFilter.NO_MINISTRY) ? text("duty.list.none") : otherwise;
+            default -> otherwise;
+        };
     }
 
     /** The bearer named by number, in words. */

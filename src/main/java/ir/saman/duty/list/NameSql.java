@@ -17,6 +17,7 @@ final class NameSql {
     static final String NARROWED = """
             select 'county' as what, name from directory.pub_territory where code = cast(:county as text)
             union all select 'agency', name from directory.pub_organ where id = cast(:agency as bigint)
+            union all select 'agencies', name from directory.pub_organ where id = cast(:agencies as bigint)
             union all select 'ministry', name from directory.pub_organ where id = cast(:ministry as bigint)
             union all select 'organ', name from directory.pub_organ where id = cast(:organ as bigint)
             union all select 'source', min(action) from duty.source
@@ -40,6 +41,7 @@ final class NameSql {
         db.sql(NARROWED)
                 .param("county", filter.county().orElse(null))
                 .param("agency", filter.agency().orElse(null))
+                .param("agencies", filter.agencies().orElse(null))
                 .param("ministry", filter.ministry().orElse(null))
                 .param("organ", filter.organ().orElse(null))
                 .param(

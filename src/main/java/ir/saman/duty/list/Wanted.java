@@ -4,4 +4,10 @@ import ir.saman.directory.Reach;
 import java.time.LocalDate;
 
 /** Which duties, in which order: within reach, narrowed, the last deadline first or last. */
-record Wanted(Reach reach, ListFilter filter, LocalDate today, boolean latest) {}
+record Wanted(Reach reach, ListFilter filter, LocalDate today, boolean latest) {
+
+    /** The day whose standing is shown. */
+    LocalDate day() {
+        return filter.asOf().orElse(today);
+    }
+}

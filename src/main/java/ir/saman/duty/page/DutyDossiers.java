@@ -2,8 +2,8 @@ package ir.saman.duty.page;
 
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Actor;
-import ir.saman.duty.Backgrounds;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.card.Backgrounds;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;

@@ -2,9 +2,9 @@ package ir.saman.duty.page;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.Background;
-import ir.saman.duty.Due;
 import ir.saman.duty.Standing;
+import ir.saman.duty.card.Background;
+import ir.saman.duty.card.Due;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;

@@ -5,7 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
-import ir.saman.duty.DutyCards;
+import ir.saman.duty.card.DutyCards;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Form;

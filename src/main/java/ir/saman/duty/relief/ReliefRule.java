@@ -2,8 +2,8 @@ package ir.saman.duty.relief;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.DutyCards.Card;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.card.DutyCards.Card;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -4,11 +4,11 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
-import ir.saman.duty.DutyCards;
-import ir.saman.duty.DutyCards.Card;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
-import ir.saman.duty.Parties;
+import ir.saman.duty.card.DutyCards;
+import ir.saman.duty.card.DutyCards.Card;
+import ir.saman.duty.card.Parties;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.NotFound;
 import ir.saman.secretariat.Ledger;

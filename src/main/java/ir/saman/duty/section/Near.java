@@ -2,9 +2,9 @@ package ir.saman.duty.section;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.Due;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.Periods;
+import ir.saman.duty.card.Due;
 
 /** An open duty in short. */
 record Near(DutyId duty, String action, String period, Due due) {

@@ -1,9 +1,9 @@
 package ir.saman.duty.section;
 
 import ir.saman.directory.OrganId;
-import ir.saman.duty.Due;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.Standing;
+import ir.saman.duty.card.Due;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

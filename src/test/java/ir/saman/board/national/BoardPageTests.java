@@ -12,13 +12,17 @@ import ir.saman.Serves;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.Texts;
+import java.time.Clock;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -28,14 +32,19 @@ import org.springframework.test.web.servlet.ResultActions;
 @Serves({"F3", "F4"})
 class BoardPageTests {
 
+    private static final Pattern FIGURE =
+            Pattern.compile("<td class=\"num\"><a href=\"(/desk/duties\\?[^\"]*)\"[^>]*>([^<]+)</a>");
+
     private final MockMvc mvc;
     private final JdbcClient db;
+    private final Clock clock;
     private final TestAccounts accounts;
 
     @Autowired
-    BoardPageTests(MockMvc mvc, JdbcClient db) {
+    BoardPageTests(MockMvc mvc, JdbcClient db, Clock clock) {
         this.mvc = mvc;
         this.db = db;
+        this.clock = clock;
         this.accounts = new TestAccounts(db);
     }
 
@@ -150,20 +159,36 @@ class BoardPageTests {
                 .andExpect(status().isNotFound());
     }
 
-    @Test
-    void aFigureOpensIntoAsManyDutiesAsItCounts() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"by=COUNTY", "by=MINISTRY", "by=KIND"})
+    void aFigureOpensIntoAsManyDutiesAsItCounts(String query) throws Exception {
         AccountId officer = accounts.in(organ("MANAGEMENT_ORGANISATION", "20"), Role.PROVINCIAL_MANAGEMENT_OFFICER);
-        String page =
-                page(officer, "/desk/board?by=KIND").andReturn().getResponse().getContentAsString();
-        var figures = Pattern.compile(
-                        "<td class=\"num\"><a href=\"(/desk/duties\\?[^\"]*standing=[^\"]*)\"[^>]*>([^<]+)</a>")
-                .matcher(page)
-                .results()
-                .toList();
-        assertThat(figures).hasSizeGreaterThan(5);
+        figuresOpen(officer, "/desk/board?" + query, 5);
+    }
+
+    @Test
+    void theFiguresOfSeveralAgenciesOpenToo() throws Exception {
+        figuresOpen(accounts.in("N012", Role.ORGAN_HEAD), "/desk/board", 2);
+    }
+
+    @Test
+    void theFiguresOfAPastDayOpenToo() throws Exception {
+        db.sql("""
+                update duty.duty set laid_on = laid_on - 3
+                where province = '20' and laid_on > :day""").param("day", Tehran.today(clock).minusDays(3)).update();
+        String yesterday = PersianDate.of(Tehran.today(clock).minusDays(1)).format();
+        AccountId officer = accounts.in(organ("MANAGEMENT_ORGANISATION", "20"), Role.PROVINCIAL_MANAGEMENT_OFFICER);
+        figuresOpen(officer, "/desk/board?by=KIND&as-of=" + yesterday, 5);
+    }
+
+    /** Each figure of the page, in its table and its cards, leads to a list of just so many duties. */
+    private void figuresOpen(AccountId reader, String board, int least) throws Exception {
+        String page = page(reader, board).andReturn().getResponse().getContentAsString();
+        var figures = FIGURE.matcher(page).results().toList();
+        assertThat(figures).hasSizeGreaterThan(least);
         for (MatchResult figure : figures) {
             long count = Digits.parse(figure.group(2)).orElseThrow();
-            page(officer, figure.group(1).replace("&amp;", "&"))
+            page(reader, figure.group(1).replace("&amp;", "&"))
                     .andExpect(content().string(containsString(Texts.text("kit.total.exact", count))));
         }
     }

@@ -7,6 +7,9 @@ import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.TestCirculars;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
 import ir.saman.duty.Standing;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,9 +89,7 @@ class CircularPageTests {
 
     @Test
     void anUnknownNumberAndAConfidentialCircularAreNotFound() {
-        if (circulars.find("t/conf").isEmpty()) {
-            circulars.publish(TestCirculars.asking("t/conf", LocalDate.of(2026, 3, 25), "outreach-record"), By.SYSTEM);
-        }
+        publishConfidential();
         for (String path : List.of("/circulars/999", "/circulars/", "/circulars/t/conf", "/circulars/107030/x")) {
             assertThat(mvc.get().uri(path)).hasStatus(404);
         }
@@ -95,11 +97,26 @@ class CircularPageTests {
     }
 
     @Test
+    void aConfidentialCircularIsReadByWhomItConcernsAndNoOneElse() {
+        publishConfidential();
+        var accounts = new TestAccounts(db);
+        for (AccountId concerned : List.of(
+                accounts.in(TestCirculars.BEARER, Role.REFORM_OFFICER), accounts.in("N029", Role.ARSO_EXPERT))) {
+            assertThat(mvc.get().uri("/circulars/t/conf").with(TestAccounts.as(concerned)))
+                    .hasStatusOk();
+        }
+        AccountId stranger = accounts.in("N012", Role.ORGAN_HEAD);
+        assertThat(mvc.get().uri("/circulars/t/conf").with(TestAccounts.as(stranger)))
+                .hasStatus(404);
+        assertThat(accounts.refusals(stranger)).isEqualTo(1);
+    }
+
+    @Test
     @Serves("F3")
     void theFiguresAreTheDutiesThemselves() {
         LocalDate today = Tehran.today(clock);
         for (String number : List.of("107030", "14133")) {
-            CircularPage page = reading.read(number, today, false).orElseThrow();
+            CircularPage page = reading.read(number, today, Optional.empty()).orElseThrow();
             assertThat(asks(page.clauses())).isNotEmpty().allSatisfy(ask -> {
                 for (Standing standing : Standing.values()) {
                     assertThat(ask.progress().counts().getOrDefault(standing, 0L))
@@ -123,6 +140,12 @@ class CircularPageTests {
         }
         assertThat(files).isLessThan(100_000);
         assertThat(sessions()).isEqualTo(before);
+    }
+
+    private void publishConfidential() {
+        if (circulars.find("t/conf").isEmpty()) {
+            circulars.publish(TestCirculars.asking("t/conf", LocalDate.of(2026, 3, 25), "outreach-record"), By.SYSTEM);
+        }
     }
 
     private long rows(long ask, Standing standing, LocalDate today) {

@@ -1,11 +1,11 @@
 package ir.saman.duty.answer;
 
 import ir.saman.directory.Actor;
-import ir.saman.duty.Answers;
-import ir.saman.duty.Answers.Answer;
-import ir.saman.duty.Answers.Figure;
-import ir.saman.duty.Answers.Kind;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.card.Answers;
+import ir.saman.duty.card.Answers.Answer;
+import ir.saman.duty.card.Answers.Figure;
+import ir.saman.duty.card.Answers.Kind;
 import ir.saman.kit.calendar.PersianDate;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

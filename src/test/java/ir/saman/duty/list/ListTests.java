@@ -10,9 +10,10 @@ import ir.saman.directory.AccountId;
 import ir.saman.directory.Organ;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
-import ir.saman.duty.Backgrounds;
 import ir.saman.duty.DeskFixtures;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.card.Backgrounds;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Form;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -116,14 +117,43 @@ class ListTests {
         AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
         DutyId early = desk.duty(above, 1, "زود", "N029");
         DutyId late = desk.duty(above, 200, "دیرتر", "N029");
-        String day = code(
-                ir.saman.kit.calendar.PersianDate.of(desk.today().plusDays(100)).format());
+        String day = code(PersianDate.of(desk.today().plusDays(100)).format());
         assertThat(list(officer, "?to=" + day)).contains(link(early)).doesNotContain(link(late));
         assertThat(list(officer, "?from=" + day).split("<table")[1])
                 .contains(link(late))
                 .doesNotContain(link(early));
         assertThat(list(officer, "")).containsSubsequence(link(early), link(late));
         assertThat(list(officer, "?sort=latest")).containsSubsequence(link(late), link(early));
+    }
+
+    @Test
+    void aPastDayShowsDutiesAsTheyStoodThen() throws Exception {
+        DutyId duty = desk.duty(above, 3, "کار آن روز", "N029");
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        String before =
+                "?as-of=" + code(PersianDate.of(desk.today().minusDays(1)).format());
+        db.sql("update duty.duty set laid_on = laid_on - 9 where id = :id")
+                .param("id", duty.value())
+                .update();
+        db.sql("update duty.duty set state = 'EXEMPT', changed_on = :today, changed_at = now() where id = :id")
+                .param("id", duty.value())
+                .param("today", desk.today())
+                .update();
+        assertThat(list(officer, "?standing=EXEMPT")).contains(link(duty));
+        assertThat(list(officer, before + "&standing=NOT_YET_DUE")).contains(link(duty));
+        assertThat(list(officer, before + "&standing=EXEMPT")).doesNotContain(link(duty));
+    }
+
+    @Test
+    void whatEndedIsShownWhenAskedForOnly() throws Exception {
+        DutyId duty = desk.duty(above, 3, "کار پایان‌یافته", "N029");
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        db.sql("update duty.duty set state = 'ENDED', changed_on = :today, changed_at = now() where id = :id")
+                .param("id", duty.value())
+                .param("today", desk.today())
+                .update();
+        assertThat(list(officer, "")).doesNotContain(link(duty));
+        assertThat(list(officer, "?standing=ENDED")).contains(link(duty));
     }
 
     @Test
@@ -153,7 +183,7 @@ class ListTests {
     @ValueSource(
             strings = {
                 "?from=1404/12/30&to=%D8%A7%D9%84%D9%81", "?standing=%3Cscript%3Ealert(2)%3C/script%3E",
-                        "?agency=x&ministry=99999999999999999999",
+                        "?agency=x&ministry=99999999999999999999&agencies=x&as-of=1404/12/30",
                 "?from=a.MTIzHzQ&sort=x", "?q=%3Cscript%3Ealert(2)%3C/script%3E%00&organ=%25_%5C%27",
                         "?period=%00&county=%27&source=x&kind=y",
                 "?organ=%F0%9F%92%A9&circular=%3Cscript%3Ealert(2)%3C/script%3E",
@@ -168,7 +198,7 @@ class ListTests {
     @Test
     void everyReachIsReadByIndex() {
         db.sql("analyze duty.duty").update();
-        ListFilter none = ListFilter.of(Form.empty(), backgrounds);
+        ListFilter none = ListFilter.of(Form.empty(), backgrounds, desk.today());
         assertThat(none.narrows()).isFalse();
         assertThat(plan(desk.organ(above).id().value(), desk.organ(above).path(), null))
                 .contains("duty_bearer")
@@ -187,6 +217,7 @@ class ListTests {
                 .param("below", below)
                 .param("reachProvince", province)
                 .param("today", desk.today())
+                .param("states", new String[] {"OPEN", "SUBMITTED"})
                 .param("dueFrom", desk.today().minusYears(9))
                 .param("dueTo", desk.today().plusYears(9))
                 .param("keyDue", desk.today().minusYears(9))
@@ -195,11 +226,11 @@ class ListTests {
         for (String unused : List.of(
                 "reachCounty",
                 "overseer",
-                "states",
                 "standing",
                 "province",
                 "county",
                 "agency",
+                "agencies",
                 "ministry",
                 "kind",
                 "period",

@@ -1,5 +1,6 @@
-package ir.saman.duty;
+package ir.saman.duty.card;
 
+import ir.saman.duty.DutyId;
 import ir.saman.kit.text.Digits;
 import ir.saman.secretariat.FileId;
 import java.math.BigDecimal;

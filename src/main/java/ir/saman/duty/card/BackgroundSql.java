@@ -1,5 +1,8 @@
-package ir.saman.duty;
+package ir.saman.duty.card;
 
+import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
+import ir.saman.duty.Source;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +43,7 @@ final class BackgroundSql {
 
     Map<DutyId, Source> sources(Collection<DutyId> duties) {
         Map<DutyId, Source> found = new HashMap<>();
-        db.sql(SOURCES).param("duties", numbers(duties)).query(row -> {
+        db.sql(SOURCES).param("duties", DutyId.numbers(duties)).query(row -> {
             found.put(new DutyId(row.getLong("id")), new Source(row.getString("kind"), row.getLong("ref")));
         });
         return found;
@@ -50,7 +53,7 @@ final class BackgroundSql {
         record Pair(DutyId duty, AlsoMet other) {}
         return db
                 .sql(ALSO_MET)
-                .param("duties", numbers(duties))
+                .param("duties", DutyId.numbers(duties))
                 .query((row, number) -> new Pair(
                         new DutyId(row.getLong("duty")),
                         new AlsoMet(
@@ -70,9 +73,5 @@ final class BackgroundSql {
                         new Source(row.getString("kind"), row.getLong("ref")),
                         row.getString("action")))
                 .list();
-    }
-
-    static Long[] numbers(Collection<DutyId> duties) {
-        return duties.stream().map(DutyId::value).distinct().toArray(Long[]::new);
     }
 }

@@ -1,5 +1,10 @@
-package ir.saman.duty;
+package ir.saman.duty.card;
 
+import ir.saman.duty.Deadline;
+import ir.saman.duty.Duties;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.Source;
+import ir.saman.duty.SourceText;
 import ir.saman.kit.text.PersianText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,29 +22,25 @@ import org.springframework.stereotype.Component;
 public class Backgrounds {
 
     private final Duties duties;
-    private final Laying laying;
-    private final DutyFactsSql facts;
     private final BackgroundSql sql;
 
-    Backgrounds(Duties duties, Laying laying, DutyFactsSql facts, BackgroundSql sql) {
+    Backgrounds(Duties duties, BackgroundSql sql) {
         this.duties = duties;
-        this.laying = laying;
-        this.facts = facts;
         this.sql = sql;
     }
 
     /** The background of each of these duties; deadlines as they stood at the end of {@code asOf}. */
     public Map<DutyId, Background> of(Collection<DutyId> asked, LocalDate asOf) {
-        Map<DutyId, DutyFactsSql.Facts> known = facts.facts(asked, asOf);
+        Map<DutyId, Deadline> deadlines = duties.deadlines(asked, asOf);
         Map<DutyId, Source> sources = sql.sources(asked);
         Map<Source, SourceText> texts = duties.texts(sources.values());
         Map<DutyId, List<AlsoMet>> others = sql.alsoMet(asked);
         Map<DutyId, Background> found = new HashMap<>();
-        known.forEach((duty, fact) -> found.put(
+        deadlines.forEach((duty, deadline) -> found.put(
                 duty,
                 new Background(
                         Optional.ofNullable(sources.get(duty)).map(texts::get),
-                        laying.withExtension(fact),
+                        deadline,
                         others.getOrDefault(duty, List.of()))));
         return found;
     }

@@ -1,4 +1,4 @@
-package ir.saman.duty;
+package ir.saman.duty.card;
 
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
@@ -7,6 +7,7 @@ import ir.saman.directory.OrganId;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.Target;
+import ir.saman.duty.DutyId;
 import ir.saman.kit.web.NotFound;
 import ir.saman.secretariat.Notices;
 import ir.saman.secretariat.SecurityLog;

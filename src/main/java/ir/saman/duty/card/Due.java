@@ -1,4 +1,4 @@
-package ir.saman.duty;
+package ir.saman.duty.card;
 
 import static ir.saman.kit.text.Texts.text;
 

@@ -1,7 +1,9 @@
-package ir.saman.duty;
+package ir.saman.duty.card;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.duty.Deadline;
+import ir.saman.duty.SourceText;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Quote;
 import java.util.List;

@@ -1,12 +1,15 @@
-package ir.saman.duty;
+package ir.saman.duty.card;
 
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.OrganId;
+import ir.saman.duty.Duties;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
+import ir.saman.duty.Periods;
+import ir.saman.duty.Source;
+import ir.saman.duty.Standing;
 import ir.saman.kit.calendar.PersianDate;
-import ir.saman.kit.calendar.PersianMonth;
-import ir.saman.kit.calendar.Quarter;
-import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
@@ -59,10 +62,7 @@ public class DutyCards {
 
         /** The period's name, empty for what is asked once. */
         public String periodName() {
-            return Quarter.ofCode(period)
-                    .map(Quarter::name)
-                    .or(() -> PersianMonth.ofCode(period).map(PersianMonth::title))
-                    .orElseGet(() -> period.equals(Occurrence.ONCE) ? "" : Digits.persian(period));
+            return Periods.name(period);
         }
 
         /** What is asked, with the period. */

@@ -1,4 +1,8 @@
-package ir.saman.duty;
+package ir.saman.duty.card;
+
+import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
+import ir.saman.duty.Source;
 
 /**
  * Another duty which the same evidence meets: of the same bearer, for the same kind of evidence and period, still open or
