@@ -93,8 +93,8 @@ public class Authority {
             case OWN -> own.id().equals(asked.id());
             case BELOW -> (asked.path() + ".").startsWith(own.path() + ".");
             case TERRITORY ->
-                (own.kind().coordinatesProvince() && own.province().equals(asked.province()))
-                        || (own.kind().coordinatesCounty() && own.county().equals(asked.county()));
+                (own.kind().coordinatesProvince() && lies(own.province(), asked.province()))
+                        || (own.kind().coordinatesCounty() && lies(own.county(), asked.county()));
             case PROGRAMME ->
                 target.issuer().map(own.id()::equals).orElse(false)
                         || target.programme()
@@ -102,6 +102,11 @@ public class Authority {
                                 .orElse(false);
             case INSTALLATION -> true;
         };
+    }
+
+    /** Whether there is a territory at all, and it is that one: two organs without any have none in common. */
+    private static boolean lies(Optional<String> own, Optional<String> asked) {
+        return own.filter(territory -> asked.equals(Optional.of(territory))).isPresent();
     }
 
     private boolean oversees(OrganId organ, long programme) {
