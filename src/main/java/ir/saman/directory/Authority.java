@@ -93,8 +93,8 @@ public class Authority {
             case OWN -> own.id().equals(asked.id());
             case BELOW -> (asked.path() + ".").startsWith(own.path() + ".");
             case TERRITORY ->
-                (own.kind().coordinatesProvince() && lies(own.province(), asked.province()))
-                        || (own.kind().coordinatesCounty() && lies(own.county(), asked.county()));
+                (own.kind().coordinatesProvince() && same(own.province(), target.province()))
+                        || (own.kind().coordinatesCounty() && same(own.county(), target.county()));
             case PROGRAMME ->
                 target.issuer().map(own.id()::equals).orElse(false)
                         || target.programme()
@@ -104,17 +104,17 @@ public class Authority {
         };
     }
 
-    /** Whether there is a territory at all, and it is that one: two organs without any have none in common. */
-    private static boolean lies(Optional<String> own, Optional<String> asked) {
-        return own.filter(territory -> asked.equals(Optional.of(territory))).isPresent();
-    }
-
     private boolean oversees(OrganId organ, long programme) {
         return db.sql(OVERSEES)
                 .param("programme", programme)
                 .param("organ", organ.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A coordinator without a place of its own coordinates nothing. */
+    private static boolean same(Optional<String> own, Optional<String> asked) {
+        return own.isPresent() && own.equals(asked);
     }
 
     private static <T> Optional<T> when(boolean granted, T value) {
