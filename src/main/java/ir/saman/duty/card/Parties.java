@@ -25,15 +25,15 @@ public class Parties {
 
     private static final int BRIEF = 200;
 
-    private final Duties duties;
     private final Authority authority;
+    private final Duties duties;
     private final Organs organs;
     private final Notices notices;
     private final SecurityLog log;
 
-    Parties(Duties duties, Authority authority, Organs organs, Notices notices, SecurityLog log) {
-        this.duties = duties;
+    Parties(Authority authority, Duties duties, Organs organs, Notices notices, SecurityLog log) {
         this.authority = authority;
+        this.duties = duties;
         this.organs = organs;
         this.notices = notices;
         this.log = log;
@@ -104,6 +104,6 @@ public class Parties {
     }
 
     private Target target(DutyCards.Card duty) {
-        return new Target(organs.get(duty.organ()), java.util.Optional.of(duty.issuer()), duty.programme());
+        return duties.target(duty.id()).orElseThrow(() -> new NotFound(object(duty.id())));
     }
 }
