@@ -53,7 +53,7 @@ public class DeskFixtures implements Sources {
                                 "بخشنامه آ" + source.ref(),
                                 "بند ۱",
                                 CLAUSE,
-                                "/circulars/desk-test#para_1",
+                                "/circulars/107030#para_1",
                                 "1")));
     }
 
