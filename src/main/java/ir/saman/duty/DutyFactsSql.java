@@ -33,6 +33,13 @@ final class DutyFactsSql {
                 or exists (select from duty.cooperation where duty_id = :duty and organ_id = :organ)
                 or exists (select from duty.relief where duty_id = :duty and decided_for = :organ)""";
 
+    /** The places a duty was stamped with, of which one lies within reach. */
+    static final String STAMPED = """
+            select exists (select from duty.duty d where d.id = :duty
+                and (d.province = cast(:province as text) or d.county = cast(:county as text)
+                  or exists (select from directory.pub_organ o
+                             where o.path <@ cast(:below as ltree) and o.id in (d.agency_id, d.ministry_id))))""";
+
     static final String WITHIN = """
             select exists (select from duty.source s
                 where s.kind = :kind and s.ref = any (cast(:refs as bigint[]))
@@ -110,6 +117,17 @@ final class DutyFactsSql {
                 .param("county", reach.county().orElse(null))
                 .param("overseer", reach.overseer().map(OrganId::value).orElse(null))
                 .param("organ", organ.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a duty was stamped with a place within {@code reach}. */
+    boolean stamped(DutyId duty, Reach reach) {
+        return db.sql(STAMPED)
+                .param("duty", duty.value())
+                .param("below", reach.below().orElse(null))
+                .param("province", reach.province().orElse(null))
+                .param("county", reach.county().orElse(null))
                 .query(Boolean.class)
                 .single();
     }

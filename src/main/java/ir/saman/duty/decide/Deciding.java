@@ -5,9 +5,9 @@ import ir.saman.directory.Actor;
 import ir.saman.directory.OrganId;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyMet;
+import ir.saman.duty.DutyReturned;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.card.Parties;
-import ir.saman.duty.decide.DecideSql.Step;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
@@ -93,7 +93,7 @@ class Deciding {
     /** To the next acceptor that has not decided on this version, or, past the last one, met. */
     private Decided.Fate onward(Waiting waiting, DecideSql.Version version) {
         int step = waiting.step();
-        for (Step next : sql.laterSteps(waiting, version.id())) {
+        for (DecideSql.Step next : sql.laterSteps(waiting, version.id())) {
             step = next.number();
             if (next.decision().isEmpty()) {
                 sql.ask(waiting.duty(), next);
@@ -114,6 +114,9 @@ class Deciding {
             throw new IllegalStateException("no step to " + state);
         }
         sql.close(waiting.duty(), state, step, on, clock.instant());
+        if (state == DutyState.RETURNED) {
+            events.publishEvent(new DutyReturned(waiting.duty(), waiting.bearer()));
+        }
         return new Decided.Fate(waiting.duty(), state, Optional.empty());
     }
 }

@@ -50,7 +50,7 @@ final class Access {
         String object = "duty " + duty.value();
         Target borne = duties.target(duty).orElseThrow(() -> new NotFound(object));
         if (!authority.decide(actor, Act.SEE_DUTY, borne).allowed()) {
-            authority.require(actor, Act.SEE_DUTY, duties.target(duty, actor).orElseThrow(), object);
+            authority.require(actor, Act.SEE_DUTY, duties.sight(duty, actor).orElseThrow(), object);
         }
     }
 
@@ -67,6 +67,9 @@ final class Access {
         }
         if (!concerned.organ().id().equals(borne.organ().id())) {
             reasons.add(text("duty.page.why.CONCERNED", actor.organ().name()));
+        }
+        if (reasons.isEmpty()) {
+            reasons.add(text("duty.page.why.STAMPED", actor.organ().name()));
         }
         return reasons;
     }
