@@ -51,11 +51,17 @@ final class LayingSql {
               from laid l cross join duty.source s
               cross join lateral duty.chain_of(s.acceptor_rule, l.organ_id, s.issuer_id, :today) c
               where s.id = :source),
+            helping as materialized (
+              select c.organ_id, c.part from duty.source s cross join lateral duty.cooperating_by_rule(s.cooperation, :today) c
+              where s.id = :source),
             parts as (
               insert into duty.cooperation (duty_id, organ_id, part)
               select l.id, c.organ_id, c.part
-              from laid l cross join duty.source s cross join lateral duty.cooperating(s.cooperation, l.organ_id, s.issuer_id, :today) c
+              from laid l cross join duty.source s
+              cross join lateral duty.cooperating_by_place(s.cooperation, l.organ_id, s.issuer_id, :today) c
               where s.id = :source
+              union all
+              select l.id, c.organ_id, c.part from laid l join helping c on c.organ_id <> l.organ_id
               on conflict do nothing)
             select id from laid""";
 

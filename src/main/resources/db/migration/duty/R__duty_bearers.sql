@@ -69,13 +69,18 @@ returns table (step integer, organ_id bigint, passed_over text) language sql sta
         from jsonb_array_elements_text(acceptors) with ordinality a (name, step)) named
 $$;
 
--- The organs that cooperate with a bearer, each with its part: one named by its place towards him, or all a rule matches.
-create or replace function duty.cooperating(cooperation jsonb, bearer bigint, issuer bigint, on_day date)
+-- The organs that cooperate, each with its part: those a rule matches cooperate with every bearer but themselves, those
+-- named by their place towards a bearer (its superior, its coordinator) differ from bearer to bearer. Two functions, so that
+-- a rule is worked out once and not for each of ten thousand bearers.
+drop function if exists duty.cooperating(jsonb, bigint, bigint, date);
+create or replace function duty.cooperating_by_rule(cooperation jsonb, on_day date)
+returns table (organ_id bigint, part text) language sql stable as $$
+  select o.id, c ->> 'part'
+  from jsonb_array_elements(cooperation) c cross join lateral duty.bearers(c -> 'rule', on_day) o
+  where c ->> 'role' is null
+$$;
+create or replace function duty.cooperating_by_place(cooperation jsonb, bearer bigint, issuer bigint, on_day date)
 returns table (organ_id bigint, part text) language sql stable as $$
   select duty.acceptor_for(c ->> 'role', bearer, issuer, on_day), c ->> 'part'
   from jsonb_array_elements(cooperation) c where c ->> 'role' is not null and not (c ->> 'role' = 'ISSUER' and bearer = issuer)
-  union all
-  select o.id, c ->> 'part'
-  from jsonb_array_elements(cooperation) c cross join lateral duty.bearers(c -> 'rule', on_day) o
-  where c ->> 'role' is null and o.id <> bearer
 $$;

@@ -111,6 +111,17 @@ class CountsTests {
         assertEverything();
     }
 
+    /** Not even by the partitions or the checkpoints (F5). */
+    @Test
+    @Serves("F5")
+    void nobodyButTheTriggersWritesCounts() {
+        assertThat(db.sql("""
+                select c.relname from pg_class c
+                where c.relnamespace = 'duty'::regnamespace and (c.relname like 'count_%' or c.relname = 'phase')
+                  and c.relkind in ('r', 'p')
+                  and has_table_privilege(current_user, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')""").query((row, number) -> row.getString(1)).list()).isEmpty();
+    }
+
     private void assertEverything() {
         assertThat(rowsThatDiffer()).isEmpty();
         for (LocalDate day : read.keySet()) {
