@@ -2,6 +2,7 @@ package ir.saman.board;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.circular.CircularName;
 import ir.saman.directory.OrganId;
 import ir.saman.kit.text.Digits;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
 
         /** Where its circular can be read. */
         public String circularHref() {
-            return "/circulars/" + circular;
+            return CircularName.pathOf(circular);
         }
     }
 

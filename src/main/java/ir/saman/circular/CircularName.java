@@ -28,6 +28,11 @@ public record CircularName(String kind, String number, LocalDate date) {
 
     /** The path of its public page; a number may hold slashes. */
     public String path() {
+        return pathOf(number);
+    }
+
+    /** The path of the public page of that number. */
+    public static String pathOf(String number) {
         return "/circulars/" + UriUtils.encodePath(number, StandardCharsets.UTF_8);
     }
 

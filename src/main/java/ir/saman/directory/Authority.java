@@ -93,8 +93,8 @@ public class Authority {
             case OWN -> own.id().equals(asked.id());
             case BELOW -> (asked.path() + ".").startsWith(own.path() + ".");
             case TERRITORY ->
-                (own.kind().coordinatesProvince() && own.province().equals(asked.province()))
-                        || (own.kind().coordinatesCounty() && own.county().equals(asked.county()));
+                (own.kind().coordinatesProvince() && same(own.province(), target.province()))
+                        || (own.kind().coordinatesCounty() && same(own.county(), target.county()));
             case PROGRAMME ->
                 target.issuer().map(own.id()::equals).orElse(false)
                         || target.programme()
@@ -110,6 +110,11 @@ public class Authority {
                 .param("organ", organ.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A coordinator without a place of its own coordinates nothing. */
+    private static boolean same(Optional<String> own, Optional<String> asked) {
+        return own.isPresent() && own.equals(asked);
     }
 
     private static <T> Optional<T> when(boolean granted, T value) {

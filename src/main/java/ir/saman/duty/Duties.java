@@ -58,9 +58,7 @@ public class Duties {
      */
     public Optional<Target> target(DutyId duty, Actor actor) {
         return facts.target(duty)
-                .map(target -> facts.concerns(duty, actor.organ().id())
-                        ? new Target(actor.organ(), target.issuer(), target.programme())
-                        : target);
+                .map(target -> facts.concerns(duty, actor.organ().id()) ? target.as(actor.organ()) : target);
     }
 
     /**

@@ -56,7 +56,7 @@ final class DutyFactsSql {
                        where d.source_id = s.id and c.organ_id = :organ)))""";
 
     static final String TARGET = """
-            select d.organ_id, s.issuer_id, s.programme_id
+            select d.organ_id, d.province, d.county, s.issuer_id, s.programme_id
             from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty""";
 
     private final JdbcClient db;
@@ -137,6 +137,8 @@ final class DutyFactsSql {
                 .param("duty", duty.value())
                 .query((row, number) -> new Target(
                         organs.get(new OrganId(row.getLong("organ_id"))),
+                        Optional.ofNullable(row.getString("province")),
+                        Optional.ofNullable(row.getString("county")),
                         Optional.of(new OrganId(row.getLong("issuer_id"))),
                         Optional.ofNullable(row.getObject("programme_id", Long.class))))
                 .optional();

@@ -2,10 +2,7 @@ package ir.saman.secretariat;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Refused reads and refused sign-ins: a log of their own, outside the ledger's chain. */
 @Component
@@ -23,23 +20,25 @@ public class SecurityLog {
         FORM_REPLAYED
     }
 
-    private final JdbcClient db;
+    private final SecurityConnections connections;
     private final Clock clock;
 
-    SecurityLog(JdbcClient db, Clock clock) {
-        this.db = db;
+    SecurityLog(SecurityConnections connections, Clock clock) {
+        this.connections = connections;
         this.clock = clock;
     }
 
     /**
-     * Writes one event, in a transaction of its own: the refused command's is about to be rolled back.
+     * Writes one event at once, whatever becomes of the caller's transaction: a refused command's is about to be rolled
+     * back.
      *
      * @param object what was asked for, such as {@code duty 4711}
      * @param why the rule that refused
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void write(Kind kind, By by, String object, String why) {
-        db.sql(ADD)
+        connections
+                .client()
+                .sql(ADD)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("kind", kind.name())
                 .param("account", by.account().orElse(null))

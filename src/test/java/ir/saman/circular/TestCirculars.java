@@ -23,8 +23,13 @@ public final class TestCirculars {
 
     /** A circular of that day with one clause an evidence kind, each asked every quarter. */
     public static CircularText asking(String number, LocalDate date, String... evidence) {
+        return asking(number, date, BearerRule.only(BEARER), evidence);
+    }
+
+    /** The same asked of whoever the rule matches. */
+    public static CircularText asking(String number, LocalDate date, BearerRule bearers, String... evidence) {
         List<Clause> clauses = IntStream.range(0, evidence.length)
-                .mapToObj(each -> clause("para_" + (each + 1), evidence[each]))
+                .mapToObj(each -> clause("para_" + (each + 1), bearers, evidence[each]))
                 .toList();
         return new CircularText(
                 number,
@@ -39,17 +44,17 @@ public final class TestCirculars {
                 "reform-14",
                 List.of(),
                 List.of(),
-                new Addressees("یک دستگاه", BearerRule.only(BEARER)),
+                new Addressees("مخاطبان آزمون", bearers),
                 List.of(),
                 clauses);
     }
 
-    private static Clause clause(String anchor, String evidence) {
+    private static Clause clause(String anchor, BearerRule bearers, String evidence) {
         Ask ask = new Ask(
                 "report",
                 "گزارش آزمون",
                 Force.MUST,
-                BearerRule.only(BEARER),
+                bearers,
                 List.of(),
                 new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 30),
                 RhythmBy.CLAUSE,

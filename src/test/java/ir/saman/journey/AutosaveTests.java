@@ -2,6 +2,7 @@ package ir.saman.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import ir.saman.SamanTest;
 import ir.saman.Serves;
@@ -54,6 +55,24 @@ class AutosaveTests {
             two.look("both-drafts");
             one.go(path);
             assertThat(one.page().locator("[name=text]").inputValue()).isEqualTo("نخستین نوشته، کامل‌تر");
+        }
+    }
+
+    @Test
+    void aSessionThatLapsesWhileSomebodyWritesLosesNothing() {
+        LocalDate today = LocalDate.now();
+        String organ = stage.organ();
+        long source =
+                stage.lay(List.of(organ), new DeadlineRule.ByDate(today), "preparation-record", today, Stage.ARSO);
+        String path = "/desk/duties/" + stage.duty(source, organ).value() + "/answer";
+        try (Visitor writer = visitor(organ, Role.REFORM_OFFICER)) {
+            writer.go(path);
+            writer.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("saman"));
+            type(writer, "نوشته‌ای که نشست آن پایان یافت");
+            writer.page().locator("#signed-out").waitFor();
+            writer.look("signed-out-while-typing");
+            assertThat(writer.page().url()).endsWith(path);
+            assertThat(writer.page().locator("[name=text]").inputValue()).isEqualTo("نوشته‌ای که نشست آن پایان یافت");
         }
     }
 

@@ -22,7 +22,7 @@ record HomeView(String moment, List<Circular> circulars) {
     record Circular(String number, String subject, LocalDate issuedOn, String href, Tally tally) {
 
         String id() {
-            return "circular-" + number;
+            return "circular-" + number.replaceAll("[^\\p{L}\\p{N}]+", "-");
         }
 
         String name() {

@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 
@@ -22,21 +25,24 @@ record ProvinceMap(List<Area> areas) {
 
     private static final Map<String, String> OUTLINES = outlines();
 
-    /** One province as drawn: its outline, its level, and the same in words. */
+    /** One province as drawn: its outline, its level, and the same in words; no {@code href}: nothing was laid there. */
     record Area(String outline, int level, String href, String words) {}
 
     /** One entry of the legend. */
     record Level(int level, String words) {}
 
     static ProvinceMap of(List<Line> provinces) {
-        return new ProvinceMap(provinces.stream()
-                .filter(line -> OUTLINES.containsKey(line.code()))
-                .map(line -> new Area(
-                        OUTLINES.getOrDefault(line.code(), ""),
-                        level(line),
-                        line.link().href(),
-                        text("board.map.area", line.name(), line.tally().shareWords())))
+        Map<String, Line> lines = provinces.stream().collect(Collectors.toMap(Line::code, Function.identity()));
+        return new ProvinceMap(OUTLINES.entrySet().stream()
+                .map(each -> Optional.ofNullable(lines.get(each.getKey()))
+                        .map(line -> area(each.getValue(), line))
+                        .orElseGet(() -> new Area(each.getValue(), 0, "", "")))
                 .toList());
+    }
+
+    private static Area area(String outline, Line line) {
+        String words = text("board.map.area", line.name(), line.tally().shareWords());
+        return new Area(outline, level(line), line.link().href(), words);
     }
 
     static List<Level> legend() {

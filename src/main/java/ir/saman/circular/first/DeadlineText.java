@@ -10,6 +10,7 @@ import ir.saman.duty.DeadlineRule.Unit;
 import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.Rhythm;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline rule as a circular's file has it: exactly one of {@code by}, {@code within}, {@code every}, {@code standing}. */
@@ -25,6 +26,14 @@ record DeadlineText(
         @Nullable RhythmBy everyBy,
         @Nullable String graceBy,
         @Nullable Boolean standing) {
+
+    DeadlineText {
+        long kinds =
+                Stream.of(by, within, every, standing).filter(Objects::nonNull).count();
+        if (kinds != 1) {
+            throw new IllegalArgumentException("a deadline is one of by, within, every, standing");
+        }
+    }
 
     DeadlineRule rule() {
         if (by != null) {

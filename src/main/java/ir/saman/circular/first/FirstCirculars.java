@@ -23,6 +23,8 @@ class FirstCirculars implements FirstStart {
     /** A rule in a file says only what restricts: an absent article5 is false. */
     private static final YAMLMapper FILES = YAMLMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            // A mistyped key must not quietly turn a deadline into none.
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private final Circulars circulars;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends whoever is not signed in to the sign-in page, and back afterwards. A form that arrives after its session lapsed is
- * kept first.
+ * kept first. What htmx sends by itself while somebody types is only refused (401): the page stays and says so.
  */
 @Component
 class AskToSignIn implements AuthenticationEntryPoint {
@@ -29,18 +29,23 @@ class AskToSignIn implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        boolean posted = "POST".equals(request.getMethod());
+        if (request.getRequestURI().startsWith("/api/") || (posted && byHtmx(request))) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        String to = "POST".equals(request.getMethod()) ? afterPost(request) : asked(request);
+        String to = posted ? afterPost(request) : asked(request);
         String address = "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
-        if (request.getHeader("HX-Request") != null) {
+        if (byHtmx(request)) {
             response.setHeader("HX-Redirect", address);
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(HttpHeaders.LOCATION, address);
         }
+    }
+
+    private static boolean byHtmx(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 
     private String afterPost(HttpServletRequest request) {

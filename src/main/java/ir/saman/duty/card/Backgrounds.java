@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -53,13 +54,16 @@ public class Backgrounds {
 
     /** The numbers of the sources that are part of the circular (or other letter) of that number. */
     public List<Long> sourcesOf(String number) {
-        String wanted = PersianText.normalise(number);
+        // A number may hold slashes and dashes, and a date behind it does: it must stand there whole.
+        String whole = "[\\p{L}\\p{N}/-]";
+        Pattern wanted = Pattern.compile(
+                "(?<!" + whole + ")" + Pattern.quote(PersianText.normalise(number)) + "(?!" + whole + ")");
         List<BackgroundSql.Known> all = sql.known();
         Map<Source, SourceText> texts = texts(all);
         return all.stream()
                 .filter(each -> Optional.ofNullable(texts.get(each.source()))
-                        .map(text -> List.of(PersianText.normalise(text.title()).split("[^\\p{L}\\p{N}]+"))
-                                .contains(wanted))
+                        .map(text -> wanted.matcher(PersianText.normalise(text.title()))
+                                .find())
                         .orElse(false))
                 .map(BackgroundSql.Known::id)
                 .toList();

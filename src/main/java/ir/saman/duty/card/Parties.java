@@ -7,6 +7,7 @@ import ir.saman.directory.OrganId;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.Target;
+import ir.saman.duty.Duties;
 import ir.saman.duty.DutyId;
 import ir.saman.kit.web.NotFound;
 import ir.saman.secretariat.Notices;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 public class Parties {
 
     private final Authority authority;
+    private final Duties duties;
     private final Organs organs;
     private final Notices notices;
     private final SecurityLog log;
 
-    Parties(Authority authority, Organs organs, Notices notices, SecurityLog log) {
+    Parties(Authority authority, Duties duties, Organs organs, Notices notices, SecurityLog log) {
         this.authority = authority;
+        this.duties = duties;
         this.organs = organs;
         this.notices = notices;
         this.log = log;
@@ -85,6 +88,6 @@ public class Parties {
     }
 
     private Target target(DutyCards.Card duty) {
-        return new Target(organs.get(duty.organ()), java.util.Optional.of(duty.issuer()), duty.programme());
+        return duties.target(duty.id()).orElseThrow(() -> new NotFound(object(duty.id())));
     }
 }

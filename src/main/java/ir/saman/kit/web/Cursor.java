@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 public record Cursor(Way way, List<String> key) {
 
     static final String PARAMETER = "from";
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 2_000;
     private static final String BETWEEN = "\u001f";
 
     /** From where the rows of a page are read. */

@@ -127,6 +127,23 @@ class ListTests {
     }
 
     @Test
+    void whatTheListShowsOpensThoughTheOrganHasMovedToAnotherProvince() throws Exception {
+        String unit = desk.below(provincial("PROVINCIAL_UNIT", "20"));
+        DutyId duty = desk.duty(unit, 3, "کار پیش از جابه‌جایی", "N029");
+        db.sql("update directory.organ set province = '21' where code = :code")
+                .param("code", unit)
+                .update();
+        AccountId before = accounts.in(provincial("GOVERNORATE", "20"), Role.PROVINCIAL_COUNCIL_SECRETARY);
+        AccountId after = accounts.in(provincial("GOVERNORATE", "21"), Role.PROVINCIAL_COUNCIL_SECRETARY);
+        String only = "?organ=" + desk.organ(unit).id().value();
+        assertThat(list(before, only)).contains(link(duty));
+        assertThat(list(after, only)).doesNotContain(link(duty));
+        body(before, URI.create("/desk/duties/" + duty.value()));
+        mvc.perform(get("/desk/duties/" + duty.value()).with(TestAccounts.as(after)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void aPastDayShowsDutiesAsTheyStoodThen() throws Exception {
         DutyId duty = desk.duty(above, 3, "کار آن روز", "N029");
         AccountId officer = accounts.in(above, Role.REFORM_OFFICER);

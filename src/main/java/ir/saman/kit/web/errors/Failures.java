@@ -6,6 +6,7 @@ import ir.saman.kit.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -76,6 +77,8 @@ final class Failures {
             case ErrorResponse told -> told.getStatusCode().value();
             case TypeMismatchException mistyped -> 404;
             case HttpMessageNotReadableException unreadable -> 400;
+            // A parameter that cannot be decoded, such as %zz or half a letter.
+            case InvalidParameterException garbled -> 400;
             case Exception unforeseen -> 500;
         };
     }

@@ -1,18 +1,27 @@
-package ir.saman.directory;
+package ir.saman.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Asks;
+import ir.saman.directory.Authority;
+import ir.saman.directory.Organ;
+import ir.saman.directory.OrganId;
+import ir.saman.directory.Organs;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import ir.saman.duty.DeskFixtures;
+import ir.saman.duty.Duties;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +59,7 @@ class AuthorityMatrixTests {
     private final JdbcClient db;
     private final List<Endpoint> endpoints;
     private final Map<Role, Actor> actors = new EnumMap<>(Role.class);
-    private final Map<String, MatrixObjects> objects;
+    private final AuthoritySamples samples;
 
     @Autowired
     AuthorityMatrixTests(MockMvc mvc, Authority authority, Organs organs, JdbcClient db, ApplicationContext context) {
@@ -59,20 +68,19 @@ class AuthorityMatrixTests {
         this.organs = organs;
         this.db = db;
         this.endpoints = endpoints(context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
-        this.objects = Stream.concat(
-                        Stream.of(new OrganObjects()),
-                        ServiceLoader.load(MatrixObjects.class).stream().map(ServiceLoader.Provider::get))
-                .collect(Collectors.toMap(MatrixObjects::variable, each -> each));
+        this.samples =
+                new AuthoritySamples(db, context.getBean(DeskFixtures.class), context.getBean(Duties.class), authority);
     }
 
     /** A handler as it is called. */
     private record Endpoint(RequestMethod method, String path, Act act) {
 
-        List<String> variables() {
-            return Stream.of(path.split("/"))
-                    .filter(part -> part.startsWith("{"))
-                    .map(part -> part.substring(1, part.length() - 1))
-                    .toList();
+        boolean namesAnObject() {
+            return path.contains("{");
+        }
+
+        boolean isHeldElsewhere() {
+            return AuthoritySamples.HELD_ELSEWHERE.keySet().stream().anyMatch(path::startsWith);
         }
     }
 
@@ -104,21 +112,31 @@ class AuthorityMatrixTests {
     @Test
     void anObjectIsFoundExactlyWhereAuthorityAllowsTheAct() throws Exception {
         List<String> wrong = new ArrayList<>();
+        int asked = 0;
         for (Endpoint endpoint : endpoints) {
-            // a board is no object of an organ: how far it reaches is BoardPageTests' to hold
-            if (endpoint.act() == Act.SEE_BOARD
-                    || endpoint.variables().size() != 1
-                    || !objects.containsKey(endpoint.variables().getFirst())) {
+            Optional<AuthoritySamples.Kind> kind = AuthoritySamples.kindOf(endpoint.path());
+            if (kind.isEmpty() || endpoint.isHeldElsewhere()) {
                 continue;
             }
-            MatrixObjects kind = objects.get(endpoint.variables().getFirst());
             for (Actor actor : actors.values()) {
                 if (authority.mayEver(actor, endpoint.act())) {
-                    wrong.addAll(disagreements(endpoint, actor, kind));
+                    wrong.addAll(disagreements(endpoint, actor, kind.get()));
+                    asked++;
                 }
             }
         }
+        assertThat(asked).isGreaterThan(100);
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyEndpointThatNamesAnObjectIsHeldToItSomewhere() {
+        assertThat(endpoints.stream()
+                        .filter(Endpoint::namesAnObject)
+                        .filter(endpoint ->
+                                AuthoritySamples.kindOf(endpoint.path()).isEmpty())
+                        .filter(endpoint -> !endpoint.isHeldElsewhere()))
+                .isEmpty();
     }
 
     /** An address of this shape that names nothing. */
@@ -128,20 +146,15 @@ class AuthorityMatrixTests {
                 .replaceAll("\\{[^}]*}", "0");
     }
 
-    private List<String> disagreements(Endpoint endpoint, Actor actor, MatrixObjects kind) throws Exception {
+    private List<String> disagreements(Endpoint endpoint, Actor actor, AuthoritySamples.Kind kind) throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Organ organ : around(actor)) {
-            Optional<MatrixObjects.Sample> sample = kind.of(organ);
-            if (sample.isPresent()) {
-                String path =
-                        endpoint.path().replaceAll("\\{[^}]*}", sample.get().inAddress());
-                boolean hidden = status(endpoint, actor, path) == 404;
-                boolean allowed = authority
-                        .decide(actor, endpoint.act(), sample.get().target())
-                        .allowed();
-                if (hidden == allowed) {
-                    wrong.add(actor.role() + " " + endpoint + " " + organ.name() + (hidden ? " hidden" : " shown"));
-                }
+            long object = samples.of(kind, organ, actor.account());
+            String path = endpoint.path().replaceAll("\\{[^}]*}", Long.toString(object));
+            boolean hidden = status(endpoint, actor, path) == 404;
+            boolean allowed = samples.allowed(kind, organ, actor, endpoint.act());
+            if (hidden == allowed) {
+                wrong.add(actor.role() + " " + endpoint + " " + organ.name() + (hidden ? " hidden" : " shown"));
             }
         }
         return wrong;
@@ -152,9 +165,12 @@ class AuthorityMatrixTests {
         return db.sql("""
                 (select id from directory.organ where id = :own)
                 union (select id from directory.organ where parent_id = :own order by id limit 1)
-                union (select id from directory.organ where province = :province and id <> :own order by id desc limit 1)
+                union (select id from directory.organ where province = :province and id <> :own and code like 'P%'
+                       order by id desc limit 1)
+                union (select id from directory.organ where county = :county and id <> :own order by id limit 1)
                 union (select id from directory.organ where code in ('N002', 'T02-15'))""")
                 .param("own", actor.organ().id().value())
+                .param("county", actor.organ().county().orElse("none"))
                 .param("province", actor.organ().province().orElse("none"))
                 .query((row, number) -> organs.get(new OrganId(row.getLong(1))))
                 .list();
@@ -184,19 +200,5 @@ class AuthorityMatrixTests {
     /** {@code {id:[0-9]{1,18}}} is {@code {id}}: what a variable may look like is not its name. */
     private static String plain(String path) {
         return path.replaceAll(":\\[[^\\]]*\\](\\{[^}]*\\})?", "");
-    }
-
-    /** {@code {organ}}: an organ by its number. */
-    private static final class OrganObjects implements MatrixObjects {
-
-        @Override
-        public String variable() {
-            return "organ";
-        }
-
-        @Override
-        public Optional<Sample> of(Organ organ) {
-            return Optional.of(new Sample(Long.toString(organ.id().value()), Target.of(organ)));
-        }
     }
 }
