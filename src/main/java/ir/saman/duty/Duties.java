@@ -62,14 +62,13 @@ public class Duties {
     }
 
     /**
-     * The same, for seeing the duty: whoever's board counts it by the place stamped on it sees it, though its bearer stands
-     * elsewhere today.
+     * The same, for seeing the duty: whoever's board counts it, or counted it on a past day, by the place stamped on it
+     * sees it, though its bearer stands elsewhere today.
      */
     public Optional<Target> sight(DutyId duty, Actor actor) {
         return target(duty, actor)
-                .map(target -> facts.stamped(duty, authority.reach(actor, Act.SEE_DUTY))
-                        ? new Target(actor.organ(), target.issuer(), target.programme())
-                        : target);
+                .map(target ->
+                        facts.stamped(duty, authority.reach(actor, Act.SEE_DUTY)) ? target.as(actor.organ()) : target);
     }
 
     /**

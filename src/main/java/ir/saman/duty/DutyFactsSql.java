@@ -33,12 +33,15 @@ final class DutyFactsSql {
                 or exists (select from duty.cooperation where duty_id = :duty and organ_id = :organ)
                 or exists (select from duty.relief where duty_id = :duty and decided_for = :organ)""";
 
-    /** The places a duty was stamped with, of which one lies within reach. */
+    /** The places a duty was stamped with, and those it had before a move, of which one lies within reach. */
     static final String STAMPED = """
-            select exists (select from duty.duty d where d.id = :duty
-                and (d.province = cast(:province as text) or d.county = cast(:county as text)
-                  or exists (select from directory.pub_organ o
-                             where o.path <@ cast(:below as ltree) and o.id in (d.agency_id, d.ministry_id))))""";
+            select exists (
+              select from (select province, county, agency_id, ministry_id from duty.duty where id = :duty
+                           union all
+                           select province, county, agency_id, ministry_id from duty.place_before where duty_id = :duty) d
+              where d.province = cast(:province as text) or d.county = cast(:county as text)
+                or exists (select from directory.pub_organ o
+                           where o.path <@ cast(:below as ltree) and o.id in (d.agency_id, d.ministry_id)))""";
 
     static final String WITHIN = """
             select exists (select from duty.source s
