@@ -14,8 +14,11 @@ public sealed interface Place {
     /** Those of the organs of a county. */
     record County(String code) implements Place {}
 
-    /** Those of the agencies at and below a path of the administration tree, with their units in provinces and counties. */
-    record Agencies(String path) implements Place {}
+    /**
+     * Those stamped with an organ as their agency or as their ministry, with its units in provinces and counties; of the
+     * Presidency, also those stamped with a ministry that stands below it. Where their bearers stand today does not matter.
+     */
+    record Agencies(OrganId organ) implements Place {}
 
     /** Those of one organ alone. */
     record Own(OrganId organ) implements Place {}

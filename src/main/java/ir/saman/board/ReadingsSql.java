@@ -27,7 +27,9 @@ final class ReadingsSql {
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
             from duty.pub_count('AGENCY', :axis, :asOf) c join directory.pub_organ o on o.id = c.agency_id
             where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
-              and (:path = '' or cast(:path as ltree) @> o.path)
+              and (:agencies = 0 or c.agency_id = :agencies
+                or c.ministry_id in (select m.id from directory.pub_organ m
+                                     where m.id = :agencies or m.parent_id = :agencies and m.ministry_id = m.id))
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
     /** What a province bears outside its counties is what it bears less what they bear. */
@@ -128,7 +130,11 @@ final class ReadingsSql {
         return statement
                 .param("province", place instanceof Place.Province province ? province.code() : "")
                 .param("county", place instanceof Place.County county ? county.code() : "")
-                .param("path", place instanceof Place.Agencies agencies ? agencies.path() : "")
+                .param(
+                        "agencies",
+                        place instanceof Place.Agencies agencies
+                                ? agencies.organ().value()
+                                : 0)
                 .param("organ", place instanceof Place.Own own ? own.organ().value() : 0);
     }
 

@@ -2,16 +2,28 @@ package ir.saman.directory;
 
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** A change of an organ that others must follow. Published and heard in the transaction that makes it. */
+/**
+ * A change of organs that others must follow. Published and heard in the transaction that makes it: one event for all that a
+ * command makes or moves.
+ */
 public sealed interface OrganChanged {
 
-    /** An organ began to exist on that day: standing addressee rules may now match it. */
-    record Made(OrganId organ, LocalDate on, By by) implements OrganChanged {}
+    /** Organs began to exist, each on its first day: standing addressee rules may now match them. */
+    record Made(List<OrganId> organs, By by) implements OrganChanged {
+        public Made {
+            organs = List.copyOf(organs);
+        }
+    }
 
-    /** An organ changed its place on a tree, or its kind, from that day on; so did all below it. */
-    record Moved(OrganId organ, LocalDate from, By by) implements OrganChanged {}
+    /** Organs changed their place on a tree, or their kind, from that day on; so did all below them. */
+    record Moved(List<OrganId> organs, LocalDate from, By by) implements OrganChanged {
+        public Moved {
+            organs = List.copyOf(organs);
+        }
+    }
 
     /**
      * An organ ceased to exist on that day. Its open duties go to {@code successor}, or end when there is none: the

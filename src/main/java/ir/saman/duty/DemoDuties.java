@@ -56,12 +56,12 @@ class DemoDuties implements Load {
         out.println(text("duty.demo.track", PersianDate.of(from).format()));
         Laying then = laying.recordingAt(morning(from));
         laying.sql().sources(Optional.empty()).forEach(source -> follow(source, from, then));
-        int answers = sql.answer(laying.today(), text("duty.demo.answer"));
-        List<Long> answered = sql.submit();
-        int decisions = sql.decide(laying.now(), text("duty.demo.return"));
-        sql.close();
+        List<Long> written = sql.write(sql.begin(laying.today()), laying.today(), text("duty.demo.answer"));
+        List<Long> answered = sql.submit(written);
+        List<Long> decided = sql.decide(answered, laying.now(), text("duty.demo.return"));
+        sql.close(decided);
         ledger.write(By.SYSTEM, "duty.demo", new Subject.Many("duty", answered), Map.of("from", from.toString()));
-        out.println(text("duty.demo.done", answers, answered.size(), decisions));
+        out.println(text("duty.demo.done", written.size(), answered.size(), decided.size()));
     }
 
     /** No source is followed from before its letter. */

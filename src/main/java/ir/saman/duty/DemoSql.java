@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
  * The SQL of the demonstration's answers. The fate of each is worked out from a digest of whose and which answer it is
- * ({@code lot}, 0 to 999), so that it is the same each time.
+ * ({@code lot}, 0 to 999), so that it is the same each time. Each step takes up only what the one before it wrote: what
+ * people did meanwhile is left to them.
  */
 @Component
 final class DemoSql {
@@ -28,7 +30,7 @@ final class DemoSql {
               and d.laid_on < cast(:today as date) - 10
               and (""" + LOT_OF_DUTY + """
             ) < case when d.due_on < cast(:today as date) then 860 when d.due_on is null then 340 else 25 end
-            on conflict do nothing""";
+            on conflict do nothing returning id""";
 
     /** Done some days before the deadline, or after it (one in six); what stands always, on some day since it was laid. */
     static final String WRITE = """
@@ -38,7 +40,7 @@ final class DemoSql {
               from duty.evidence e
               join duty.duty d on d.organ_id = e.organ_id and d.period = e.period and d.state = 'OPEN'
               join duty.source s on s.id = d.source_id and s.evidence_kind = e.kind
-              where not exists (select from duty.evidence_version v where v.evidence_id = e.id)
+              where e.id = any (cast(:begun as bigint[]))
               group by e.id),
             done as (
               select id, kind, lot, greatest(laid + 1, least(cast(:today as date) - 4, case
@@ -55,7 +57,8 @@ final class DemoSql {
             from done join duty.evidence_kind k on k.code = done.kind
             cross join lateral (select ((done.on_day + done.lot % 4) + time '09:00' + make_interval(mins => done.lot % 400))
                                          at time zone 'Asia/Tehran' as at) filed
-            cross join (select min(id) as id from directory.pub_account) who""";
+            cross join (select min(id) as id from directory.pub_account) who
+            returning evidence_id""";
 
     static final String SUBMIT = """
             update duty.duty d
@@ -65,7 +68,8 @@ final class DemoSql {
             join duty.evidence_version v on v.evidence_id = e.id and v.number = 1 and v.submitted_at is not null
             join duty.source s on s.evidence_kind = e.kind
             join duty.acceptor a on a.step = 1
-            where d.organ_id = e.organ_id and d.period = e.period and d.source_id = s.id and a.duty_id = d.id
+            where e.id = any (cast(:written as bigint[]))
+              and d.organ_id = e.organ_id and d.period = e.period and d.source_id = s.id and a.duty_id = d.id
               and d.state = 'OPEN' and d.evidence_id is null
             returning d.id""";
 
@@ -81,9 +85,8 @@ final class DemoSql {
             cross join lateral (select (""" + LOT_OF_ANSWER + """
             ) as n) lot
             cross join lateral (select v.submitted_at + make_interval(days => 1 + lot.n % 9, hours => 2) as at) decided
-            where d.state = 'SUBMITTED' and lot.n % 20 <> 13 and decided.at < :now
-              and v.submitted_by = (select min(id) from directory.pub_account)
-            on conflict do nothing""";
+            where d.id = any (cast(:submitted as bigint[])) and lot.n % 20 <> 13 and decided.at < :now
+            returning id""";
 
     static final String CLOSE = """
             update duty.duty d
@@ -93,7 +96,8 @@ final class DemoSql {
                 waiting_for = null, version = d.version + 1, changed_at = greatest(c.decided_at, d.changed_at),
                 changed_on = case when c.decision = 'RETURNED' then (c.decided_at at time zone 'Asia/Tehran')::date else v.occurred_on end
             from duty.acceptance c join duty.evidence_version v on v.id = c.version_id
-            where c.evidence_id = d.evidence_id and c.organ_id = d.waiting_for and d.state = 'SUBMITTED'""";
+            where c.evidence_id = d.evidence_id and c.organ_id = d.waiting_for and d.state = 'SUBMITTED'
+              and c.id = any (cast(:decided as bigint[]))""";
 
     private final JdbcClient db;
 
@@ -101,23 +105,41 @@ final class DemoSql {
         this.db = db;
     }
 
-    int answer(LocalDate today, String text) {
-        db.sql(BEGIN).param("today", today).update();
-        return db.sql(WRITE).param("today", today).param("text", text).update();
+    /** Begins answers where nobody has; their numbers. */
+    List<Long> begin(LocalDate today) {
+        return ids(db.sql(BEGIN).param("today", today));
     }
 
-    List<Long> submit() {
-        return db.sql(SUBMIT).query((row, number) -> row.getLong(1)).list();
+    /** Writes what was begun, as sent; the numbers of the answers written. */
+    List<Long> write(List<Long> begun, LocalDate today, String text) {
+        return ids(db.sql(WRITE)
+                .param("begun", numbers(begun))
+                .param("today", today)
+                .param("text", text));
     }
 
-    int decide(Instant now, String reason) {
-        return db.sql(DECIDE)
+    /** Sends what was written; the numbers of the duties. */
+    List<Long> submit(List<Long> written) {
+        return ids(db.sql(SUBMIT).param("written", numbers(written)));
+    }
+
+    /** Decides on what was sent; the numbers of the decisions. */
+    List<Long> decide(List<Long> submitted, Instant now, String reason) {
+        return ids(db.sql(DECIDE)
+                .param("submitted", numbers(submitted))
                 .param("now", Timestamp.from(now))
-                .param("reason", reason)
-                .update();
+                .param("reason", reason));
     }
 
-    void close() {
-        db.sql(CLOSE).update();
+    void close(List<Long> decided) {
+        db.sql(CLOSE).param("decided", numbers(decided)).update();
+    }
+
+    private static List<Long> ids(StatementSpec statement) {
+        return statement.query((row, number) -> row.getLong(1)).list();
+    }
+
+    private static Long[] numbers(List<Long> ids) {
+        return ids.toArray(Long[]::new);
     }
 }

@@ -62,6 +62,16 @@ public class Duties {
     }
 
     /**
+     * The same, for seeing the duty: whoever's board counts it, or counted it on a past day, by the place stamped on it
+     * sees it, though its bearer stands elsewhere today.
+     */
+    public Optional<Target> sight(DutyId duty, Actor actor) {
+        return target(duty, actor)
+                .map(target ->
+                        facts.stamped(duty, authority.reach(actor, Act.SEE_DUTY)) ? target.as(actor.organ()) : target);
+    }
+
+    /**
      * Whether these sources ask anything that {@code actor} may see: a duty within reach, or one the actor's organ accepts
      * or cooperates in; or the actor's organ issued them or oversees their programme. What a confidential letter is shown by.
      */

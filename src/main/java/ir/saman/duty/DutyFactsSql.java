@@ -33,6 +33,16 @@ final class DutyFactsSql {
                 or exists (select from duty.cooperation where duty_id = :duty and organ_id = :organ)
                 or exists (select from duty.relief where duty_id = :duty and decided_for = :organ)""";
 
+    /** The places a duty was stamped with, and those it had before a move, of which one lies within reach. */
+    static final String STAMPED = """
+            select exists (
+              select from (select province, county, agency_id, ministry_id from duty.duty where id = :duty
+                           union all
+                           select province, county, agency_id, ministry_id from duty.place_before where duty_id = :duty) d
+              where d.province = cast(:province as text) or d.county = cast(:county as text)
+                or exists (select from directory.pub_organ o
+                           where o.path <@ cast(:below as ltree) and o.id in (d.agency_id, d.ministry_id)))""";
+
     static final String WITHIN = """
             select exists (select from duty.source s
                 where s.kind = :kind and s.ref = any (cast(:refs as bigint[]))
@@ -110,6 +120,17 @@ final class DutyFactsSql {
                 .param("county", reach.county().orElse(null))
                 .param("overseer", reach.overseer().map(OrganId::value).orElse(null))
                 .param("organ", organ.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a duty was stamped with a place within {@code reach}. */
+    boolean stamped(DutyId duty, Reach reach) {
+        return db.sql(STAMPED)
+                .param("duty", duty.value())
+                .param("below", reach.below().orElse(null))
+                .param("province", reach.province().orElse(null))
+                .param("county", reach.county().orElse(null))
                 .query(Boolean.class)
                 .single();
     }

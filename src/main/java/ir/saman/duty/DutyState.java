@@ -23,7 +23,7 @@ public enum DutyState {
     MET_LATE,
     /** «عدم شمول»: granted by the issuer with a reason. */
     EXEMPT,
-    /** Ended with its organ or its source. */
+    /** Ended with its organ or its source, or with the rule that laid it; open again if the rule matches again. */
     ENDED;
 
     private static final Map<DutyState, Set<DutyState>> NEXT = Map.of(
@@ -34,7 +34,7 @@ public enum DutyState {
             MET, Set.of(),
             MET_LATE, Set.of(),
             EXEMPT, Set.of(),
-            ENDED, Set.of());
+            ENDED, Set.of(OPEN));
 
     /** Whether the life cycle has a step from this state to {@code next}. */
     public boolean leadsTo(DutyState next) {

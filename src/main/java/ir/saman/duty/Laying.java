@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,46 +57,68 @@ class Laying {
 
     /** Lays a source on all its bearers: once, or each period from {@code tracked_from} to one period ahead. */
     List<Long> lay(Laid source) {
+        return lay(source, source.trackedFrom());
+    }
+
+    /**
+     * Lays a source's next periods, those since the last that was laid on everybody included, should the job have rested. The
+     * period that runs is laid again on whoever does not bear it; older ones are left as they were laid: an organ that
+     * matches since a later day does not bear them. What is asked once is not asked again.
+     */
+    List<Long> layAhead(Laid source) {
+        if (!(source.deadline() instanceof EveryPeriod)) {
+            return List.of();
+        }
+        LocalDate rested = source.laidThrough().map(day -> day.plusDays(1)).orElse(today());
+        return lay(source, latest(source.trackedFrom(), rested.isBefore(today()) ? rested : today()));
+    }
+
+    private List<Long> lay(Laid source, LocalDate first) {
         List<Long> laid = new ArrayList<>();
-        for (Occurrence occurrence : occurrences(source, source.trackedFrom(), today())) {
+        for (Occurrence occurrence : occurrences(source, first, today())) {
             laid.addAll(lay(source, occurrence, source.trackedFrom(), Optional.empty()));
+            occurrence.to().ifPresent(day -> sql.laidThrough(source.id(), day));
         }
         return laid;
     }
 
-    /** Lays a source's next periods; what is asked once is not asked again. */
-    List<Long> layAhead(Laid source) {
-        return source.deadline() instanceof EveryPeriod ? lay(source) : List.of();
-    }
-
-    /** Lays on an organ that matches since {@code day} what stands from that day: no deadline that is already over. */
-    List<Long> layLate(Laid source, OrganId organ, LocalDate day) {
+    /**
+     * Lays on organs that match since {@code day} what stands from that day: no deadline that is already over, and nothing
+     * from before the source was followed.
+     */
+    List<Long> layLate(Laid source, Collection<OrganId> organs, LocalDate day) {
+        LocalDate since = latest(day, source.trackedFrom());
         List<Long> laid = new ArrayList<>();
-        for (Occurrence occurrence : occurrences(source, day, today())) {
-            boolean open = deadline(source, occurrence, day, Optional.empty())
+        for (Occurrence occurrence : occurrences(source, since, today())) {
+            boolean open = deadline(source, occurrence, since, Optional.empty())
                     .on()
-                    .map(due -> !due.isBefore(day))
+                    .map(due -> !due.isBefore(since))
                     .orElse(true);
             if (open) {
-                laid.addAll(lay(source, occurrence, day, Optional.of(organ)));
+                laid.addAll(lay(source, occurrence, since, Optional.of(organs)));
             }
         }
         return laid;
     }
 
-    private List<Long> lay(Laid source, Occurrence occurrence, LocalDate receipt, Optional<OrganId> organ) {
+    private List<Long> lay(
+            Laid source, Occurrence occurrence, LocalDate receipt, Optional<Collection<OrganId>> organs) {
         if (!(source.deadline() instanceof Within within && within.unit() == Unit.WORKING_DAYS)) {
-            return sql.lay(batch(source, occurrence, receipt, organ, Optional.empty()), recorder.instant());
+            return sql.lay(batch(source, occurrence, receipt, organs, Optional.empty()), recorder.instant());
         }
         List<Long> laid = new ArrayList<>(); // working days differ from province to province
         for (String place : sql.places(source.id(), today())) {
-            laid.addAll(sql.lay(batch(source, occurrence, receipt, organ, Optional.of(place)), recorder.instant()));
+            laid.addAll(sql.lay(batch(source, occurrence, receipt, organs, Optional.of(place)), recorder.instant()));
         }
         return laid;
     }
 
     private Batch batch(
-            Laid source, Occurrence occurrence, LocalDate receipt, Optional<OrganId> organ, Optional<String> place) {
+            Laid source,
+            Occurrence occurrence,
+            LocalDate receipt,
+            Optional<Collection<OrganId>> organs,
+            Optional<String> place) {
         Deadline deadline = deadline(source, occurrence, receipt, place.filter(code -> !code.isEmpty()));
         boolean before = occurrence.to().isEmpty()
                 && source.force() == Force.MUST
@@ -103,7 +126,7 @@ class Laying {
         LocalDate began = latest(source.trackedFrom(), latest(receipt, occurrence.from()));
         LocalDate laidOn = began.isAfter(today()) ? today() : began;
         DutyState state = before ? DutyState.BEFORE : DutyState.OPEN;
-        return new Batch(source, occurrence, deadline, state, laidOn, today(), organ, place);
+        return new Batch(source, occurrence, deadline, state, laidOn, today(), organs, place);
     }
 
     private Deadline deadline(Laid source, Occurrence occurrence, LocalDate receipt, Optional<String> province) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,35 +24,44 @@ final class LayingSql {
             returning id""";
 
     static final String SOURCES = """
-            select id, kind, ref, force, deadline_rule, letter_on, tracked_from from duty.source
+            select id, kind, ref, force, deadline_rule, letter_on, tracked_from, laid_through from duty.source
             where ended_on is null and (cast(:source as bigint) is null or id = :source) order by id""";
 
     static final String FIND_SOURCE = "select id from duty.source where kind = :kind and ref = :ref";
 
-    /** The rule's bearers that do not bear this duty yet, with their chain of acceptors. Laying twice lays nothing twice. */
+    /**
+     * The rule's bearers that do not bear this duty yet, with their chain of acceptors. An organ bears nothing that was over
+     * before it began. Laying twice lays nothing twice.
+     */
     static final String LAY = """
             with laid as (
               insert into duty.duty (source_id, organ_id, period, period_from, period_to, trigger_on, due_first, due_on, state,
                                      laid_state, laid_on, changed_on, changed_at, province, county, agency_id, ministry_id, organ_kind)
               select s.id, o.id, :period, :periodFrom, :periodTo, :triggerOn, :due, :due, :state,
-                     :state, :laidOn, :laidOn, :at, o.province, o.county, o.agency_id, o.ministry_id, o.kind
+                     :state, greatest(:laidOn, o.valid_from), greatest(:laidOn, o.valid_from), :at, o.province, o.county, o.agency_id, o.ministry_id, o.kind
               from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) o
-              where s.id = :source and (cast(:organ as bigint) is null or o.id = :organ)
+              where s.id = :source and (cast(:organs as bigint[]) is null or o.id = any (cast(:organs as bigint[])))
+                and o.valid_from <= coalesce(cast(:over as date), o.valid_from)
                 and (cast(:place as text) is null or coalesce(o.province, '') = :place)
               on conflict do nothing
               returning id, organ_id),
             chain as (
               insert into duty.acceptor (duty_id, step, organ_id, passed_over)
-              select id, step, acceptor, case when row_number() over (partition by id, acceptor order by step) > 1 then 'REPEATED' end
-              from (select l.id, a.step, duty.acceptor_for(a.name, l.organ_id, s.issuer_id) as acceptor
-                    from laid l cross join duty.source s
-                    cross join lateral jsonb_array_elements_text(s.acceptor_rule) with ordinality a (name, step)
-                    where s.id = :source) named),
+              select l.id, c.step, c.organ_id, c.passed_over
+              from laid l cross join duty.source s
+              cross join lateral duty.chain_of(s.acceptor_rule, l.organ_id, s.issuer_id, :today) c
+              where s.id = :source),
+            helping as materialized (
+              select c.organ_id, c.part from duty.source s cross join lateral duty.cooperating_by_rule(s.cooperation, :today) c
+              where s.id = :source),
             parts as (
               insert into duty.cooperation (duty_id, organ_id, part)
               select l.id, c.organ_id, c.part
-              from laid l cross join duty.source s cross join lateral duty.cooperating(s.cooperation, l.organ_id, s.issuer_id, :today) c
+              from laid l cross join duty.source s
+              cross join lateral duty.cooperating_by_place(s.cooperation, l.organ_id, s.issuer_id, :today) c
               where s.id = :source
+              union all
+              select l.id, c.organ_id, c.part from laid l join helping c on c.organ_id <> l.organ_id
               on conflict do nothing)
             select id from laid""";
 
@@ -62,18 +72,26 @@ final class LayingSql {
     static final String TRACK = """
             update duty.source set tracked_from = :from where id = :source and tracked_from > :from""";
 
-    /** What was laid as before Saman, or from a later day, is now followed from the earlier day. */
+    static final String LAID_THROUGH = """
+            update duty.source set laid_through = :through
+            where id = :source and (laid_through is null or laid_through < :through)""";
+
+    /**
+     * What was laid as before Saman, or from a later day, is now followed from the earlier day; no organ's from before it
+     * began.
+     */
     static final String RELAY_TRACKED = """
             update duty.duty d
-            set laid_on = least(d.laid_on, greatest(:from, d.period_from)),
-                changed_on = least(d.laid_on, greatest(:from, d.period_from)), changed_at = :at,
+            set laid_on = least(d.laid_on, greatest(:from, d.period_from, o.valid_from)),
+                changed_on = least(d.laid_on, greatest(:from, d.period_from, o.valid_from)), changed_at = :at,
                 state = case when d.due_first >= :from then 'OPEN' else d.state end,
                 laid_state = case when d.due_first >= :from then 'OPEN' else d.laid_state end,
                 version = version + 1
-            where d.source_id = :source and d.state in ('OPEN', 'BEFORE') and d.evidence_id is null
+            from directory.pub_organ o
+            where o.id = d.organ_id and d.source_id = :source and d.state in ('OPEN', 'BEFORE') and d.evidence_id is null
               and not exists (select from duty.phase p where p.duty_id = d.id)
-              and (d.laid_on > greatest(:from, d.period_from) or (d.state = 'BEFORE' and d.due_first >= :from))
-            returning id""";
+              and (d.laid_on > greatest(:from, d.period_from, o.valid_from) or (d.state = 'BEFORE' and d.due_first >= :from))
+            returning d.id""";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -83,11 +101,17 @@ final class LayingSql {
         this.json = json;
     }
 
-    /** A source as laying needs it. */
+    /** A source as laying needs it; {@code laidThrough} is the last day of the last period laid on everybody. */
     record Laid(
-            long id, Source source, Force force, DeadlineRule deadline, LocalDate letterOn, LocalDate trackedFrom) {}
+            long id,
+            Source source,
+            Force force,
+            DeadlineRule deadline,
+            LocalDate letterOn,
+            LocalDate trackedFrom,
+            Optional<LocalDate> laidThrough) {}
 
-    /** One set of duties to lay. */
+    /** One set of duties to lay: on these organs, or on everybody the rule matches. */
     record Batch(
             Laid source,
             Occurrence occurrence,
@@ -95,7 +119,7 @@ final class LayingSql {
             DutyState state,
             LocalDate laidOn,
             LocalDate today,
-            Optional<OrganId> organ,
+            Optional<Collection<OrganId>> organs,
             Optional<String> place) {}
 
     long addSource(LayDuties lay) {
@@ -146,7 +170,8 @@ final class LayingSql {
                 .param("laidOn", batch.laidOn())
                 .param("at", Timestamp.from(at))
                 .param("today", batch.today())
-                .param("organ", batch.organ().map(OrganId::value).orElse(null))
+                .param("over", batch.deadline().on().orElse(null))
+                .param("organs", batch.organs().map(LayingSql::numbers).orElse(null))
                 .param("place", batch.place().orElse(null))
                 .query((row, number) -> row.getLong(1))
                 .list();
@@ -158,6 +183,14 @@ final class LayingSql {
                 .param("today", today)
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    private static Long[] numbers(Collection<OrganId> organs) {
+        return organs.stream().map(OrganId::value).toArray(Long[]::new);
+    }
+
+    void laidThrough(long source, LocalDate through) {
+        db.sql(LAID_THROUGH).param("source", source).param("through", through).update();
     }
 
     void track(long source, LocalDate from) {
@@ -187,6 +220,7 @@ final class LayingSql {
                 Force.valueOf(row.getString("force")),
                 json.readValue(row.getString("deadline_rule"), DeadlineRule.class),
                 row.getObject("letter_on", LocalDate.class),
-                row.getObject("tracked_from", LocalDate.class));
+                row.getObject("tracked_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("laid_through", LocalDate.class)));
     }
 }

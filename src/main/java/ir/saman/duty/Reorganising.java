@@ -1,15 +1,11 @@
 package ir.saman.duty;
 
-import ir.saman.directory.Organ;
 import ir.saman.directory.OrganChanged;
 import ir.saman.directory.OrganId;
-import ir.saman.directory.Organs;
-import ir.saman.duty.LayingSql.Laid;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,70 +13,78 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Duties follow organs: addressee rules keep applying, a move changes later periods only, a closing ends or transfers what
- * is open. Heard in the transaction of the change.
+ * Duties follow organs: addressee rules keep applying, a move changes later periods only (and, from its day on, what has no
+ * period), a closing ends or transfers what is open. Heard in the transaction of the change.
  */
 @Component
 class Reorganising {
 
     private final Laying laying;
-    private final ReorganisingSql sql;
-    private final Organs organs;
+    private final Latecomers latecomers;
+    private final MovingSql moves;
+    private final ClosingSql closings;
     private final Ledger ledger;
 
-    Reorganising(Laying laying, ReorganisingSql sql, Organs organs, Ledger ledger) {
+    Reorganising(Laying laying, Latecomers latecomers, MovingSql moves, ClosingSql closings, Ledger ledger) {
         this.laying = laying;
-        this.sql = sql;
-        this.organs = organs;
+        this.latecomers = latecomers;
+        this.moves = moves;
+        this.closings = closings;
         this.ledger = ledger;
     }
 
     @EventListener
     void on(OrganChanged change) {
         switch (change) {
-            case OrganChanged.Made made -> matched(made.organ(), made.on(), made.by());
+            case OrganChanged.Made made -> keep(made.by(), "duty.lay.late", latecomers.born(moves.born(made.organs())));
             case OrganChanged.Moved moved -> moved(moved);
             case OrganChanged.Closed closed -> closed(closed);
         }
     }
 
-    private void matched(OrganId organ, LocalDate day, By by) {
-        List<Long> laid = new ArrayList<>();
-        for (Laid source : laying.sql().sources(Optional.empty())) {
-            laid.addAll(laying.layLate(source, organ, day));
-        }
-        if (!laid.isEmpty()) {
-            ledger.write(by, "duty.lay.late", new Subject.Many("duty", laid), Map.of("organ", organ.value()));
+    /** The answer of an organ closed meanwhile comes back to nobody: its duty goes on with the successor, or ends. */
+    @EventListener
+    void on(DutyReturned returned) {
+        if (closings.isClosed(returned.bearer(), laying.today())) {
+            List<Long> duty = List.of(returned.duty().value());
+            Optional<OrganId> heir = closings.successor(returned.bearer(), laying.today());
+            heir.ifPresent(found -> closings.transfer(duty, found, laying.today(), laying.today(), laying.now()));
+            keep(By.SYSTEM, "duty.end.returned", closings.end(duty, laying.today(), laying.now()));
         }
     }
 
     private void moved(OrganChanged.Moved moved) {
-        Organ organ = organs.get(moved.organ());
-        List<Long> restamped = sql.restamp(organ.path(), moved.from(), laying.now());
-        List<Long> ended = sql.endUnmatched(organ.path(), moved.from(), laying.today(), laying.now());
-        if (!restamped.isEmpty()) {
-            ledger.write(moved.by(), "duty.restamp", new Subject.Many("duty", restamped), Map.of());
-        }
-        if (!ended.isEmpty()) {
-            ledger.write(moved.by(), "duty.end.unmatched", new Subject.Many("duty", ended), Map.of());
-        }
-        for (OrganId below : sql.standingBelow(organ.path(), laying.today())) {
-            matched(below, moved.from(), moved.by());
+        LocalDate day = moved.from();
+        List<OrganId> organs = moves.below(moved.organs(), laying.today());
+        keep(moved.by(), "duty.reopen", moves.reopen(organs, day, laying.today(), laying.now()));
+        moves.keepPlaces(organs, day);
+        keep(moved.by(), "duty.restamp", moves.restamp(organs, day, laying.now()));
+        moves.nameAcceptors(organs, day, laying.today());
+        keep(moved.by(), "duty.end.unmatched", moves.endUnmatched(organs, day, laying.today(), laying.now()));
+        keep(moved.by(), "duty.lay.late", latecomers.since(organs, day));
+    }
+
+    private void keep(By by, String command, List<Long> duties) {
+        if (!duties.isEmpty()) {
+            ledger.write(by, command, new Subject.Many("duty", duties), Map.of());
         }
     }
 
+    /** Holds the duties first, so that an answer being sent now is either seen here or refused as too late. */
     private void closed(OrganChanged.Closed closed) {
+        OrganId organ = closed.organ();
+        LocalDate today = laying.today();
+        List<Long> held = closings.hold(organ);
         List<Long> transferred = closed.successor()
-                .map(heir -> sql.transfer(closed.organ(), heir, closed.on(), laying.now()))
+                .map(heir -> closings.transfer(held, heir, closed.on(), today, laying.now()))
                 .orElse(List.of());
-        List<Long> ended = sql.end(closed.organ(), closed.on(), laying.now());
-        OrganId heir =
-                closed.successor().or(() -> organs.get(closed.organ()).parent()).orElse(closed.organ());
-        sql.handOverDecisions(closed.organ(), heir);
+        List<Long> ended = closings.end(held, closed.on(), laying.now());
+        closings.handOver(organ, closed.successor().or(() -> closings.standsFor(organ, today)), today);
+        closed.successor().ifPresent(heir -> closings.handOverParts(organ, heir));
         ledger.write(
                 closed.by(),
                 "duty.end.organ",
                 new Subject.Many("duty", ended),
-                Map.of("organ", closed.organ().value(), "transferred", transferred.size()));
+                Map.of("organ", organ.value(), "transferred", transferred.size()));
     }
 }

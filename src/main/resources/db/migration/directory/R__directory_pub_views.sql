@@ -1,6 +1,7 @@
 -- What other modules may read of the directory. Additive only.
 create or replace view directory.pub_organ as
-select id, code, kind, name, name_search, parent_id, path, province, county, level, agency_id, ministry_id, article5, valid_from, valid_to
+select id, code, kind, name, name_search, parent_id, path, province, county, level, agency_id, ministry_id, article5, valid_from, valid_to,
+       code_system
 from directory.organ;
 
 create or replace view directory.pub_territory as
@@ -25,3 +26,7 @@ grant select on directory.pub_organ, directory.pub_territory, directory.pub_prog
 create or replace view directory.pub_overseer as
 select programme_id, organ_id from directory.programme_overseer;
 grant select on directory.pub_overseer to ${app};
+
+create or replace view directory.pub_succession as
+select predecessor_id, successor_id, on_date from directory.organ_succession;
+grant select on directory.pub_succession to ${app};

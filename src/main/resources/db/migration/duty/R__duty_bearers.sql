@@ -1,6 +1,6 @@
 -- Who bears, and who accepts, by rule: one definition for laying, for later matches and for previews.
 
--- The organs a bearer rule matches on a day. An absent or empty field does not restrict.
+-- The organs a bearer rule matches on a day. An absent or empty field does not restrict. Codes are Saman's own.
 -- Fields: article5, kinds, levels, organs, below, territories, except (organs by code, territories by code).
 create or replace function duty.bearers(rule jsonb, on_day date) returns setof directory.pub_organ language sql stable as $$
   select o.* from directory.pub_organ o
@@ -8,39 +8,79 @@ create or replace function duty.bearers(rule jsonb, on_day date) returns setof d
     and (not coalesce((rule ->> 'article5')::boolean, false) or o.article5)
     and (coalesce(rule -> 'kinds', '[]') = '[]' or rule -> 'kinds' ? o.kind)
     and (coalesce(rule -> 'levels', '[]') = '[]' or rule -> 'levels' ? o.level)
-    and (coalesce(rule -> 'organs', '[]') = '[]' or rule -> 'organs' ? o.code)
+    and (coalesce(rule -> 'organs', '[]') = '[]' or o.code_system = 'SAMAN' and rule -> 'organs' ? o.code)
     and (coalesce(rule -> 'territories', '[]') = '[]' or rule -> 'territories' ? o.province or rule -> 'territories' ? o.county)
     and (coalesce(rule -> 'below', '[]') = '[]'
-         or exists (select from directory.pub_organ b where rule -> 'below' ? b.code and b.path @> o.path))
-    and not coalesce(rule -> 'except' ? o.code, false)
+         or exists (select from directory.pub_organ b
+                    where b.code_system = 'SAMAN' and rule -> 'below' ? b.code and b.path @> o.path))
+    and not (o.code_system = 'SAMAN' and coalesce(rule -> 'except' ? o.code, false))
 $$;
 
--- The organ a step of an acceptor chain names for a bearer. Nobody accepts his own answer: then the superior organ does,
--- and for an organ without one, the issuer.
-create or replace function duty.acceptor_for(step text, bearer bigint, issuer bigint) returns bigint language sql stable as $$
+-- The organ that stands in an organ's stead on a day: itself, or along its successors the first that stands; where there is
+-- no successor, with "up" its superior's. Null if there is none.
+create or replace function duty.stands_for(organ bigint, on_day date, up boolean) returns bigint language sql stable as $$
+  select coalesce(
+    (select o.id from directory.pub_organ o where o.id = organ and (o.valid_to is null or o.valid_to > on_day)),
+    (with recursive line as (
+       select o.id, o.parent_id, o.valid_to, 0 as way from directory.pub_organ o where o.id = organ
+       union all
+       select o.id, o.parent_id, o.valid_to, line.way + 1
+       from line
+       cross join lateral (select coalesce(
+         (select s.successor_id from directory.pub_succession s where s.predecessor_id = line.id
+          order by s.on_date desc, s.successor_id limit 1),
+         case when up then line.parent_id end) as id) next
+       join directory.pub_organ o on o.id = next.id
+       where line.valid_to <= on_day and line.way < 30)
+     select line.id from line where line.valid_to is null or line.valid_to > on_day))
+$$;
+
+-- The organ a step of an acceptor chain names for a bearer on a day. Nobody accepts his own answer, and no closed organ
+-- accepts: then whoever stands in its stead does, then the superior organ, and for an organ without one, the issuer.
+drop function if exists duty.acceptor_for(text, bigint, bigint);
+create or replace function duty.acceptor_for(step text, bearer bigint, issuer bigint, on_day date) returns bigint
+language sql stable as $$
   with o as (select * from directory.pub_organ where id = bearer),
   named as (
-    select case step
+    select duty.stands_for(case step
       when 'ISSUER' then issuer
       when 'PARENT' then (select parent_id from o)
       when 'SUPERIOR' then (select case when level = 'NATIONAL' then issuer else parent_id end from o)
       when 'COORDINATOR' then (select c.id from directory.pub_organ c, o
-                               where c.kind = 'MANAGEMENT_ORGANISATION' and c.province = o.province and c.valid_to is null order by c.id limit 1)
+                               where c.kind = 'MANAGEMENT_ORGANISATION' and c.province = o.province
+                               order by c.valid_to is null desc, c.valid_to desc, c.id limit 1)
       when 'GOVERNORATE' then (select c.id from directory.pub_organ c, o
-                               where c.kind = 'GOVERNORATE' and c.province = o.province and c.valid_to is null order by c.id limit 1)
-      else (select c.id from directory.pub_organ c where c.code = step order by c.id limit 1)
-    end as id
+                               where c.kind = 'GOVERNORATE' and c.province = o.province
+                               order by c.valid_to is null desc, c.valid_to desc, c.id limit 1)
+      else (select c.id from directory.pub_organ c where c.code_system = 'SAMAN' and c.code = step)
+    end, on_day, true) as id
   )
-  select coalesce(nullif(named.id, bearer), nullif((select parent_id from o), bearer), issuer) from named
+  select coalesce(nullif(named.id, bearer), nullif(duty.stands_for((select parent_id from o), on_day, true), bearer),
+                  duty.stands_for(issuer, on_day, true), issuer)
+  from named
 $$;
 
--- The organs that cooperate with a bearer, each with its part: one named by its place towards him, or all a rule matches.
-create or replace function duty.cooperating(cooperation jsonb, bearer bigint, issuer bigint, on_day date)
+-- The whole chain for a bearer: an organ named twice is asked once.
+create or replace function duty.chain_of(acceptors jsonb, bearer bigint, issuer bigint, on_day date)
+returns table (step integer, organ_id bigint, passed_over text) language sql stable as $$
+  select named.step::integer, named.organ,
+         case when row_number() over (partition by named.organ order by named.step) > 1 then 'REPEATED' end
+  from (select a.step, duty.acceptor_for(a.name, bearer, issuer, on_day) as organ
+        from jsonb_array_elements_text(acceptors) with ordinality a (name, step)) named
+$$;
+
+-- The organs that cooperate, each with its part: those a rule matches cooperate with every bearer but themselves, those
+-- named by their place towards a bearer (its superior, its coordinator) differ from bearer to bearer. Two functions, so that
+-- a rule is worked out once and not for each of ten thousand bearers.
+drop function if exists duty.cooperating(jsonb, bigint, bigint, date);
+create or replace function duty.cooperating_by_rule(cooperation jsonb, on_day date)
 returns table (organ_id bigint, part text) language sql stable as $$
-  select duty.acceptor_for(c ->> 'role', bearer, issuer), c ->> 'part'
-  from jsonb_array_elements(cooperation) c where c ->> 'role' is not null and not (c ->> 'role' = 'ISSUER' and bearer = issuer)
-  union all
   select o.id, c ->> 'part'
   from jsonb_array_elements(cooperation) c cross join lateral duty.bearers(c -> 'rule', on_day) o
-  where c ->> 'role' is null and o.id <> bearer
+  where c ->> 'role' is null
+$$;
+create or replace function duty.cooperating_by_place(cooperation jsonb, bearer bigint, issuer bigint, on_day date)
+returns table (organ_id bigint, part text) language sql stable as $$
+  select duty.acceptor_for(c ->> 'role', bearer, issuer, on_day), c ->> 'part'
+  from jsonb_array_elements(cooperation) c where c ->> 'role' is not null and not (c ->> 'role' = 'ISSUER' and bearer = issuer)
 $$;

@@ -39,12 +39,13 @@ class CountsTests {
     /** What each cube keeps of a duty's place. */
     private static final Map<String, String> CUBES = Map.of(
             "PROVINCE", "d.province, null::text, null::bigint, null::bigint, null::text",
-            "AGENCY", "null::text, null::text, d.agency_id, null::bigint, null::text",
+            "AGENCY", "null::text, null::text, d.agency_id, d.ministry_id, null::text",
             "COUNTY", "d.province, d.county, null::bigint, null::bigint, null::text",
             "UNIT", "d.province, null::text, null::bigint, d.ministry_id, d.organ_kind");
 
     private final Random random = new Random(14133);
     private final List<String> bearers = new ArrayList<>();
+    private final List<String> heirs = new ArrayList<>();
     private final List<Long> sources = new ArrayList<>();
     private final Map<LocalDate, Map<String, List<String>>> read = new LinkedHashMap<>();
     private LocalDate today = LocalDate.now().minusDays(275);
@@ -101,11 +102,24 @@ class CountsTests {
                 nextDay();
             }
         }
-        assertThat(done).as("%s", done).containsKeys("answer Submitted", "accept Done", "return Done", "move", "close");
+        assertThat(done)
+                .as("%s", done)
+                .containsKeys("answer Submitted", "accept Done", "return Done", "move", "close", "close and transfer");
         assertThat(done).containsKeys("extend Done", "exempt Done", "fold");
         assertEverything();
         months().forEach(this::fold);
         assertEverything();
+    }
+
+    /** Not even by the partitions or the checkpoints (F5). */
+    @Test
+    @Serves("F5")
+    void nobodyButTheTriggersWritesCounts() {
+        assertThat(db.sql("""
+                select c.relname from pg_class c
+                where c.relnamespace = 'duty'::regnamespace and (c.relname like 'count_%' or c.relname = 'phase')
+                  and c.relkind in ('r', 'p')
+                  and has_table_privilege(current_user, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')""").query((row, number) -> row.getString(1)).list()).isEmpty();
     }
 
     private void assertEverything() {
@@ -133,6 +147,9 @@ class CountsTests {
             String parent = each % 2 == 0 ? Stage.ARSO : Stage.OTHER;
             bearers.add(stage.organ(parent, province(each), county(each), to));
         }
+        for (int each = 0; each < 6; each++) {
+            heirs.add(stage.organ(Stage.OTHER, province(each), Optional.empty(), Optional.empty()));
+        }
         var quarterly = new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 30);
         var monthly = new DeadlineRule.EveryPeriod(Rhythm.MONTH, 5);
         var within = new DeadlineRule.Within(2, DeadlineRule.Unit.MONTHS, new DeadlineRule.Trigger.LetterDate());
@@ -141,6 +158,7 @@ class CountsTests {
         sources.add(stage.lay(bearers, quarterly, report, today, Stage.OTHER, Stage.ARSO));
         sources.add(stage.lay(bearers, monthly, "oversight-report", today, Stage.OTHER));
         sources.add(stage.lay(bearers, within, "preparation-record", today.minusDays(20), Stage.ARSO));
+        sources.add(stage.lay(bearers, new DeadlineRule.Standing(), "training-record", today, Stage.OTHER));
     }
 
     private String province(int each) {
@@ -186,7 +204,7 @@ class CountsTests {
                         + any("OPEN", "BEFORE", "RETURNED")
                                 .map(duty -> reliefs.exemption(bearer(duty), arso(), duty))
                                 .orElse("-");
-            case 18 -> random.nextInt(4) == 0 ? close() : move();
+            case 18 -> random.nextBoolean() ? close() : move();
             default ->
                 months().stream()
                         .skip(random.nextInt(3))
@@ -231,7 +249,7 @@ class CountsTests {
                     .param("province", province(random.nextInt(3)))
                     .param("id", organ.value())
                     .update();
-            events.publishEvent(new OrganChanged.Moved(organ, today, By.SYSTEM));
+            events.publishEvent(new OrganChanged.Moved(List.of(organ), today, By.SYSTEM));
         });
         return "move";
     }
@@ -242,15 +260,20 @@ class CountsTests {
                 .id();
         Optional<OrganId> heir = random.nextBoolean()
                 ? Optional.empty()
-                : organs.byCode(bearers.getFirst()).map(found -> found.id());
+                : organs.byCode(heirs.get(random.nextInt(heirs.size()))).map(found -> found.id());
         transactions.executeWithoutResult(status -> {
+            heir.ifPresent(found -> db.sql("insert into directory.organ_succession values (:id, :heir, :to)")
+                    .param("id", organ.value())
+                    .param("heir", found.value())
+                    .param("to", today)
+                    .update());
             db.sql("update directory.organ set valid_to = :to where id = :id")
                     .param("to", today)
                     .param("id", organ.value())
                     .update();
             events.publishEvent(new OrganChanged.Closed(organ, today, heir, By.SYSTEM));
         });
-        return "close";
+        return heir.isPresent() ? "close and transfer" : "close";
     }
 
     private List<LocalDate> months() {
@@ -334,7 +357,14 @@ class CountsTests {
         return differing(day, """
                 select d.source_id, d.period, coalesce(p.due_on, case when p.number is null then d.due_first end),
                        coalesce(p.state, d.laid_state), %s, count(*)
-                from duty.duty d left join lateral (
+                from (select x.id, x.source_id, x.period, x.laid_on, x.laid_state, x.due_first,
+                        case when b.duty_id is null then x.province else b.province end as province,
+                        case when b.duty_id is null then x.county else b.county end as county,
+                        coalesce(b.agency_id, x.agency_id) as agency_id, coalesce(b.ministry_id, x.ministry_id) as ministry_id,
+                        coalesce(b.organ_kind, x.organ_kind) as organ_kind
+                      from duty.duty x left join lateral (
+                        select * from duty.place_before where duty_id = x.id and until_on > :day order by until_on limit 1) b on true) d
+                left join lateral (
                   select p.number, p.state, p.due_on from duty.phase p
                   where p.duty_id = d.id and p.from_on <= :day order by p.number desc limit 1) p on true
                 where d.laid_on <= :day""");

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Role;
+import ir.saman.duty.answer.AnswerSteps;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +25,15 @@ class DemoTests {
     @Autowired
     private DemoDuties demo;
 
+    @Autowired
+    private DeskFixtures desk;
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private AnswerSteps answers;
+
     @Test
     @Serves({"F3", "F4"})
     void theDemonstrationLeavesCountsThatAreTheRowsAndLoadingItAgainAddsNothing() {
@@ -28,8 +41,36 @@ class DemoTests {
         String once = states(ROWS);
         assertThat(states(COUNTED)).isEqualTo(once).contains("MET", "MET_LATE", "RETURNED", "SUBMITTED");
         assertThat(db.sql(NEGATIVE).query(Integer.class).single()).isZero();
+        List<DutyId> two = twoDutiesOfWhichAnOfficerAnswersOne();
+        DutyId corrected = aCorrection();
+        String then = states(ROWS);
         demo.run(new PrintStream(new ByteArrayOutputStream()));
-        assertThat(states(ROWS)).isEqualTo(once);
+        assertThat(states(ROWS)).isEqualTo(then);
+        assertThat(two).extracting(stage::state).containsExactly(DutyState.SUBMITTED, DutyState.OPEN);
+        assertThat(stage.state(corrected))
+                .as("what the demonstration returned and its officer sent again")
+                .isEqualTo(DutyState.SUBMITTED);
+    }
+
+    private List<DutyId> twoDutiesOfWhichAnOfficerAnswersOne() {
+        String organ = desk.below("N012");
+        List<DutyId> two = List.of(desk.duty(organ, -5, "یکی", "N029"), desk.duty(organ, -5, "دیگری", "N029"));
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        answers.submit(officer, two.getFirst(), desk.today());
+        return two;
+    }
+
+    private DutyId aCorrection() {
+        DutyId returned = db.sql("select min(id) from duty.duty where state = 'RETURNED'")
+                .query((row, number) -> new DutyId(row.getLong(1)))
+                .single();
+        String organ = db.sql(
+                        "select o.code from directory.organ o join duty.duty d on d.organ_id = o.id where d.id = :id")
+                .param("id", returned.value())
+                .query(String.class)
+                .single();
+        answers.submit(stage.actor(organ, Role.REFORM_OFFICER), returned, desk.today());
+        return returned;
     }
 
     private static final String COUNTED = """

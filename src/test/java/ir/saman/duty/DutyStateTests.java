@@ -39,9 +39,14 @@ class DutyStateTests {
     }
 
     @Test
-    void whatIsMetExemptOrEndedStaysSo() {
-        for (DutyState end : new DutyState[] {MET, MET_LATE, EXEMPT, ENDED}) {
+    void whatIsMetOrExemptStaysSo() {
+        for (DutyState end : new DutyState[] {MET, MET_LATE, EXEMPT}) {
             assertThat(DutyState.values()).noneMatch(end::leadsTo);
         }
+    }
+
+    @Test
+    void whatEndedCanOnlyBeLaidAgain() {
+        assertThat(DutyState.values()).filteredOn(ENDED::leadsTo).containsExactly(OPEN);
     }
 }

@@ -49,7 +49,7 @@ public class Stage {
         db.sql("""
                 insert into directory.organ (code, code_system, code_provisional, kind, name, parent_id, path, province, county,
                                              agency_id, ministry_id, article5, valid_from, valid_to, provenance)
-                select :code, 'TEST', true, 'OFFICE', :code, p.id, p.path, :province, :county, p.agency_id, p.ministry_id, false,
+                select :code, 'SAMAN', true, 'OFFICE', :code, p.id, p.path, :province, :county, p.agency_id, p.ministry_id, false,
                        '2020-01-01', :to, 'test'
                 from directory.organ p where p.code = :parent""")
                 .param("code", code)

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * The address of the list of duties behind a figure: {@code /desk/duties} with the parameters {@code standing}, {@code
- * province} ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (one
- * with its subordinates), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code circular}, {@code source}
+ * province} ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an
+ * agency's or a ministry's), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code circular}, {@code source}
  * (again for each), {@code period} and {@code as-of}.
  */
 record Rows(List<Parameter> parameters) {

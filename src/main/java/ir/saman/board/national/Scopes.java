@@ -114,7 +114,7 @@ class Scopes {
                 text("board.title.agency", organ.name()),
                 trail(organ.name()),
                 "/desk/board/agencies/" + id.value(),
-                new Place.Agencies(organ.path()),
+                new Place.Agencies(organ.id()),
                 Optional.of(new Parameter("agencies", String.valueOf(id.value()))),
                 asked,
                 sight.all(asked));

@@ -8,10 +8,11 @@ import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What a committed file leaves behind: one ledger entry for all, and an event for each organ made or moved. */
+/** What a committed file leaves behind: one ledger entry for all, one event for the organs made and one for the moved. */
 @Component
 class ImportTrace {
 
@@ -29,13 +30,23 @@ class ImportTrace {
                 "directory.organ.import",
                 new Subject.Many("organ", written.stream().map(Written::organ).toList()),
                 Map.of("file", fileName, "organs", written.size()));
-        for (Written each : written) {
-            OrganId organ = new OrganId(each.organ());
-            if (each.made()) {
-                events.publishEvent(new OrganChanged.Made(organ, each.on(), by));
-            } else if (each.moved()) {
-                events.publishEvent(new OrganChanged.Moved(organ, each.on(), by));
-            }
+        List<OrganId> made = organs(written, Written::made);
+        if (!made.isEmpty()) {
+            events.publishEvent(new OrganChanged.Made(made, by));
         }
+        written.stream()
+                .filter(Written::moved)
+                .map(Written::on)
+                .distinct()
+                .sorted()
+                .forEach(day -> events.publishEvent(new OrganChanged.Moved(
+                        organs(written, each -> each.moved() && each.on().equals(day)), day, by)));
+    }
+
+    private static List<OrganId> organs(List<Written> written, Predicate<Written> which) {
+        return written.stream()
+                .filter(which)
+                .map(each -> new OrganId(each.organ()))
+                .toList();
     }
 }

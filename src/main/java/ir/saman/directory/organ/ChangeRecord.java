@@ -35,8 +35,13 @@ class ChangeRecord {
                 new Subject.One("organ", organ.value()),
                 Map.of("reason", command.reason(), "on", command.on().toString()));
         for (OrganChanged event : changed) {
-            events.publishEvent(event);
+            tell(event);
         }
+    }
+
+    /** Tells those above what changed, in this transaction. */
+    void tell(OrganChanged event) {
+        events.publishEvent(event);
     }
 
     private static String name(OrganCommand command) {

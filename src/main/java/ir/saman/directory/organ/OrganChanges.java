@@ -55,7 +55,7 @@ class OrganChanges {
         }
         OrganId organ = sql.make(command.identity(), command.place(), command.on());
         sql.place(List.of(organ));
-        history.keep(organ, command, "", by, new OrganChanged.Made(organ, command.on(), by.by()));
+        history.keep(organ, command, "", by, new OrganChanged.Made(List.of(organ), by.by()));
         return new Outcome.Done(organ);
     }
 
@@ -138,7 +138,10 @@ class OrganChanges {
             String before = sql.current(unit).orElseThrow().facts();
             sql.adopt(unit, successor);
             sql.place(List.of(unit));
-            history.keep(unit, command, before, by, moved(unit, command, by));
+            history.keep(unit, command, before, by);
+        }
+        if (!units.isEmpty()) {
+            history.tell(new OrganChanged.Moved(units, command.on(), by.by()));
         }
     }
 
@@ -155,7 +158,7 @@ class OrganChanges {
     }
 
     private static OrganChanged moved(OrganId organ, OrganCommand command, Actor by) {
-        return new OrganChanged.Moved(organ, command.on(), by.by());
+        return new OrganChanged.Moved(List.of(organ), command.on(), by.by());
     }
 
     private LocalDate today() {

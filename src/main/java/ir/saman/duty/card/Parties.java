@@ -57,7 +57,7 @@ public class Parties {
     public void requireSight(Actor actor, DutyId duty) {
         Target borne = duties.target(duty).orElseThrow(() -> new NotFound(object(duty)));
         if (!authority.decide(actor, Act.SEE_DUTY, borne).allowed()) {
-            authority.require(actor, Act.SEE_DUTY, duties.target(duty, actor).orElseThrow(), object(duty));
+            authority.require(actor, Act.SEE_DUTY, duties.sight(duty, actor).orElseThrow(), object(duty));
         }
     }
 

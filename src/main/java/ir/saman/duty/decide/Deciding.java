@@ -5,10 +5,10 @@ import ir.saman.directory.Actor;
 import ir.saman.directory.OrganId;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyMet;
+import ir.saman.duty.DutyReturned;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.card.Parties;
 import ir.saman.duty.decide.DecideSql.Closing;
-import ir.saman.duty.decide.DecideSql.Step;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.Ledger;
 import java.time.Clock;
@@ -81,6 +81,7 @@ class Deciding {
                         case ACCEPTED -> onward(each, version);
                         case RETURNED ->
                             close(
+                                    each,
                                     new Closing(each.duty(), each.returned(), each.step(), version.id()),
                                     Tehran.today(clock));
                     });
@@ -97,27 +98,34 @@ class Deciding {
     /** To the next acceptor that has not decided on this version, or, past the last one, met. */
     private Decided.Fate onward(Waiting waiting, DecideSql.Version version) {
         int step = waiting.step();
-        for (Step next : sql.laterSteps(waiting, version.id())) {
+        for (DecideSql.Step next : sql.laterSteps(waiting, version.id())) {
             step = next.number();
             if (next.decision().isEmpty()) {
                 sql.ask(waiting.duty(), next);
                 return new Decided.Fate(waiting.duty(), DutyState.SUBMITTED, Optional.of(next.organ()));
             }
             if (Verdict.valueOf(next.decision()) == Verdict.RETURNED) {
-                return close(new Closing(waiting.duty(), waiting.returned(), step, version.id()), Tehran.today(clock));
+                return close(
+                        waiting,
+                        new Closing(waiting.duty(), waiting.returned(), step, version.id()),
+                        Tehran.today(clock));
             }
         }
         LocalDate occurred = version.occurredOn();
-        Decided.Fate met = close(new Closing(waiting.duty(), waiting.metBy(occurred), step, version.id()), occurred);
+        Decided.Fate met =
+                close(waiting, new Closing(waiting.duty(), waiting.metBy(occurred), step, version.id()), occurred);
         events.publishEvent(new DutyMet(waiting.duty(), waiting.source(), waiting.bearer(), occurred));
         return met;
     }
 
-    private Decided.Fate close(Closing closing, LocalDate on) {
+    private Decided.Fate close(Waiting waiting, Closing closing, LocalDate on) {
         if (!DutyState.SUBMITTED.leadsTo(closing.state())) {
             throw new IllegalStateException("no step to " + closing.state());
         }
         sql.close(closing, on, clock.instant());
+        if (closing.state() == DutyState.RETURNED || closing.state() == DutyState.BEFORE) {
+            events.publishEvent(new DutyReturned(waiting.duty(), waiting.bearer()));
+        }
         return new Decided.Fate(closing.duty(), closing.state(), Optional.empty());
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param standing how they stand; absent: all but what ended with its organ or its source, as boards count
  * @param province code of a province, or {@code NATIONAL} for organs of none
  * @param county code of a county, or {@code NONE} for organs of none
- * @param agencies the agency whose own duties and whose subordinate agencies' are meant
+ * @param agencies the organ that was stamped on them as their agency or as their ministry; as its board counts
  * @param ministry number of a ministry, or 0 for organs of none
  * @param sources numbers of {@code duty.source}: chosen, of the circular named, or saying what was searched for
  * @param organ the bearer's number

@@ -26,15 +26,33 @@ final class ListSql {
 
     private static final String NOW = "from duty.duty d";
 
-    /** Duties as they stood at the end of a day, by the day things occurred: the last phase of their course that had begun. */
-    private static final String THEN = """
-            from (select x.id, x.source_id, x.organ_id, x.period, x.province, x.county, x.agency_id, x.ministry_id, x.organ_kind,
+    private static final String STATE_THEN = """
                     case when p.number is null then x.laid_state else p.state end as state,
                     case when p.number is null then x.due_first else p.due_on end as due_on
-                  from duty.duty x
+            """;
+
+    private static final String PHASE_THEN = """
                     left join lateral (select number, state, due_on from duty.phase
                                        where duty_id = x.id and from_on <= :today order by number desc limit 1) p on true
-                  where x.laid_on <= :today) d""";
+                  where x.laid_on <= :today
+            """;
+
+    /**
+     * Duties as they stood at the end of a day, by the day things occurred: the last phase of their course that had begun, and
+     * the place they had then.
+     */
+    private static final String THEN =
+            """
+            from (select x.id, x.source_id, x.organ_id, x.period, x.province, x.county, x.agency_id, x.ministry_id, x.organ_kind,
+            """ + STATE_THEN + " from duty.duty x " + PHASE_THEN + """
+                    and not exists (select from duty.place_before b where b.duty_id = x.id and b.until_on > :today)
+                  union all
+                  select x.id, x.source_id, x.organ_id, x.period, b.province, b.county, b.agency_id, b.ministry_id, b.organ_kind,
+            """ + STATE_THEN + """
+                  from (select distinct on (duty_id) * from duty.place_before
+                        where until_on > :today order by duty_id, until_on) b
+                  join duty.duty x on x.id = b.duty_id
+            """ + PHASE_THEN + ") d";
 
     private static final String WITHIN_REACH = """
 
@@ -42,6 +60,10 @@ final class ListSql {
                      where o.id = cast(:own as bigint) or o.path <@ cast(:below as ltree)))
                 or d.province = cast(:reachProvince as text)
                 or d.county = cast(:reachCounty as text)
+                or d.agency_id = any (array(select o.id from directory.pub_organ o
+                     where o.path <@ cast(:below as ltree) and o.agency_id = o.id))
+                or d.ministry_id = any (array(select o.id from directory.pub_organ o
+                     where o.path <@ cast(:below as ltree) and o.ministry_id = o.id))
                 or d.source_id = any (array(select s.id from duty.source s
                      where s.issuer_id = cast(:overseer as bigint)
                         or s.programme_id in (select v.programme_id from directory.pub_overseer v
@@ -54,8 +76,9 @@ final class ListSql {
               and (cast(:province as text) is null or d.province = :province or :province = 'NATIONAL' and d.province is null)
               and (cast(:county as text) is null or d.county = :county or :county = 'NONE' and d.county is null)
               and (cast(:agency as bigint) is null or d.agency_id = :agency)
-              and (cast(:agencies as bigint) is null or d.agency_id = any (array(
-                     select b.id from directory.pub_organ a join directory.pub_organ b on b.path <@ a.path where a.id = :agencies)))
+              and (cast(:agencies as bigint) is null or d.agency_id = :agencies or d.ministry_id = any (array(
+                     select m.id from directory.pub_organ m
+                     where m.id = :agencies or m.parent_id = :agencies and m.ministry_id = m.id)))
               and (cast(:ministry as bigint) is null or d.ministry_id = :ministry or :ministry = 0 and d.ministry_id is null)
               and (cast(:kind as text) is null or d.organ_kind = :kind)
               and (cast(:period as text) is null or d.period = :period)

@@ -67,6 +67,9 @@ final class Access {
         if (!concerned.organ().id().equals(borne.organ().id())) {
             reasons.add(text("duty.page.why.CONCERNED", actor.organ().name()));
         }
+        if (reasons.isEmpty()) {
+            reasons.add(text("duty.page.why.STAMPED", actor.organ().name()));
+        }
         return reasons;
     }
 

@@ -1,6 +1,8 @@
 package ir.saman.board.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
@@ -9,14 +11,24 @@ import ir.saman.board.Tally;
 import ir.saman.circular.Circulars;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Actor;
+import ir.saman.directory.OrganChanged;
+import ir.saman.directory.OrganId;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import ir.saman.duty.DeadlineRule;
+import ir.saman.duty.DeskFixtures;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.Rhythm;
+import ir.saman.duty.Stage;
 import ir.saman.duty.Standing;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Form;
 import ir.saman.secretariat.By;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,10 +36,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Figures of boards against the duties themselves. Each test takes back what it changed. */
@@ -37,6 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BoardFiguresTests {
 
     private static final String SEMNAN = "20";
+    private static final Pattern DUTY = Pattern.compile("href=\"(/desk/duties/[0-9]+)\"");
 
     private final JdbcClient db;
     private final Boards boards;
@@ -44,6 +61,18 @@ class BoardFiguresTests {
     private final Organs organs;
     private final Circulars circulars;
     private final LocalDate today;
+
+    @Autowired
+    private DeskFixtures desk;
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     BoardFiguresTests(JdbcClient db, Boards boards, Scopes scopes, Organs organs, Circulars circulars, Clock clock) {
@@ -92,6 +121,83 @@ class BoardFiguresTests {
         assertThat(changed).isPositive();
         assertThat(after.of(Standing.EXEMPT)).isEqualTo(before.of(Standing.EXEMPT) + changed);
         assertThat(after.laid()).isEqualTo(before.laid());
+    }
+
+    @Test
+    void aMinistrysBoardKeepsWhatWasStampedWithItWhenAnOrganMovesAway() throws Exception {
+        String organ = desk.below("N012");
+        long source = stage.lay(
+                List.of(organ),
+                new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 30),
+                "quarterly-progress-report",
+                today.minusDays(200),
+                "N029");
+        long laid = laid("N012", source);
+        moveTo(organ, "N005");
+        assertThat(laid).isGreaterThan(2);
+        assertThat(laid("N012", source)).as("only the next quarter goes along").isEqualTo(laid - 1);
+        assertThat(laid("N005", source)).isEqualTo(1);
+        assertThat(laid(organ, source)).isEqualTo(laid);
+        figuresOpen("N012", source);
+        figuresOpen("N005", source);
+    }
+
+    @Test
+    void thePresidencysBoardHoldsItsMinistries() {
+        assertThat(boards.view(scopes.agency(arso(), id("N001")), Form.empty())
+                        .total()
+                        .tally()
+                        .laid())
+                .isGreaterThan(boards.view(scopes.agency(arso(), id("N012")), Form.empty())
+                        .total()
+                        .tally()
+                        .laid());
+    }
+
+    /** Every figure of a ministry's board opens, for its head, into as many duties; the first of them can be read. */
+    private void figuresOpen(String ministry, long source) throws Exception {
+        AccountId head = new TestAccounts(db).in(ministry, Role.ORGAN_HEAD);
+        BoardView view = boards.view(
+                scopes.widest(as(ministry, Role.ORGAN_HEAD)), Form.empty().with("clause", String.valueOf(source)));
+        for (Line line :
+                Stream.concat(view.lines().stream(), Stream.of(view.total())).toList()) {
+            String list = page(head, line.href());
+            assertThat(list).contains(Texts.text("kit.total.exact", line.tally().laid()));
+            Matcher duty = DUTY.matcher(list);
+            assertThat(duty.find()).isTrue();
+            assertThat(page(head, duty.group(1))).contains("<h1");
+        }
+    }
+
+    private String page(AccountId reader, String address) throws Exception {
+        return mvc.perform(get(URI.create(address)).with(TestAccounts.as(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private long laid(String agency, long source) {
+        return boards.view(scopes.agency(arso(), id(agency)), Form.empty().with("clause", String.valueOf(source)))
+                .total()
+                .tally()
+                .laid();
+    }
+
+    private OrganId id(String code) {
+        return organs.byCode(code).orElseThrow().id();
+    }
+
+    private void moveTo(String organ, String parent) {
+        db.sql("update directory.organ set parent_id = :parent where id = :id")
+                .param("parent", id(parent).value())
+                .param("id", id(organ).value())
+                .update();
+        db.sql("select directory.place_organs(array[cast(:id as bigint)])")
+                .param("id", id(organ).value())
+                .query(Long.class)
+                .single();
+        events.publishEvent(new OrganChanged.Moved(List.of(id(organ)), today, By.SYSTEM));
     }
 
     @Test

@@ -43,6 +43,8 @@ class ImportsTests {
 
     private static final String HEAD = "کد,نوع,نام,کد بالادست,کد استان,کد شهرستان,آغاز اعتبار\n";
 
+    private static final int MANY = Integer.getInteger("many", 1_200);
+
     @Autowired
     Imports imports;
 
@@ -88,8 +90,12 @@ class ImportsTests {
         assertThat(parent.name()).isEqualTo("اداره کل آزمون");
         assertThat(organs.byCode("N131").orElseThrow().path())
                 .startsWith(organs.byCode("N002").orElseThrow().path());
-        assertThat(events.stream(OrganChanged.Made.class)).hasSize(2);
-        assertThat(events.stream(OrganChanged.Moved.class)).hasSize(1);
+        assertThat(events.stream(OrganChanged.Made.class))
+                .singleElement()
+                .satisfies(one -> assertThat(one.organs()).containsExactlyInAnyOrder(made.id(), parent.id()));
+        assertThat(events.stream(OrganChanged.Moved.class))
+                .singleElement()
+                .satisfies(one -> assertThat(one.organs()).hasSize(1));
         assertThat(imports.commit(batch, admin().by())).isEqualTo(Committed.ALREADY_DONE);
         assertThat(db.sql(
                                 "select count(*) from directory.organ_change c where c.organ_id = :organ and c.after ->> 'name' <> ''")
@@ -132,6 +138,29 @@ class ImportsTests {
         assertThat(sql.faults(bad)).extracting(Fault::cell).containsExactly("C6791");
         assertThat(imports.commit(bad, admin().by())).isEqualTo(Committed.HAS_FAULTS);
         assertThat(organs.byCode("Y1")).isEmpty();
+    }
+
+    @Test
+    @Serves({"A1", "F1"})
+    void thousandOrgansOfAFileBearTheirDutiesInOneCommand() {
+        int entries = lateEntries();
+        String rows = IntStream.range(0, MANY)
+                .mapToObj(i -> "Z" + i + ",سازمان,دستگاه " + i + ",N012,۱۳۹۰/۰۱/۰۱,بله")
+                .collect(Collectors.joining("\n"));
+        UUID batch = kept("کد,نوع,نام,کد بالادست,آغاز اعتبار,مشمول ماده ۵\n" + rows);
+        assertThat(imports.commit(batch, admin().by())).isEqualTo(Committed.DONE);
+        assertThat(events.stream(OrganChanged.Made.class)).hasSize(1);
+        assertThat(lateEntries()).isEqualTo(entries + 1);
+        assertThat(db.sql("""
+                select count(distinct n) || ' ' || (min(n) > 3) || ' ' || count(*)
+                from (select count(*) as n from duty.duty d join directory.organ o on o.id = d.organ_id
+                      where o.code ~ '^Z[0-9]+$' group by o.id) each_organ""").query(String.class).single()).isEqualTo("1 true " + MANY);
+    }
+
+    private int lateEntries() {
+        return db.sql("select count(*) from secretariat.ledger_entry where command = 'duty.lay.late'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

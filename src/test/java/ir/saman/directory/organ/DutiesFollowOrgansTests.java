@@ -16,6 +16,14 @@ import ir.saman.directory.organ.OrganCommand.Identity;
 import ir.saman.directory.organ.OrganCommand.Make;
 import ir.saman.directory.organ.OrganCommand.Move;
 import ir.saman.directory.organ.OrganCommand.Place;
+import ir.saman.duty.DeadlineRule;
+import ir.saman.duty.Duties;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
+import ir.saman.duty.Stage;
+import ir.saman.duty.answer.AnswerSteps;
+import ir.saman.duty.decide.DecideSteps;
+import ir.saman.duty.relief.ReliefSteps;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.calendar.Tehran;
 import java.time.Clock;
@@ -46,6 +54,21 @@ class DutiesFollowOrgansTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private Duties duties;
+
+    @Autowired
+    private AnswerSteps answers;
+
+    @Autowired
+    private DecideSteps decisions;
+
+    @Autowired
+    private ReliefSteps reliefs;
 
     @Test
     @Serves({"A1", "F3"})
@@ -116,24 +139,107 @@ class DutiesFollowOrgansTests {
     @Test
     @Serves("F1")
     void aClosedOrgansOpenDutiesGoOnWithItsSuccessor() {
-        OrganId closed = makeCountyGovernorate();
-        OrganId heir = makeCountyGovernorate();
-        db.sql("delete from duty.acceptor where duty_id in (select id from duty.duty where organ_id = :heir)")
-                .param("heir", heir.value())
-                .update();
-        int gone = db.sql("update duty.duty set state = 'ENDED', changed_on = :today where organ_id = :heir")
-                .param("heir", heir.value())
-                .param("today", today())
-                .update();
+        String closed = stage.organ();
+        String heir = stage.organ(Stage.OTHER, "21", Optional.empty(), Optional.empty());
+        DeadlineRule deadline = new DeadlineRule.ByDate(today().plusDays(10));
+        DutyId extended = stage.duty(
+                stage.lay(List.of(closed), deadline, "preparation-record", today().minusDays(30), "PARENT"), closed);
+        DutyId standing = stage.duty(
+                stage.lay(List.of(closed), new DeadlineRule.Standing(), "training-record", today(), "PARENT"), closed);
+        reliefs.extension(officer(closed), supervisor(Stage.ARSO), extended, today().plusDays(60));
 
-        changes.close(new Close(closed, version(closed), Optional.of(heir), today(), "ادغام آزمایشی"), arso());
+        close(closed, heir);
 
-        assertThat(gone).isPositive();
-        assertThat(states(closed)).containsExactly("ENDED");
+        assertThat(states(organ(closed))).containsExactly("ENDED");
+        for (DutyId before : List.of(extended, standing)) {
+            DutyId after = heirOf(before);
+            assertThat(stage.state(after)).isEqualTo(DutyState.OPEN);
+            assertThat(one("select organ_id from duty.duty where id = :id", after))
+                    .isEqualTo(organ(heir).value());
+            assertThat(one("select organ_id from duty.acceptor where duty_id = :id and step = 1", after))
+                    .isEqualTo(organ(Stage.OTHER).value());
+            assertThat(one("select count(*) from duty.cooperation where duty_id = :id and part = 'سهم آزمون'", after))
+                    .isEqualTo(1);
+        }
+        assertThat(duties.deadline(heirOf(extended), today()).on()).contains(today().plusDays(60));
         assertCountsAreTheRows();
     }
 
+    @Test
+    @Serves({"F1", "F2"})
+    void anAnswerThatWaitedWhenItsOrganClosedIsAcceptedOrGoesOnWithTheSuccessor() {
+        String closed = stage.organ();
+        String heir = stage.organ(Stage.OTHER, "21", Optional.empty(), Optional.empty());
+        DeadlineRule deadline = new DeadlineRule.ByDate(today().plusDays(10));
+        DutyId returned =
+                stage.duty(stage.lay(List.of(closed), deadline, "preparation-record", today(), Stage.ARSO), closed);
+        DutyId accepted =
+                stage.duty(stage.lay(List.of(closed), deadline, "training-record", today(), Stage.ARSO), closed);
+        answers.submit(officer(closed), returned, today());
+        answers.submit(officer(closed), accepted, today());
+
+        close(closed, heir);
+        assertThat(states(organ(closed))).containsExactly("SUBMITTED");
+        decisions.giveBack(supervisor(Stage.ARSO), returned);
+        decisions.accept(supervisor(Stage.ARSO), accepted);
+
+        assertThat(stage.state(accepted)).isEqualTo(DutyState.MET);
+        assertThat(stage.state(returned)).isEqualTo(DutyState.ENDED);
+        assertThat(stage.state(heirOf(returned))).isEqualTo(DutyState.OPEN);
+        assertThat(one("select organ_id from duty.duty where id = :id", heirOf(returned)))
+                .isEqualTo(organ(heir).value());
+        assertCountsAreTheRows();
+    }
+
+    @Test
+    @Serves("F1")
+    void anOrganFoundedLongAgoBearsNothingFromBeforeItsSourcesWereFollowed() {
+        OrganId made = makeCountyGovernorate(LocalDate.of(2011, 3, 21));
+        assertThat(laid(made)).contains(current().code(), next().code());
+        assertThat(db.sql("""
+                select count(*) from duty.duty d join duty.source s on s.id = d.source_id
+                where d.organ_id = :organ and (d.due_first < s.tracked_from or d.laid_on < s.tracked_from and d.laid_on < :today)""")
+                        .param("organ", made.value())
+                        .param("today", today())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void close(String closed, String heir) {
+        Close command =
+                new Close(organ(closed), version(organ(closed)), Optional.of(organ(heir)), today(), "ادغام آزمایشی");
+        assertThat(changes.close(command, arso())).isInstanceOf(Outcome.Done.class);
+    }
+
+    private OrganId organ(String code) {
+        return organs.byCode(code).orElseThrow().id();
+    }
+
+    private Actor officer(String organ) {
+        return stage.actor(organ, Role.REFORM_OFFICER);
+    }
+
+    private Actor supervisor(String organ) {
+        return stage.actor(organ, Role.ORGAN_SUPERVISOR);
+    }
+
+    private DutyId heirOf(DutyId duty) {
+        return new DutyId(one("select id from duty.duty where transferred_from = :id", duty));
+    }
+
+    private long one(String question, DutyId duty) {
+        return db.sql(question)
+                .param("id", duty.value())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
     private OrganId makeCountyGovernorate() {
+        return makeCountyGovernorate(today());
+    }
+
+    private OrganId makeCountyGovernorate(LocalDate on) {
         String county = "20T"
                 + (1
                         + db.sql("select count(*) from directory.territory where code like '20T%'")
@@ -147,7 +253,7 @@ class DutiesFollowOrgansTests {
         Identity identity = new Identity(
                 "TEST-" + county, "SAMAN", true, OrganKind.COUNTY_GOVERNORATE, "فرمانداری شهرستان آزمایشی", "", true);
         Place place = new Place(Optional.of(governorate.id()), Optional.of("20"), Optional.of(county));
-        Outcome made = changes.make(new Make(identity, place, today(), "شهرستان تازه"), arso());
+        Outcome made = changes.make(new Make(identity, place, on, "شهرستان تازه"), arso());
         assertThat(made).isInstanceOf(Outcome.Done.class);
         return ((Outcome.Done) made).organ();
     }

@@ -68,7 +68,7 @@ class OrganChangesTests {
         assertThat(made.path()).isEqualTo(governorate.path() + "." + made.id().value());
         assertThat(made.ministry()).isEqualTo(byCode("N016").id());
         assertThat(heard(OrganChanged.Made.class))
-                .containsExactly(new OrganChanged.Made(made.id(), today, admin().by()));
+                .containsExactly(new OrganChanged.Made(List.of(made.id()), admin().by()));
         assertThat(db.sql("select count(*) from directory.organ_change where organ_id = :id and before is null")
                         .param("id", made.id().value())
                         .query(Long.class)
@@ -95,8 +95,8 @@ class OrganChangesTests {
                         .single())
                 .isZero();
         assertThat(heard(OrganChanged.Moved.class))
-                .extracting(OrganChanged.Moved::organ)
-                .containsExactly(organisation.id());
+                .extracting(OrganChanged.Moved::organs)
+                .containsExactly(List.of(organisation.id()));
     }
 
     @Test
@@ -143,7 +143,9 @@ class OrganChangesTests {
         assertThat(heard(OrganChanged.Closed.class))
                 .containsExactly(
                         new OrganChanged.Closed(closing.id(), today, Optional.of(successor.id()), admin().by()));
-        assertThat(heard(OrganChanged.Moved.class)).hasSize(31);
+        assertThat(heard(OrganChanged.Moved.class))
+                .singleElement()
+                .satisfies(one -> assertThat(one.organs()).hasSize(31));
     }
 
     @Test

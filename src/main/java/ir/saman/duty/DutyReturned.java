@@ -1,0 +1,6 @@
+package ir.saman.duty;
+
+import ir.saman.directory.OrganId;
+
+/** An answer was returned to its bearer. Published and heard in the transaction that returns it. */
+public record DutyReturned(DutyId duty, OrganId bearer) {}

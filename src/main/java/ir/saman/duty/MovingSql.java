@@ -1,0 +1,143 @@
+package ir.saman.duty;
+
+import ir.saman.directory.OrganId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The SQL of duties of organs that are made or moved, for a whole set of organs at once. */
+@Component
+final class MovingSql {
+
+    /**
+     * What follows a move: nobody has answered it, and it has a period that begins after the move, or none. Duties of earlier
+     * periods keep their place and their acceptors.
+     */
+    private static final String FOLLOWS = """
+            d.organ_id = any (cast(:organs as bigint[])) and d.state in ('OPEN', 'BEFORE') and d.evidence_id is null
+              and (d.period_to is null or d.period_from >= :from)
+            """;
+
+    private static final String MOVED = """
+            row(d.province, d.county, d.agency_id, d.ministry_id, d.organ_kind)
+              is distinct from row(o.province, o.county, o.agency_id, o.ministry_id, o.kind)
+            """;
+
+    static final String BORN =
+            "select valid_from, id from directory.pub_organ where id = any (cast(:organs as bigint[]))";
+
+    static final String BELOW = """
+            select distinct o.id from directory.pub_organ a join directory.pub_organ o on o.path <@ a.path
+            where a.id = any (cast(:organs as bigint[])) and (o.valid_to is null or o.valid_to > :today) order by o.id""";
+
+    /** What had ended because the rule did not match any more, and matches again. */
+    static final String REOPEN = """
+            update duty.duty d set state = 'OPEN', changed_on = :from, changed_at = :at, version = d.version + 1
+            from duty.source s
+            where d.organ_id = any (cast(:organs as bigint[])) and d.state = 'ENDED' and d.evidence_id is null
+              and (d.due_on is null or d.due_on >= :from) and s.id = d.source_id and s.ended_on is null
+              and exists (select from duty.bearers(s.bearer_rule, :today) b where b.id = d.organ_id)
+            returning d.id""";
+
+    /**
+     * A duty without a period stands, on each day, where its bearer stands on that day: what place it had until the move is
+     * kept. A move told after a later one counts from the later one.
+     */
+    static final String KEEP_PLACES = """
+            insert into duty.place_before (duty_id, until_on, province, county, agency_id, ministry_id, organ_kind)
+            select d.id, greatest(cast(:from as date), (select max(b.until_on) from duty.place_before b where b.duty_id = d.id)),
+                   d.province, d.county, d.agency_id, d.ministry_id, d.organ_kind
+            from duty.duty d join directory.pub_organ o on o.id = d.organ_id
+            where d.period_to is null and d.laid_on < :from and
+            """ + MOVED + " and " + FOLLOWS + " on conflict do nothing";
+
+    static final String RESTAMP = """
+            update duty.duty d
+            set province = o.province, county = o.county, agency_id = o.agency_id, ministry_id = o.ministry_id,
+                organ_kind = o.kind, changed_at = :at, version = d.version + 1
+            from directory.pub_organ o
+            where o.id = d.organ_id and
+            """ + MOVED + " and " + FOLLOWS + " returning d.id";
+
+    static final String NAME_ACCEPTORS = """
+            update duty.acceptor a set organ_id = c.organ_id, passed_over = c.passed_over
+            from duty.duty d join duty.source s on s.id = d.source_id
+            cross join lateral duty.chain_of(s.acceptor_rule, d.organ_id, s.issuer_id, :today) c
+            where a.duty_id = d.id and a.step = c.step
+              and row(a.organ_id, a.passed_over) is distinct from row(c.organ_id, c.passed_over) and
+            """ + FOLLOWS;
+
+    /** What was taken over from a closed organ stays: somebody chose that. */
+    static final String END_UNMATCHED = """
+            update duty.duty d set state = 'ENDED', changed_on = :today, changed_at = :at, version = d.version + 1
+            from duty.source s
+            where s.id = d.source_id and d.state = 'OPEN' and d.transferred_from is null
+              and not exists (select from duty.bearers(s.bearer_rule, :today) b where b.id = d.organ_id) and
+            """ + FOLLOWS + " returning d.id";
+
+    private final JdbcClient db;
+
+    MovingSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** These organs by the day each began. */
+    SortedMap<LocalDate, List<OrganId>> born(Collection<OrganId> organs) {
+        SortedMap<LocalDate, List<OrganId>> born = new TreeMap<>();
+        of(BORN, organs)
+                .query((row, number) -> Map.entry(row.getObject(1, LocalDate.class), new OrganId(row.getLong(2))))
+                .list()
+                .forEach(each -> born.computeIfAbsent(each.getKey(), any -> new ArrayList<>())
+                        .add(each.getValue()));
+        return born;
+    }
+
+    /** These organs and all below them that stand. */
+    List<OrganId> below(Collection<OrganId> organs, LocalDate today) {
+        return of(BELOW, organs)
+                .param("today", today)
+                .query((row, number) -> new OrganId(row.getLong(1)))
+                .list();
+    }
+
+    List<Long> reopen(Collection<OrganId> organs, LocalDate from, LocalDate today, Instant at) {
+        return changed(of(REOPEN, organs).param("from", from).param("today", today), at);
+    }
+
+    void keepPlaces(Collection<OrganId> organs, LocalDate from) {
+        of(KEEP_PLACES, organs).param("from", from).update();
+    }
+
+    List<Long> restamp(Collection<OrganId> organs, LocalDate from, Instant at) {
+        return changed(of(RESTAMP, organs).param("from", from), at);
+    }
+
+    void nameAcceptors(Collection<OrganId> organs, LocalDate from, LocalDate today) {
+        of(NAME_ACCEPTORS, organs).param("from", from).param("today", today).update();
+    }
+
+    List<Long> endUnmatched(Collection<OrganId> organs, LocalDate from, LocalDate today, Instant at) {
+        return changed(of(END_UNMATCHED, organs).param("from", from).param("today", today), at);
+    }
+
+    private StatementSpec of(String statement, Collection<OrganId> organs) {
+        return db.sql(statement)
+                .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new));
+    }
+
+    private static List<Long> changed(StatementSpec statement, Instant at) {
+        return statement
+                .param("at", Timestamp.from(at))
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+}
