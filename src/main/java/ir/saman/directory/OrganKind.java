@@ -34,4 +34,14 @@ public enum OrganKind {
     public boolean coordinatesCounty() {
         return this == COUNTY_GOVERNORATE;
     }
+
+    /** Whether an organ of this kind lacks the province it coordinates. */
+    public boolean lacksProvince(boolean hasProvince) {
+        return coordinatesProvince() && !hasProvince;
+    }
+
+    /** Whether an organ of this kind lacks the county it coordinates. */
+    public boolean lacksCounty(boolean hasCounty) {
+        return coordinatesCounty() && !hasCounty;
+    }
 }

@@ -22,6 +22,9 @@ public class Organs {
     static final String COORDINATOR = COLUMNS + """
              where kind = :kind and province = :province and (valid_to is null or valid_to > :today)
             order by id limit 1""";
+    static final String COORDINATORS = "select distinct on (province) * from (" + COLUMNS + """
+             where kind = :kind and province is not null and (valid_to is null or valid_to > :today)) standing
+            order by province, id""";
     static final String MEMBERS = """
             select distinct m.account_id from directory.membership m join directory.account a on a.id = m.account_id
             where m.organ_id = :organ and a.enabled and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
@@ -56,6 +59,15 @@ public class Organs {
                 .param("today", today)
                 .query(Organs::organ)
                 .optional();
+    }
+
+    /** The organ of a kind in each province that has one today: {@link #ofProvince} of all provinces at once. */
+    public List<Organ> ofEachProvince(OrganKind kind, LocalDate today) {
+        return db.sql(COORDINATORS)
+                .param("kind", kind.name())
+                .param("today", today)
+                .query(Organs::organ)
+                .list();
     }
 
     /** The accounts that hold one of these roles in the organ today: whom a notice about it reaches. */

@@ -19,4 +19,14 @@ public enum Role {
     public String label() {
         return text("directory.role." + name());
     }
+
+    /** Whether a seat of this role may be given in {@code organ}; the table is {@link SeatTable}. */
+    public boolean maySitIn(Organ organ) {
+        return SeatTable.allows(this, organ);
+    }
+
+    /** Where the role may sit, in words. */
+    public String places() {
+        return text("directory.role.places." + name());
+    }
 }

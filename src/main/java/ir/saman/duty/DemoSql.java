@@ -90,7 +90,8 @@ final class DemoSql {
 
     static final String CLOSE = """
             update duty.duty d
-            set state = case when c.decision = 'RETURNED' then 'RETURNED'
+            set decided_version = v.id,
+                state = case when c.decision = 'RETURNED' then 'RETURNED'
                              when v.occurred_on > d.due_on then 'MET_LATE' else 'MET' end,
                 waiting_for = null, version = d.version + 1, changed_at = greatest(c.decided_at, d.changed_at),
                 changed_on = case when c.decision = 'RETURNED' then (c.decided_at at time zone 'Asia/Tehran')::date else v.occurred_on end

@@ -9,7 +9,10 @@ import java.util.Set;
 public enum DutyState {
     /** Laid and not answered yet. */
     OPEN,
-    /** «پیش از سامان، ثبت‌نشده»: due before its source was tracked, and nobody has recorded how it went. */
+    /**
+     * «پیش از سامان، ثبت‌نشده»: due before its source was tracked, and nobody has recorded how it went; also when what was
+     * recorded came back, for the deadline is no less over than before.
+     */
     BEFORE,
     /** Answered; an acceptor is asked. */
     SUBMITTED,
@@ -26,7 +29,7 @@ public enum DutyState {
     private static final Map<DutyState, Set<DutyState>> NEXT = Map.of(
             OPEN, Set.of(SUBMITTED, EXEMPT, ENDED),
             BEFORE, Set.of(OPEN, SUBMITTED, EXEMPT, ENDED),
-            SUBMITTED, Set.of(RETURNED, MET, MET_LATE, ENDED),
+            SUBMITTED, Set.of(RETURNED, BEFORE, MET, MET_LATE, ENDED),
             RETURNED, Set.of(SUBMITTED, EXEMPT, ENDED),
             MET, Set.of(),
             MET_LATE, Set.of(),

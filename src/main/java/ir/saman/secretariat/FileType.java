@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -30,6 +31,12 @@ enum FileType {
     CSV("text/csv", "csv");
 
     private static final Tika MAGIC = new Tika();
+    private static final int DELETE = 0x7f;
+
+    /** What begins as an archive; anything else with an archive at its end runs as what it begins as. */
+    private static final Pattern PACKED = Pattern.compile("application/(zip|x-tika-ooxml"
+            + "|vnd\\.oasis\\.opendocument\\..+|vnd\\.openxmlformats-officedocument\\..+)");
+
     private static final int MOST_OF_A_PART = 1 << 20;
 
     private final String mediaType;
@@ -53,7 +60,8 @@ enum FileType {
                 case "image/png" -> Optional.of(PNG);
                 case "image/jpeg" -> Optional.of(JPEG);
                 case "text/plain" -> Optional.of(CSV.ends(name) ? CSV : TXT);
-                default -> packed(content);
+                case "application/octet-stream" -> singleByteText(content, name);
+                default -> PACKED.matcher(magic).matches() ? packed(content) : Optional.empty();
             };
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -72,6 +80,21 @@ enum FileType {
     private boolean ends(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("." + ending) || (this == JPEG && lower.endsWith(".jpeg"));
+    }
+
+    /** A text in the code page of older Persian machines (Windows-1256) is any bytes without controls, and kept as it is. */
+    private static Optional<FileType> singleByteText(Path content, String name) throws IOException {
+        if (!TXT.ends(name) && !CSV.ends(name)) {
+            return Optional.empty();
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(content))) {
+            for (int each = in.read(); each >= 0; each = in.read()) {
+                if (each == DELETE || each < ' ' && each != '\t' && each != '\n' && each != '\r') {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(CSV.ends(name) ? CSV : TXT);
     }
 
     private static Optional<FileType> packed(Path content) throws IOException {

@@ -16,8 +16,7 @@ public class SecurityLog {
     public enum Kind {
         REFUSED,
         SIGN_IN_FAILED,
-        THROTTLED,
-        FORM_REPLAYED
+        THROTTLED
     }
 
     private final SecurityConnections connections;

@@ -5,4 +5,7 @@ select id, at, kind, account_id, organ_id, role, object, why from secretariat.se
 create or replace view secretariat.pub_notice as
 select id, account_id, at, text, link, read_at from secretariat.notice;
 
-grant select on secretariat.pub_security_event, secretariat.pub_notice to ${app};
+create or replace view secretariat.pub_file as
+select id, sha256, size, media_type, stored_at from secretariat.file;
+
+grant select on secretariat.pub_security_event, secretariat.pub_notice, secretariat.pub_file to ${app};

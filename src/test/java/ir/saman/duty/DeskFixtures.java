@@ -49,12 +49,7 @@ public class DeskFixtures implements Sources {
                 .collect(Collectors.toMap(
                         source -> source,
                         source -> new SourceText(
-                                source,
-                                "بخشنامه آ" + source.ref(),
-                                "بند ۱",
-                                CLAUSE,
-                                "/circulars/desk-test#para_1",
-                                "1")));
+                                source, "بخشنامه آ" + source.ref(), "بند ۱", CLAUSE, "/circulars/107030#para_1", "1")));
     }
 
     /** A new organ below the organ of that code, in its province and county. */

@@ -31,6 +31,14 @@ class DutyStateTests {
     }
 
     @Test
+    void whatWasDueBeforeSamanGoesBackToWhereItWas() {
+        assertThat(DutyState.values())
+                .filteredOn(state -> state.leadsTo(BEFORE))
+                .containsExactly(SUBMITTED);
+        assertThat(BEFORE.answerable()).isTrue();
+    }
+
+    @Test
     void whatIsMetOrExemptStaysSo() {
         for (DutyState end : new DutyState[] {MET, MET_LATE, EXEMPT}) {
             assertThat(DutyState.values()).noneMatch(end::leadsTo);

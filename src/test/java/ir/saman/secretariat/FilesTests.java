@@ -7,7 +7,10 @@ import ir.saman.Serves;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -61,6 +64,46 @@ class FilesTests {
         assertThat(store(zip("[Content_Types].xml", WORD, "word/vbaProject.bin", "x"), "a.docx"))
                 .isInstanceOf(Stored.WrongType.class);
         assertThat(store(zip("any.txt", "x"), "a.docx")).isInstanceOf(Stored.WrongType.class);
+    }
+
+    @Test
+    void whatRunsIsRefusedAlsoWithAnOfficeFileAtItsEnd() throws IOException {
+        byte[] word = zip("[Content_Types].xml", WORD);
+        byte[] exe = new byte[4096];
+        exe[0] = 'M';
+        exe[1] = 'Z';
+        for (byte[] head : List.of(
+                exe,
+                "<!doctype html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8),
+                "#!/bin/sh\nrm -r /\n".getBytes(StandardCharsets.UTF_8),
+                new byte[] {1, 2, 3, 4})) {
+            byte[] both = Arrays.copyOf(head, head.length + word.length);
+            System.arraycopy(word, 0, both, head.length, word.length);
+            assertThat(store(both, "gozaresh.docx")).isInstanceOf(Stored.WrongType.class);
+        }
+    }
+
+    @Test
+    void everyOfficeFileThatIsTakenIsKnown() throws IOException {
+        String sheet = WORD.replace("wordprocessingml.document", "spreadsheetml.sheet");
+        assertThat(store(zip("_rels/.rels", "<r/>", "[Content_Types].xml", sheet), "a.xlsx"))
+                .isInstanceOf(Stored.Kept.class);
+        assertThat(store(zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<c/>"), "a.odt"))
+                .isInstanceOf(Stored.Kept.class);
+    }
+
+    @Test
+    void aPersianTextOfAnOlderMachineIsTakenAsItIsUnlessItIsNoText() {
+        byte[] old = "گزارش پیشرفت؛ ژرفا و چگونگی\r\nسطر دوم,۱۲\r\n"
+                .replaceAll("[۰-۹ی]", "x")
+                .getBytes(Charset.forName("windows-1256"));
+        assertThat(store(old, "a.csv"))
+                .isInstanceOfSatisfying(
+                        Stored.Kept.class, kept -> assertThat(kept.mediaType()).isEqualTo("text/csv"));
+        assertThat(store(old, "a.txt")).isInstanceOf(Stored.Kept.class);
+        assertThat(store(old, "a.pdf")).isInstanceOf(Stored.WrongType.class);
+        byte[] control = Arrays.copyOf(old, old.length + 1);
+        assertThat(store(control, "a.csv")).isInstanceOf(Stored.WrongType.class);
     }
 
     @Test

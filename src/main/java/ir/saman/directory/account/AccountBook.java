@@ -79,6 +79,7 @@ class AccountBook {
     /** Disables the account and ends its sessions; the last administrator's is left alone. */
     @Transactional
     Changed disable(By by, AccountId account) {
+        sql.takeTurns();
         if (lastAdministrator(account)) {
             return Changed.LAST_ADMINISTRATOR;
         }
@@ -112,6 +113,7 @@ class AccountBook {
     /** Ends a seat today. */
     @Transactional
     Changed end(By by, AccountId account, long seat) {
+        sql.takeTurns();
         boolean administrators = sql.seats(account).stream()
                 .anyMatch(line -> line.id() == seat && line.role() == Role.SYSTEM_ADMINISTRATOR);
         if (administrators && lastAdministrator(account)) {

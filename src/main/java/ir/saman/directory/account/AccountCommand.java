@@ -90,6 +90,17 @@ class AccountCommand implements Command {
             out.println(text("directory.command.unknown", words.get(1), words.get(2), words.get(3)));
             return REFUSED;
         }
+        if (organ.get().validTo().filter(end -> !end.isAfter(today())).isPresent()) {
+            return refused(text("directory.account.organ.closed", organ.get().name()), out);
+        }
+        if (!role.get().maySitIn(organ.get())) {
+            return refused(
+                    text(
+                            "directory.account.role.elsewhere",
+                            role.get().label(),
+                            role.get().places()),
+                    out);
+        }
         String name = String.join(" ", words.subList(4, words.size()));
         var seat = new NewSeat(organ.get().id(), role.get(), today(), Optional.empty());
         return told(book.open(By.SYSTEM, NewAccount.of(name, userName, true), seat), userName, out);

@@ -6,6 +6,7 @@ import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A row of the list of accounts; the national code is masked here for everyone. */
@@ -18,6 +19,11 @@ record AccountLine(
         boolean enabled,
         Optional<Instant> lastSignIn,
         String seats) {
+
+    /** Its place in the list. */
+    List<String> key() {
+        return List.of(nameSearch, Long.toString(id));
+    }
 
     String maskedCode() {
         return nationalCode.map(Masked::code).orElse("");

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The SQL of the list of accounts. */
+/** The SQL of the list of accounts: in Persian order, paged by key. */
 @Component
 class AccountListSql {
 
@@ -36,11 +36,13 @@ class AccountListSql {
                     where m.account_id = a.id and (m.valid_to is null or m.valid_to > :today)), '') as seats
             """;
 
-    static final String FIRST = COLUMNS + WANTED + " order by p.name_search, a.id limit :rows";
-    static final String AFTER =
-            COLUMNS + WANTED + " and (p.name_search, a.id) > (:name, :id) order by p.name_search, a.id limit :rows";
-    static final String BEFORE = COLUMNS + WANTED
-            + " and (p.name_search, a.id) < (:name, :id) order by p.name_search desc, a.id desc limit :rows";
+    static final String FIRST = COLUMNS + WANTED + " order by p.name_search collate \"fa-IR-x-icu\", a.id limit :rows";
+    static final String AFTER = COLUMNS + WANTED + """
+            and (p.name_search collate "fa-IR-x-icu", a.id) > (cast(:name as text), :id)
+            order by p.name_search collate "fa-IR-x-icu", a.id limit :rows""";
+    static final String BEFORE = COLUMNS + WANTED + """
+            and (p.name_search collate "fa-IR-x-icu", a.id) < (cast(:name as text), :id)
+            order by p.name_search collate "fa-IR-x-icu" desc, a.id desc limit :rows""";
     static final String COUNT = "select count(*) from (select 1 " + WANTED + " limit 10001) counted";
 
     private final JdbcClient db;

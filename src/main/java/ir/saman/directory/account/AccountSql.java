@@ -46,10 +46,14 @@ class AccountSql {
     static final String SET_ENABLED =
             "update directory.account set enabled = :enabled where id = :account and enabled <> :enabled";
     static final String END_SESSIONS = "delete from directory.spring_session where principal_name = :principal";
+    /** Two administrators who disable each other at once must not both find the other still there. */
+    static final String TAKE_TURNS = "select pg_advisory_xact_lock(140509051100)";
+    /** Only seats without an end count: one that ends tomorrow leaves nobody the day after. */
     static final String OTHER_ADMINISTRATORS = """
             select exists (select from directory.membership m join directory.account a on a.id = m.account_id
+            join directory.organ o on o.id = m.organ_id and (o.valid_to is null or o.valid_to > :today)
             where m.role = 'SYSTEM_ADMINISTRATOR' and a.enabled and m.valid_from <= :today
-              and (m.valid_to is null or m.valid_to > :today) and a.id <> :account)""";
+              and m.valid_to is null and a.id <> :account)""";
 
     private final JdbcClient db;
 
@@ -142,6 +146,11 @@ class AccountSql {
 
     void endSessions(AccountId account) {
         db.sql(END_SESSIONS).param("principal", Long.toString(account.value())).update();
+    }
+
+    /** Waits until nobody else takes an administrator away; ends with the transaction. */
+    void takeTurns() {
+        db.sql(TAKE_TURNS).query((row, number) -> true).list();
     }
 
     boolean otherAdministrators(AccountId account, LocalDate today) {

@@ -7,6 +7,7 @@ import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
 import ir.saman.directory.Authority;
 import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Chunks;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.MenuEntry;
@@ -16,7 +17,7 @@ import ir.saman.kit.web.Sheet;
 import ir.saman.kit.web.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Iterator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AccountsPage {
 
     private static final int ROWS = 50;
-    private static final int EXPORTED = 50_000;
+    private static final int CHUNK = 1000;
 
     private final AccountListSql sql;
     private final Authority authority;
@@ -46,11 +47,7 @@ class AccountsPage {
         LocalDate today = Tehran.today(clock);
         Cursor from = cursor.shaped(Cursor.Part.TEXT, Cursor.Part.NUMBER);
         Slice<AccountLine> slice = Slice.of(
-                sql.list(filter, from, ROWS + 1, today),
-                from,
-                ROWS,
-                line -> List.of(line.nameSearch(), Long.toString(line.id())),
-                sql.count(filter, today));
+                sql.list(filter, from, ROWS + 1, today), from, ROWS, AccountLine::key, sql.count(filter, today));
         return Page.of(
                         "directory/account/list",
                         new AccountsView(form, slice, authority.mayEver(actor, Act.EDIT_ACCOUNT)))
@@ -61,8 +58,10 @@ class AccountsPage {
     @Asks(Act.SEE_ACCOUNTS)
     @GetMapping("/desk/accounts/export")
     Reply export(Form form) {
-        var rows = sql.list(AccountFilter.of(form), Cursor.first(), EXPORTED, Tehran.today(clock))
-                .iterator();
+        AccountFilter filter = AccountFilter.of(form);
+        LocalDate today = Tehran.today(clock);
+        Iterator<AccountLine> rows =
+                new Chunks<>(CHUNK, from -> sql.list(filter, from, CHUNK, today), AccountLine::key);
         Sheet<AccountLine> sheet = Sheet.<AccountLine>of(text("directory.account.export"))
                 .column(text("directory.account.name"), AccountLine::name)
                 .column(text("directory.signin.user-name"), AccountLine::userName)

@@ -1,6 +1,7 @@
 package ir.saman.directory.account;
 
 import static ir.saman.kit.text.Texts.text;
+import static java.util.stream.Collectors.joining;
 
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Organ;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Five accounts through whose eyes the whole can be shown. Loading again makes new passwords. Their first seats began a
+ * Five accounts through whose eyes the whole can be shown. Loading again makes new passwords, but only for accounts that
+ * were opened here: somebody real may have one of these user names, and is left alone. Their first seats began a
  * year ago, so that a half-year of demonstration answers fits in.
  */
 @Component
@@ -29,6 +31,9 @@ class DemoAccounts implements Load {
     private static final String SEMNAN = "20";
     private static final String ROADS = "N012";
     private static final String GARMSAR = "C2004";
+
+    /** Before a user name: the setting that holds the number of the account opened here. */
+    private static final String OPENED = "demonstration.account.";
 
     private final AccountSql sql;
     private final AccountBook book;
@@ -60,6 +65,19 @@ class DemoAccounts implements Load {
     }
 
     @Override
+    public Optional<String> refusal() {
+        String strangers = all().stream()
+                .map(Demo::userName)
+                .filter(userName -> sql.byName(userName)
+                        .filter(account -> !openedHere(userName, account))
+                        .isPresent())
+                .collect(joining(text("directory.list.and")));
+        return Optional.of(strangers)
+                .filter(names -> !names.isEmpty())
+                .map(names -> text("directory.demo.strangers", names));
+    }
+
+    @Override
     @Transactional
     public void run(PrintStream out) {
         settings.put(DemoBanner.SETTING, "true");
@@ -88,15 +106,22 @@ class DemoAccounts implements Load {
     /** The account's fresh password; the account is opened if it is not there yet. */
     private String issue(Demo demo) {
         Optional<AccountId> there = sql.byName(demo.userName());
-        if (there.isPresent()) {
+        if (there.filter(account -> openedHere(demo.userName(), account)).isPresent()) {
             return book.reset(By.SYSTEM, there.get(), false);
         }
         var made = NewAccount.of(text("directory.demo." + demo.userName()), demo.userName(), false);
         if (!(book.open(By.SYSTEM, made, seat(demo.seats().getFirst())) instanceof Opened.Done done)) {
             throw new IllegalStateException("demo account " + demo.userName());
         }
+        settings.put(OPENED + demo.userName(), Long.toString(done.account().value()));
         demo.seats().stream().skip(1).forEach(sitting -> book.give(By.SYSTEM, done.account(), seat(sitting)));
         return done.password();
+    }
+
+    private boolean openedHere(String userName, AccountId account) {
+        return settings.find(OPENED + userName)
+                .filter(Long.toString(account.value())::equals)
+                .isPresent();
     }
 
     private NewSeat seat(Sitting sitting) {

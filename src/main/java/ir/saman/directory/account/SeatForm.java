@@ -25,12 +25,22 @@ record SeatForm(Form form, List<Option> organs) {
                 .orElse(today);
         Optional<LocalDate> to =
                 form.date("validTo", text("directory.account.to")).map(PersianDate::date);
+        organ.ifPresent(place -> refuse(form, place, role, today));
         if (to.filter(day -> !day.isAfter(from)).isPresent()) {
             form.error("validTo", text("directory.account.to.early"));
         }
         return form.refused() || organ.isEmpty() || role.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NewSeat(organ.get().id(), role.get(), from, to));
+    }
+
+    private static void refuse(Form form, Organ organ, Optional<Role> role, LocalDate today) {
+        if (organ.validTo().filter(end -> !end.isAfter(today)).isPresent()) {
+            form.error("organ", text("directory.account.organ.closed", organ.name()));
+        }
+        role.filter(each -> !each.maySitIn(organ))
+                .ifPresent(each ->
+                        form.error("role", text("directory.account.role.elsewhere", each.label(), each.places())));
     }
 
     Field organ() {

@@ -45,11 +45,17 @@ class DeputyPage {
         return page(actor, ownSeat(actor), Form.empty());
     }
 
-    /** Appoints a colleague of the same organ for some days; 422 with what is wrong beside the field. */
+    /**
+     * Appoints a colleague of the same organ for some days; 422 with what is wrong beside the field, 409 if the session
+     * took another seat since the form was drawn.
+     */
     @Asks(Act.APPOINT_DEPUTY)
     @PostMapping(PATH)
     Reply appoint(Actor actor, Form form) {
         long seat = ownSeat(actor);
+        if (!form.value("seat").equals(Long.toString(seat))) {
+            return moved(actor, seat, form);
+        }
         LocalDate today = today();
         Optional<Appointment> made = DeputyForm.read(form, sql.colleagues(actor, today), today);
         if (made.isEmpty()) {
@@ -63,12 +69,26 @@ class DeputyPage {
         return Redirect.to(PATH).saying(text("directory.deputy.appointed"));
     }
 
-    /** Ends a deputy's days today. */
+    /** Ends a deputy's days today; 409 if the session took another seat meanwhile. */
     @Asks(Act.APPOINT_DEPUTY)
     @PostMapping(PATH + "/{deputy}/end")
-    Reply end(@PathVariable long deputy, Actor actor) {
-        boolean ended = deputies.end(actor, ownSeat(actor), deputy);
+    Reply end(@PathVariable long deputy, Actor actor, Form form) {
+        long seat = ownSeat(actor);
+        if (!form.value("seat").equals(Long.toString(seat))) {
+            return moved(actor, seat, form);
+        }
+        boolean ended = deputies.end(actor, seat, deputy);
         return Redirect.to(PATH).saying(text(ended ? "directory.deputy.ended" : "directory.deputy.over"));
+    }
+
+    private Page moved(Actor actor, long seat, Form form) {
+        form.error(
+                "seat",
+                text(
+                        "directory.deputy.moved",
+                        actor.role().label(),
+                        actor.organ().name()));
+        return page(actor, seat, form).status(409);
     }
 
     private long ownSeat(Actor actor) {
@@ -87,7 +107,7 @@ class DeputyPage {
     private Page page(Actor actor, long seat, Form form) {
         return Page.of(
                 "directory/deputy/deputy",
-                new DeputyView(actor, form, sql.colleagues(actor, today()), sql.list(seat), today()));
+                new DeputyView(actor, seat, form, sql.colleagues(actor, today()), sql.list(seat), today()));
     }
 
     private LocalDate today() {

@@ -19,11 +19,14 @@ class DeputySql {
             where account_id = :account and organ_id = :organ and role = :role
               and valid_from <= :today and (valid_to is null or valid_to > :today) order by id limit 1""";
     static final String COLLEAGUES = """
-            select distinct a.id, p.name, a.user_name from directory.membership m
-            join directory.account a on a.id = m.account_id and a.enabled join directory.person p on p.id = a.person_id
-            where m.organ_id = :organ and a.id <> :account
-              and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
-            order by p.name, a.id limit 200""";
+            select a.id, p.name, a.user_name from directory.account a join directory.person p on p.id = a.person_id
+            where a.enabled and a.id <> :account
+              and a.id in (select m.account_id from directory.membership m
+                where m.organ_id = :organ and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today))
+              and not exists (select from directory.membership audit
+                where audit.account_id = a.id and audit.role = 'AUDITOR'
+                  and audit.valid_from <= :today and (audit.valid_to is null or audit.valid_to > :today))
+            order by p.name_search collate "fa-IR-x-icu", a.id limit 200""";
     static final String LIST = """
             select d.id, p.name as deputy, d.valid_from, d.valid_to, d.reason from directory.deputy d
             join directory.account a on a.id = d.account_id join directory.person p on p.id = a.person_id
@@ -58,7 +61,7 @@ class DeputySql {
                 .optional();
     }
 
-    /** Who else sits in the organ today. */
+    /** Who else sits in the organ today, in Persian order; auditors are offered no seat to act in. */
     List<Option> colleagues(Actor actor, LocalDate today) {
         return db.sql(COLLEAGUES)
                 .param("account", actor.account().value())

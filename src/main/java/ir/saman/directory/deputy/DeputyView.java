@@ -10,8 +10,13 @@ import ir.saman.kit.web.Option;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The deputies of the reader's seat, and a form for one more. */
-record DeputyView(Actor actor, Form form, List<Option> colleagues, List<DeputyLine> deputies, LocalDate today) {
+/**
+ * The deputies of the reader's seat, and a form for one more.
+ *
+ * @param number the seat's membership: each form sends it along, since the session may sit elsewhere when it arrives
+ */
+record DeputyView(
+        Actor actor, long number, Form form, List<Option> colleagues, List<DeputyLine> deputies, LocalDate today) {
 
     String seat() {
         return text("directory.seat.words", actor.role().label(), actor.organ().name());

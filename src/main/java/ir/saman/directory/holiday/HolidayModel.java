@@ -4,8 +4,10 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.holiday.HolidaySql.Holiday;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
+import ir.saman.kit.web.Page;
 import java.util.List;
 
 /** What the template draws. */
@@ -18,6 +20,20 @@ record HolidayModel(Form form, int year, String province, List<Row> rows, List<O
 
     static String address(int year, String province) {
         return "/desk/holidays?year=" + year + (province.isEmpty() ? "" : "&province=" + province);
+    }
+
+    /** The question before a holiday is removed. */
+    static Page sureToRemove(Holiday holiday) {
+        Row row = new Row(holiday, true);
+        return Page.of(
+                "kit/web/confirm",
+                new Confirm(
+                        text("directory.holiday.remove.ask", row.day()),
+                        List.of(text("directory.seat.words", holiday.title(), row.place())),
+                        "/desk/holidays/" + holiday.id() + "/remove",
+                        text("kit.ask.yes"),
+                        "/desk/holidays",
+                        List.of(new Option("sure", "on"))));
     }
 
     /** One holiday, and whether the reader may remove it. */

@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
+import ir.saman.directory.holiday.HolidaySql.Holiday;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Form;
@@ -43,11 +44,11 @@ class HolidayPage {
         form.required("on", text("directory.holiday.on"), 40);
         Optional<PersianDate> on = form.date("on", text("directory.holiday.on"));
         String title = PersianText.tidyLine(form.required("title", text("directory.holiday.title"), 200));
-        String where = form.value("where");
-        if (form.refused() || on.isEmpty()) {
+        Optional<String> where = list.where(form);
+        if (form.refused() || on.isEmpty() || where.isEmpty()) {
             return page(form, actor).refused();
         }
-        return switch (holidays.add(on.get().date(), where.equals("country") ? "" : where, title, actor)) {
+        return switch (holidays.add(on.get().date(), where.get(), title, actor)) {
             case DONE ->
                 Redirect.to(HolidayModel.address(on.get().year(), ""))
                         .saying(text("directory.holiday.added", on.get().words()));
@@ -56,10 +57,14 @@ class HolidayPage {
         };
     }
 
-    /** Removes one. */
+    /** Removes one, once that is confirmed. */
     @PostMapping("/desk/holidays/{id:[0-9]{1,18}}/remove")
     @Asks(Act.EDIT_HOLIDAY)
-    Reply remove(@PathVariable long id, Actor actor) {
+    Reply remove(@PathVariable long id, Form form, Actor actor) {
+        Optional<Holiday> holiday = holidays.removable(id, actor);
+        if (holiday.isPresent() && !form.has("sure")) {
+            return HolidayModel.sureToRemove(holiday.get());
+        }
         holidays.remove(id, actor);
         return Redirect.to("/desk/holidays").saying(text("directory.holiday.removed"));
     }

@@ -1,5 +1,8 @@
 package ir.saman.directory.holiday;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Authority;
@@ -16,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,25 +71,48 @@ class Holidays {
      */
     @Transactional
     public void remove(long id, Actor by) {
+        removable(id, by).ifPresent(holiday -> {
+            sql.remove(id);
+            ledger.write(
+                    by.by(),
+                    "directory.holiday.remove",
+                    new Subject.One("holiday", id),
+                    Map.of(
+                            "day", holiday.onDate().toString(),
+                            "title", holiday.title(),
+                            "province", holiday.province()));
+        });
+    }
+
+    /**
+     * The holiday that would be removed, if it is still there.
+     *
+     * @throws ir.saman.kit.web.NotFound if it is not this actor's to remove
+     */
+    Optional<Holiday> removable(long id, Actor by) {
         Optional<Holiday> found = sql.find(id);
-        if (found.isEmpty()) {
-            return;
+        found.ifPresent(holiday ->
+                authority.require(by, Act.EDIT_HOLIDAY, Target.of(concerned(holiday.province(), by)), "holiday " + id));
+        return found;
+    }
+
+    /** Of these provinces, and the empty one for the whole country, those whose holidays the actor may edit. */
+    Set<String> editable(List<String> provinces, Actor by) {
+        if (!authority.mayEver(by, Act.EDIT_HOLIDAY)) {
+            return Set.of();
         }
-        Holiday holiday = found.get();
-        authority.require(by, Act.EDIT_HOLIDAY, Target.of(concerned(holiday.province(), by)), "holiday " + id);
-        sql.remove(id);
-        ledger.write(
-                by.by(),
-                "directory.holiday.remove",
-                new Subject.One("holiday", id),
-                Map.of(
-                        "day", holiday.onDate().toString(),
-                        "title", holiday.title(),
-                        "province", holiday.province()));
+        Map<String, Organ> governorates = organs.ofEachProvince(OrganKind.GOVERNORATE, Tehran.today(clock)).stream()
+                .collect(toMap(each -> each.province().orElseThrow(), each -> each));
+        Organ ministry = organs.get(by.organ().ministry());
+        return Stream.concat(Stream.of(""), provinces.stream())
+                .filter(province -> authority
+                        .decide(by, Act.EDIT_HOLIDAY, Target.of(governorates.getOrDefault(province, ministry)))
+                        .allowed())
+                .collect(toSet());
     }
 
     /** Whether the actor may add or remove holidays there; an empty province is the whole country. */
-    boolean mayEdit(String province, Actor by) {
+    private boolean mayEdit(String province, Actor by) {
         return authority
                 .decide(by, Act.EDIT_HOLIDAY, Target.of(concerned(province, by)))
                 .allowed();

@@ -2,11 +2,12 @@ package ir.saman.directory.imports;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.directory.OrganKind;
 import ir.saman.directory.imports.ImportRow.What;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +36,18 @@ record Checked(List<ImportRow> rows, List<Fault> faults) {
             Checked::codeTwice,
             Checked::parentUnknown,
             Checked::parentClosed,
+            Checked::alreadyClosed,
             Checked::provinceUnknown,
             Checked::countyElsewhere,
+            Checked::territoryMissing,
+            Checked::beginsAhead,
+            Checked::endsAhead,
             Checked::closedHere,
             Checked::endBeforeBeginning);
 
-    static Checked of(List<Line> lines, Known known, LocalDate today) {
+    static Checked of(List<Line> lines, Known known) {
         List<Fault> faults = new ArrayList<>();
-        RowReader reader = new RowReader(known, today, faults);
+        RowReader reader = new RowReader(known, faults);
         List<ImportRow> rows = lines.stream().map(reader::read).toList();
         Map<String, ImportRow> file = new HashMap<>();
         rows.forEach(row -> file.putIfAbsent(row.key(), row));
@@ -63,9 +68,7 @@ record Checked(List<ImportRow> rows, List<Fault> faults) {
         if (faulty.contains(row.line())) {
             return What.FAULTY;
         }
-        boolean same =
-                known.organ(row.codeSystem(), row.code()).filter(row::sameAs).isPresent();
-        return same ? What.SAME : row.what();
+        return known.same(row) ? What.SAME : row.what();
     }
 
     private static void weigh(ImportRow row, Line line, Known known, Map<String, ImportRow> file, List<Fault> faults) {
@@ -94,7 +97,12 @@ record Checked(List<ImportRow> rows, List<Fault> faults) {
     private static Optional<Wrong> parentClosed(ImportRow row, Known known, Map<String, ImportRow> file) {
         boolean closed =
                 parent(row, known, file).filter(known.closed()::contains).isPresent();
-        return Wrong.when(closed && row.what() == What.MAKE, Column.PARENT, "parentClosed", row.parentCode());
+        return Wrong.when(closed && !known.same(row), Column.PARENT, "parentClosed", row.parentCode());
+    }
+
+    private static Optional<Wrong> alreadyClosed(ImportRow row, Known known, Map<String, ImportRow> file) {
+        boolean closed = known.closed().contains(row.key());
+        return Wrong.when(closed && !known.same(row), Column.CODE, "alreadyClosed", row.code());
     }
 
     private static Optional<Wrong> provinceUnknown(ImportRow row, Known known, Map<String, ImportRow> file) {
@@ -109,6 +117,38 @@ record Checked(List<ImportRow> rows, List<Fault> faults) {
                         .filter(place -> place.county() && place.province().equals(row.province()))
                         .isPresent();
         return Wrong.when(!fits, Column.COUNTY, "county", row.county());
+    }
+
+    /** A coordinator's grant reaches its territory, so it must have one. */
+    private static Optional<Wrong> territoryMissing(ImportRow row, Known known, Map<String, ImportRow> file) {
+        Optional<OrganKind> kind =
+                Optional.of(row.kind()).filter(name -> !name.isEmpty()).map(OrganKind::valueOf);
+        if (known.same(row) || kind.isEmpty()) {
+            return Optional.empty();
+        }
+        return Wrong.when(
+                        kind.get().lacksProvince(!row.province().isEmpty()),
+                        Column.PROVINCE,
+                        "territory",
+                        kind.get().label())
+                .or(() -> Wrong.when(
+                        kind.get().lacksCounty(!row.county().isEmpty()),
+                        Column.COUNTY,
+                        "territory",
+                        kind.get().label()));
+    }
+
+    private static Optional<Wrong> beginsAhead(ImportRow row, Known known, Map<String, ImportRow> file) {
+        return Wrong.when(ahead(row.validFrom(), row, known), Column.VALID_FROM, "ahead", row.validFrom());
+    }
+
+    private static Optional<Wrong> endsAhead(ImportRow row, Known known, Map<String, ImportRow> file) {
+        return Wrong.when(ahead(row.validTo(), row, known), Column.VALID_TO, "ahead", row.validTo());
+    }
+
+    /** Days are ISO dates, which stand in the order of their letters; the form refuses a day ahead too. */
+    private static boolean ahead(String day, ImportRow row, Known known) {
+        return day.compareTo(known.today().toString()) > 0 && !known.same(row);
     }
 
     /** Closing an organ asks what becomes of its duties, which a cell cannot answer. */
@@ -136,17 +176,22 @@ record Checked(List<ImportRow> rows, List<Fault> faults) {
     /** A row that only leads into a cycle is no fault of its own: the rows that close the cycle are told. */
     private static void cycles(
             List<ImportRow> rows, List<Line> lines, Known known, Map<String, ImportRow> file, List<Fault> faults) {
-        Set<String> safe = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Set<String> way = new HashSet<>();
-            Optional<String> at = Optional.of(rows.get(i).key());
-            while (at.isPresent() && !safe.contains(at.get()) && way.add(at.get())) {
-                ImportRow here = file.getOrDefault(at.get(), known.organs().getOrDefault(at.get(), rows.get(i)));
+        Set<String> walked = new HashSet<>();
+        Set<String> closing = new HashSet<>();
+        for (ImportRow row : rows) {
+            Set<String> way = new LinkedHashSet<>();
+            Optional<String> at = Optional.of(row.key());
+            while (at.isPresent() && !walked.contains(at.get()) && way.add(at.get())) {
+                ImportRow here = file.getOrDefault(at.get(), known.organs().getOrDefault(at.get(), row));
                 at = parent(here, known, file);
             }
-            if (at.isEmpty() || safe.contains(at.get())) {
-                safe.addAll(way);
-            } else if (at.get().equals(rows.get(i).key())) {
+            at.filter(way::contains)
+                    .ifPresent(met ->
+                            way.stream().dropWhile(key -> !key.equals(met)).forEach(closing::add));
+            walked.addAll(way);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (closing.contains(rows.get(i).key())) {
                 faults.add(fault(
                         lines.get(i),
                         new Wrong(Column.PARENT, "cycle", rows.get(i).parentCode())));

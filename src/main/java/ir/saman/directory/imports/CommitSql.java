@@ -19,9 +19,10 @@ class CommitSql {
     static final String TAKE = """
             update directory.import_batch set committed_at = :at where id = :batch""";
 
+    /** By number and not by time: a change that was under way while the file was read is dated before it. */
     static final String CHANGED_SINCE = """
-            select exists (select from directory.organ_change
-                           where changed_at >= (select made_at from directory.import_batch where id = :batch))""";
+            select (select coalesce(max(id), 0) from directory.organ_change)
+                   > (select seen_change from directory.import_batch where id = :batch)""";
 
     static final String LAST_CHANGE = "select coalesce(max(id), 0) from directory.organ_change";
 
@@ -100,6 +101,11 @@ class CommitSql {
         db.sql(TAKE).param("batch", batch).param("at", Timestamp.from(at)).update();
     }
 
+    /** The number of the last change of any organ; whoever changes one takes turns, so none below it is still to come. */
+    long lastChange() {
+        return db.sql(LAST_CHANGE).query(Long.class).single();
+    }
+
     /** Whether any organ changed since the file was read, so that what was checked may not hold any more. */
     boolean changedSince(UUID batch) {
         return db.sql(CHANGED_SINCE).param("batch", batch).query(Boolean.class).single();
@@ -107,7 +113,7 @@ class CommitSql {
 
     /** Writes everything, in this order: the past, the rows, their parents, their places, the present. */
     List<Written> write(Sheet sheet) {
-        Long last = db.sql(LAST_CHANGE).query(Long.class).single();
+        long last = lastChange();
         kept(db.sql(KEEP_BEFORE), sheet).param("on", sheet.on()).update();
         for (String statement : List.of(CHANGE, MAKE, ADOPT)) {
             db.sql(statement).param("batch", sheet.batch()).update();

@@ -1,20 +1,16 @@
 package ir.saman.directory.imports;
 
+import ir.saman.directory.imports.Table.Reason;
 import ir.saman.directory.imports.TableReader.Cells;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -22,59 +18,54 @@ import org.dhatim.fastexcel.reader.Row;
 /** The first sheet of an Excel workbook (xlsx). */
 final class ExcelCells {
 
-    /** A zip can promise a few bytes and unfold to a disk full of them. */
-    private static final long MOST_UNFOLDED = 300L * 1024 * 1024;
+    /** A text that stands once in the file may be named by every cell of it. */
+    private static final long MOST_LETTERS = TableReader.MOST_BYTES;
 
     /** The formats tell a date from a number. */
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
-    private static final String WORKBOOK = "xl/workbook.xml";
-
     private ExcelCells() {}
 
-    /** The rows; empty if this is no workbook that can be read. */
-    static Optional<List<Cells>> read(byte[] file) {
+    /** What came of reading a file. */
+    sealed interface Read {
+        /** Its rows. */
+        record Rows(List<Cells> rows) implements Read {}
+
+        /** It is no workbook that can be read. */
+        record Refused(Reason why) implements Read {}
+    }
+
+    static Read read(byte[] file) {
         try {
-            if (!isWorkbook(file)) {
-                return Optional.empty();
+            Optional<Reason> broken = ExcelLimits.broken(file);
+            if (broken.isPresent()) {
+                return new Read.Refused(broken.get());
             }
             try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
                     Stream<Row> rows = book.getFirstSheet().openStream()) {
-                return Optional.of(rows.limit(TableReader.MOST_ROWS + 2L)
-                        .map(ExcelCells::cells)
-                        .toList());
+                return rows(rows.limit(TableReader.MOST_ROWS + 2L).iterator());
             }
-        } catch (IOException | ExcelReaderException broken) {
-            return Optional.empty();
+        } catch (IOException broken) {
+            return new Read.Refused(Reason.BROKEN_EXCEL);
+        } catch (RuntimeException broken) {
+            // The reader knows no exception for a file that is wrong inside: it throws whatever its code runs into
+            // (NumberFormat, IndexOutOfBounds, IllegalState, IllegalArgument …), and touches nothing but this file.
+            return new Read.Refused(Reason.BROKEN_EXCEL);
         }
     }
 
-    /** Whether it has a workbook inside, and how much comes out of it: counted, since a zip's own figures may lie. */
-    private static boolean isWorkbook(byte[] file) throws IOException {
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
-                .get()) {
-            long unfolded = 0;
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                unfolded += size(zip, entry, MOST_UNFOLDED - unfolded);
-                if (unfolded > MOST_UNFOLDED) {
-                    return false;
-                }
+    private static Read rows(Iterator<Row> rows) {
+        List<Cells> read = new ArrayList<>();
+        long letters = 0;
+        while (rows.hasNext()) {
+            Cells cells = cells(rows.next());
+            letters += cells.texts().stream().mapToLong(String::length).sum();
+            if (letters > MOST_LETTERS) {
+                return new Read.Refused(Reason.TOO_LARGE);
             }
-            return zip.getEntry(WORKBOOK) != null;
+            read.add(cells);
         }
-    }
-
-    /** The size of what comes out of an entry; the count ends soon after {@code most}. */
-    private static long size(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long size = 0;
-        try (InputStream content = zip.getInputStream(entry)) {
-            for (int read = content.read(buffer); read >= 0 && size <= most; read = content.read(buffer)) {
-                size += read;
-            }
-        }
-        return size;
+        return new Read.Rows(read);
     }
 
     private static Cells cells(Row row) {

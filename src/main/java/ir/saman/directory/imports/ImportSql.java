@@ -34,8 +34,8 @@ class ImportSql {
     static final String PLACES = "select code, level = 'COUNTY' as county, province from directory.territory";
 
     static final String ADD = """
-            insert into directory.import_batch (id, account_id, file_name, made_at, row_count, fault_count)
-            values (:batch, :account, :fileName, :at, :rows, :faults)""";
+            insert into directory.import_batch (id, account_id, file_name, made_at, row_count, fault_count, seen_change)
+            values (:batch, :account, :fileName, :at, :rows, :faults, :seen)""";
 
     static final String ADD_ROWS = """
             insert into directory.import_row (batch_id, line, what, code, code_system, code_provisional, kind, name, name_en,
@@ -76,6 +76,9 @@ class ImportSql {
         this.db = db;
     }
 
+    /** A file as it came in; {@code seenChange} is the last change of any organ that its checks have seen. */
+    record Upload(Optional<Long> account, String fileName, Instant at, long seenChange) {}
+
     /** A file as it waits. */
     record Batch(String fileName, Instant madeAt, int rowCount, int faultCount, boolean committed) {}
 
@@ -98,17 +101,18 @@ class ImportSql {
                     row.getString("code"),
                     new Known.Place(row.getString("code"), row.getBoolean("county"), row.getString("province")));
         });
-        return new Known(organs, closed, places);
+        return new Known(organs, closed, places, today);
     }
 
-    void add(UUID batch, Optional<Long> account, String fileName, Instant at, Checked checked) {
+    void add(UUID batch, Upload upload, Checked checked) {
         db.sql(ADD)
                 .param("batch", batch)
-                .param("account", account.orElse(null))
-                .param("fileName", fileName)
-                .param("at", Timestamp.from(at))
+                .param("account", upload.account().orElse(null))
+                .param("fileName", upload.fileName())
+                .param("at", Timestamp.from(upload.at()))
                 .param("rows", checked.rows().size())
                 .param("faults", checked.faults().size())
+                .param("seen", upload.seenChange())
                 .update();
     }
 

@@ -61,9 +61,10 @@ class Imports {
             case Table.Lines table -> {
                 Instant now = clock.instant();
                 sql.forgetOld(now.minus(KEPT));
-                Checked checked = Checked.of(table.lines(), sql.known(Tehran.today(clock)), Tehran.today(clock));
+                long seen = commits.lastChange(); // first: what changes from here on makes the file stale
+                Checked checked = Checked.of(table.lines(), sql.known(Tehran.today(clock)));
                 UUID batch = UUID.randomUUID();
-                sql.add(batch, by.account(), fileName, now, checked);
+                sql.add(batch, new ImportSql.Upload(by.account(), fileName, now, seen), checked);
                 sql.addRows(batch, json.writeValueAsString(checked.rows()));
                 sql.addFaults(batch, json.writeValueAsString(checked.faults()));
                 yield new Read.Kept(batch);

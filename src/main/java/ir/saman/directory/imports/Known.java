@@ -1,5 +1,6 @@
 package ir.saman.directory.imports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,18 @@ import java.util.Set;
  *
  * @param closed keys of the organs that have ceased to exist
  */
-record Known(Map<String, ImportRow> organs, Set<String> closed, Map<String, Place> places) {
+record Known(Map<String, ImportRow> organs, Set<String> closed, Map<String, Place> places, LocalDate today) {
 
     /** A province or a county; {@code province} is a province's own code. */
     record Place(String code, boolean county, String province) {}
 
     Optional<ImportRow> organ(String codeSystem, String code) {
         return Optional.ofNullable(organs.get(ImportRow.key(codeSystem, code)));
+    }
+
+    /** Whether the row says of its organ what is known already, so that it changes nothing. */
+    boolean same(ImportRow row) {
+        return organ(row.codeSystem(), row.code()).filter(row::sameAs).isPresent();
     }
 
     Optional<Place> place(String code) {

@@ -17,17 +17,15 @@ import java.util.stream.Stream;
 final class RowReader {
 
     private final Known known;
-    private final LocalDate today;
     private final List<Fault> faults;
 
-    RowReader(Known known, LocalDate today, List<Fault> faults) {
+    RowReader(Known known, List<Fault> faults) {
         this.known = known;
-        this.today = today;
         this.faults = faults;
     }
 
     ImportRow read(Line line) {
-        String system = line.text(Column.CODE_SYSTEM).isEmpty() ? ImportSql.OWN_SYSTEM : line.text(Column.CODE_SYSTEM);
+        String system = system(line);
         String code = code(line);
         Optional<ImportRow> before = known.organ(system, code);
         String county = place(line, Column.COUNTY, before.map(ImportRow::county));
@@ -48,8 +46,16 @@ final class RowReader {
                 province(line, county, before),
                 county,
                 yes(line, Column.ARTICLE5, before.map(ImportRow::article5), false),
-                day(line, Column.VALID_FROM, before.map(ImportRow::validFrom).orElseGet(today::toString)),
+                day(line, Column.VALID_FROM, before.map(ImportRow::validFrom).orElseGet(known.today()::toString)),
                 day(line, Column.VALID_TO, before.map(ImportRow::validTo).orElse("")));
+    }
+
+    private String system(Line line) {
+        String system = line.text(Column.CODE_SYSTEM);
+        if (system.length() > 40) {
+            fault(line, Column.CODE_SYSTEM, "longCode");
+        }
+        return system.isEmpty() ? ImportSql.OWN_SYSTEM : system;
     }
 
     private String code(Line line) {

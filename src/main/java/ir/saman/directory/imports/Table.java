@@ -23,6 +23,7 @@ sealed interface Table {
     enum Reason {
         NEITHER_EXCEL_NOR_CSV,
         BROKEN_EXCEL,
+        TOO_WIDE,
         NOT_UTF8,
         EMPTY,
         COLUMN_MISSING,

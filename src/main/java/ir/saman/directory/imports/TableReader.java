@@ -33,9 +33,10 @@ final class TableReader {
             return new Unreadable(Reason.TOO_LARGE, "");
         }
         if (isZip(file)) {
-            return ExcelCells.read(file)
-                    .map(TableReader::table)
-                    .orElseGet(() -> new Unreadable(Reason.BROKEN_EXCEL, ""));
+            return switch (ExcelCells.read(file)) {
+                case ExcelCells.Read.Rows sheet -> table(sheet.rows());
+                case ExcelCells.Read.Refused refused -> new Unreadable(refused.why(), "");
+            };
         }
         if (CsvCells.isBinary(file)) {
             return new Unreadable(Reason.NEITHER_EXCEL_NOR_CSV, "");
@@ -77,7 +78,7 @@ final class TableReader {
         places.forEach((column, place) -> letters.put(column, letter(place)));
         List<Line> lines = new ArrayList<>(rows.size());
         Iterator<Cells> each = rows.iterator();
-        each.next();
+        int number = each.next().number();
         while (each.hasNext()) {
             Cells row = each.next();
             Map<Column, String> cells = new EnumMap<>(Column.class);
@@ -86,7 +87,9 @@ final class TableReader {
                     place < row.texts().size()
                             ? PersianText.tidyLine(row.texts().get(place))
                             : ""));
-            lines.add(new Line(row.number(), cells, letters));
+            // Two rows may claim one number; the order in which they were read tells them apart.
+            number = Math.max(number + 1, row.number());
+            lines.add(new Line(number, cells, letters));
         }
         return lines;
     }

@@ -152,9 +152,9 @@ class OrganChanges {
         if (current.version() == version) {
             return change.apply(current.facts());
         }
-        ChangeSql.LastChange last = sql.lastChange(organ)
-                .orElseThrow(() -> new IllegalStateException("organ " + organ.value() + " changed without a trace"));
-        return new Outcome.ChangedMeanwhile(last.by(), last.at());
+        return sql.lastChange(organ)
+                .<Outcome>map(last -> new Outcome.ChangedMeanwhile(last.by(), last.at()))
+                .orElseGet(() -> new Outcome.Refused(List.of(Refusal.VERSION_UNKNOWN)));
     }
 
     private static OrganChanged moved(OrganId organ, OrganCommand command, Actor by) {

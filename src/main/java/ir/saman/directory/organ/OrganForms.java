@@ -17,6 +17,7 @@ import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.BadRequest;
 import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Option;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,10 +31,12 @@ class OrganForms {
     private static final String[] ASKED = {"name", "kind", "code", "article5", "parent", "province", "county", "on"};
 
     private final OrganPicks picks;
+    private final OrganListSql places;
     private final Clock clock;
 
-    OrganForms(OrganPicks picks, Clock clock) {
+    OrganForms(OrganPicks picks, OrganListSql places, Clock clock) {
         this.picks = picks;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -116,7 +119,16 @@ class OrganForms {
     }
 
     private Place place(Form form) {
-        return new Place(picks.chosen(form, "parent"), form.typed("province"), form.typed("county"));
+        return new Place(picks.chosen(form, "parent"), province(form), form.typed("county"));
+    }
+
+    /** Only a province will do: a county has its own field, and its own rule asks which province it lies in. */
+    private Optional<String> province(Form form) {
+        Optional<String> typed = form.typed("province");
+        if (typed.isPresent() && places.provinces().stream().map(Option::value).noneMatch(typed.get()::equals)) {
+            form.error("province", text("kit.form.choice", text("directory.organ.province")));
+        }
+        return typed;
     }
 
     private LocalDate on(Form form) {

@@ -87,7 +87,7 @@ class OrganListPage {
     @GetMapping("/desk/organs/export")
     @Asks(Act.SEE_ORGANS)
     Reply export(Form form) {
-        var rows = sql.all(OrganFilter.of(form), today()).iterator();
+        var rows = sql.all(OrganFilter.of(form), today());
         return form.value("format").equals("xlsx") ? sheet().excel(rows) : sheet().csv(rows);
     }
 

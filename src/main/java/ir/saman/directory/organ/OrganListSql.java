@@ -2,11 +2,13 @@ package ir.saman.directory.organ;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.kit.web.Chunks;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Slice;
 import ir.saman.kit.web.Total;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -57,7 +59,7 @@ class OrganListSql {
 
     private static final RowMapper<OrganRow> ROW = new SimplePropertyRowMapper<>(OrganRow.class);
     private static final int PAGE = 50;
-    private static final int EXPORT = 100_000;
+    private static final int CHUNK = 1000;
 
     private final JdbcClient db;
 
@@ -67,23 +69,27 @@ class OrganListSql {
 
     Slice<OrganRow> slice(OrganFilter filter, Cursor asked, LocalDate today) {
         Cursor cursor = asked.shaped(Cursor.Part.TEXT, Cursor.Part.NUMBER);
+        List<OrganRow> rows = rows(filter, cursor, PAGE + 1, today);
+        Long count = filtered(db.sql(COUNT), filter, today, Total.CAP + 1)
+                .query(Long.class)
+                .single();
+        return Slice.of(rows, cursor, PAGE, OrganRow::key, Total.counted(count));
+    }
+
+    /** At most {@code size} rows from {@code asked} on. */
+    List<OrganRow> rows(OrganFilter filter, Cursor asked, int size, LocalDate today) {
+        Cursor cursor = asked.shaped(Cursor.Part.TEXT, Cursor.Part.NUMBER);
         var statement = switch (cursor.way()) {
             case FIRST -> db.sql(FIRST);
             case AFTER -> keyed(db.sql(AFTER), cursor);
             case BEFORE -> keyed(db.sql(BEFORE), cursor);
         };
-        List<OrganRow> rows =
-                filtered(statement, filter, today, PAGE + 1).query(ROW).list();
-        Long count = filtered(db.sql(COUNT), filter, today, Total.CAP + 1)
-                .query(Long.class)
-                .single();
-        return Slice.of(
-                rows, cursor, PAGE, row -> List.of(row.sortedBy(), Long.toString(row.id())), Total.counted(count));
+        return filtered(statement, filter, today, size).query(ROW).list();
     }
 
-    /** All rows of the filter, for a file. */
-    List<OrganRow> all(OrganFilter filter, LocalDate today) {
-        return filtered(db.sql(FIRST), filter, today, EXPORT).query(ROW).list();
+    /** All rows of the filter, read as they are written into a file. */
+    Iterator<OrganRow> all(OrganFilter filter, LocalDate today) {
+        return new Chunks<>(CHUNK, from -> rows(filter, from, CHUNK, today), OrganRow::key);
     }
 
     List<Option> provinces() {

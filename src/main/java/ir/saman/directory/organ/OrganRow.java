@@ -3,6 +3,7 @@ package ir.saman.directory.organ;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.OrganKind;
+import java.util.List;
 
 /** One organ in the list; {@code sortedBy} is its place in the order, {@code place} its county and province. */
 record OrganRow(
@@ -17,6 +18,11 @@ record OrganRow(
         String county,
         boolean closed,
         String sortedBy) {
+
+    /** Its place in the list. */
+    List<String> key() {
+        return List.of(sortedBy, Long.toString(id));
+    }
 
     /** Where it stands on the territory tree, in words; empty for the whole country. */
     String place() {

@@ -1,6 +1,7 @@
 package ir.saman.directory.organ;
 
 import ir.saman.directory.Organ;
+import ir.saman.directory.OrganKind;
 import ir.saman.directory.organ.OrganCommand.Place;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,15 +42,23 @@ final class OrganRules {
             OrganRules::codeTaken,
             OrganRules::parentClosed,
             OrganRules::dayAhead,
-            b -> county(b, b.command().place()));
+            b -> county(b, b.command().place()),
+            b -> provinceMissing(b.command().identity().kind(), b.command().place()),
+            b -> countyMissing(b.command().identity().kind(), b.command().place()));
 
     static final List<Rule<OrganCommand.Edit>> EDIT = List.of(
-            OrganRules::codeTaken, OrganRules::dayAhead, OrganRules::dayBeforeBeginning, OrganRules::alreadyClosed);
+            OrganRules::codeTaken,
+            b -> kindWithoutTerritory(b, b.command().identity().kind()),
+            OrganRules::dayAhead,
+            OrganRules::dayBeforeBeginning,
+            OrganRules::alreadyClosed);
 
     static final List<Rule<OrganCommand.Move>> MOVE = List.of(
             OrganRules::parentClosed,
             OrganRules::makesACycle,
             b -> county(b, b.command().place()),
+            b -> standing(b, organ -> provinceMissing(organ.kind(), b.command().place())),
+            b -> standing(b, organ -> countyMissing(organ.kind(), b.command().place())),
             OrganRules::dayAhead,
             OrganRules::dayBeforeBeginning,
             OrganRules::alreadyClosed);
@@ -87,6 +96,28 @@ final class OrganRules {
                         .filter(p -> place.province().filter(p::equals).isPresent())
                         .isPresent();
         return when(!fits, Refusal.COUNTY_OF_ANOTHER_PROVINCE);
+    }
+
+    /** A coordinator's grant reaches its territory, so it must have one. */
+    private static Optional<Refusal> provinceMissing(OrganKind kind, Place place) {
+        return when(kind.lacksProvince(place.province().isPresent()), Refusal.PROVINCE_MISSING);
+    }
+
+    private static Optional<Refusal> countyMissing(OrganKind kind, Place place) {
+        return when(kind.lacksCounty(place.county().isPresent()), Refusal.COUNTY_MISSING);
+    }
+
+    private static Optional<Refusal> kindWithoutTerritory(Broken<?> asked, OrganKind kind) {
+        return standing(
+                asked,
+                organ -> when(
+                        kind.lacksProvince(organ.province().isPresent())
+                                || kind.lacksCounty(organ.county().isPresent()),
+                        Refusal.KIND_WITHOUT_TERRITORY));
+    }
+
+    private static Optional<Refusal> standing(Broken<?> asked, Function<Organ, Optional<Refusal>> rule) {
+        return asked.known().organ().flatMap(rule);
     }
 
     private static Optional<Refusal> dayAhead(Broken<?> asked) {

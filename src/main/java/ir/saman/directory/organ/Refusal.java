@@ -8,12 +8,18 @@ enum Refusal {
     PARENT_CLOSED("parent"),
     MAKES_A_CYCLE("parent"),
     COUNTY_OF_ANOTHER_PROVINCE("county"),
+    PROVINCE_MISSING("province"),
+    COUNTY_MISSING("county"),
+    /** The kind asked for coordinates a territory, and the organ has none. */
+    KIND_WITHOUT_TERRITORY("kind"),
     DAY_AHEAD("on"),
     DAY_BEFORE_BEGINNING("on"),
     ALREADY_CLOSED("on"),
     UNITS_WITHOUT_SUCCESSOR("successor"),
     SUCCESSOR_CLOSED("successor"),
-    SUCCESSOR_BELOW("successor");
+    SUCCESSOR_BELOW("successor"),
+    /** The form names a version the organ never had. */
+    VERSION_UNKNOWN("version");
 
     private final String field;
 

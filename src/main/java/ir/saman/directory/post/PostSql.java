@@ -22,7 +22,8 @@ class PostSql {
 
     static final String OF_ORGAN = COLUMNS + """
             where t.organ_id = :organ
-            order by array_position(array['HEAD', 'DEPUTY', 'DIRECTOR', 'OFFICE_HEAD', 'EXPERT', 'ADVISER'], t.rank), t.title, t.id
+            order by array_position(array['HEAD', 'DEPUTY', 'DIRECTOR', 'OFFICE_HEAD', 'EXPERT', 'ADVISER'], t.rank),
+              t.title collate "fa-IR-x-icu", t.id
             limit 2000""";
     static final String FIND = COLUMNS + "where t.id = :post";
     static final String ADD = """
@@ -36,11 +37,11 @@ class PostSql {
     static final String EXTERNAL_ID_TAKEN = """
             select exists (select from directory.post where external_id = :externalId and id <> :post)""";
     static final String HOLDERS = """
-            select distinct p.id, p.name from directory.person p
+            select p.id, p.name from directory.person p
             where exists (select from directory.account a join directory.membership m on m.account_id = a.id
                 where a.person_id = p.id and m.organ_id = :organ and (m.valid_to is null or m.valid_to > :today))
               or exists (select from directory.post t where t.organ_id = :organ and t.holder_id = p.id)
-            order by p.name, p.id limit 500""";
+            order by p.name_search collate "fa-IR-x-icu", p.id limit 500""";
 
     private final JdbcClient db;
 

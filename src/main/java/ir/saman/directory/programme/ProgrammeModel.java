@@ -8,8 +8,11 @@ import ir.saman.directory.programme.ProgrammeSql.Overseer;
 import ir.saman.directory.programme.ProgrammeSql.Part;
 import ir.saman.directory.programme.ProgrammeSql.Power;
 import ir.saman.directory.programme.ProgrammeSql.Programme;
+import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Option;
+import ir.saman.kit.web.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +53,24 @@ record ProgrammeModel(
 
     /** One limit of power: whether it must or may, what, and by which clause. */
     record Limit(String force, String text, Link clause) {}
+
+    /** The question before an axis is removed; the form comes along unchanged. */
+    static Page sureToRemove(long programme, Axis axis, Form form) {
+        String address = "/desk/programmes/" + programme;
+        return Page.of(
+                "kit/web/confirm",
+                new Confirm(
+                        text("directory.programme.axis.remove.ask", axis.name()),
+                        List.of(),
+                        address + "/axes",
+                        text("kit.ask.yes"),
+                        address,
+                        List.of(
+                                new Option("do", "remove"),
+                                new Option("place", form.value("place")),
+                                new Option("seen", form.value("seen")),
+                                new Option("sure", "on"))));
+    }
 
     /** The mark of the axes that the form sends along. */
     String seen() {

@@ -52,7 +52,7 @@ class ProgrammePage {
         return page(id, Form.empty(), actor);
     }
 
-    /** Changes its axes: {@code do} is add, rename, raise or remove, {@code place} counts from 0. */
+    /** Changes its axes: {@code do} is add, rename, raise or remove (which asks once more); places count from 0. */
     @PostMapping("/desk/programmes/{id:[0-9]{1,18}}/axes")
     @Asks(Act.EDIT_PROGRAMME)
     Reply change(@PathVariable long id, Form form, Actor actor) {
@@ -61,11 +61,22 @@ class ProgrammePage {
         if (form.refused()) {
             return page(id, form, actor).refused();
         }
+        if (change instanceof AxisChange.Remove remove && !form.has("sure")) {
+            return sure(id, remove, form);
+        }
         if (axes.change(id, form.value("seen"), change, actor.by())) {
             return Redirect.to("/desk/programmes/" + id).saying(text("directory.programme.axes.done"));
         }
         return page(id, form.error("name", text("directory.programme.axes.changed")), actor)
                 .status(409);
+    }
+
+    private Page sure(long id, AxisChange.Remove remove, Form form) {
+        return sql.axes(id).stream()
+                .skip(remove.place())
+                .findFirst()
+                .map(axis -> ProgrammeModel.sureToRemove(id, axis, form))
+                .orElseThrow(() -> new NotFound("axis " + remove.place() + " of programme " + id));
     }
 
     private static AxisChange change(Form form) {

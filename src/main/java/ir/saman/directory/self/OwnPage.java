@@ -12,6 +12,7 @@ import ir.saman.kit.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +24,13 @@ class OwnPage {
 
     private final OwnSql sql;
     private final OwnPassword password;
+    private final OldPasswords attempts;
     private final Clock clock;
 
-    OwnPage(OwnSql sql, OwnPassword password, Clock clock) {
+    OwnPage(OwnSql sql, OwnPassword password, OldPasswords attempts, Clock clock) {
         this.sql = sql;
         this.password = password;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -52,11 +55,23 @@ class OwnPage {
         return passwordPage(Form.empty(), account);
     }
 
-    /** Sets a new password; 422 with what is wrong beside the field. */
+    /** Sets a new password; 422 with what is wrong beside the field, 429 after too many wrong old passwords. */
     @Asks(Act.SEE_OWN_DESK)
     @PostMapping("/desk/account/password")
     Reply changePassword(AccountId account, Form form, HttpServletRequest request) {
-        return password.change(account, form, session(request))
+        Optional<Duration> wait = attempts.refuses(account);
+        if (wait.isPresent()) {
+            form.error(
+                    "old-password", text("directory.signin.too-many", wait.get().toMinutes() + 1));
+            return passwordPage(form, account).status(429);
+        }
+        boolean changed = password.change(account, form, session(request));
+        if (form.error("old-password").isPresent()) {
+            attempts.wrong(account);
+        } else {
+            attempts.right(account);
+        }
+        return changed
                 ? Redirect.to("/desk").saying(text("directory.password.changed"))
                 : passwordPage(form, account).refused();
     }

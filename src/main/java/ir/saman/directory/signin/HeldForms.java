@@ -33,19 +33,31 @@ class HeldForms {
         this.clock = clock;
     }
 
-    /** Keeps the form; empty if it is too large to keep, or the account is gone. */
+    /**
+     * Keeps the form, or that it was too long to keep, so that its reader can be told; empty if the account is gone.
+     */
     Optional<UUID> keep(AccountId account, HeldForm form) {
         String fields = json.writeValueAsString(form.fields());
+        boolean kept = fields.length() <= LARGEST;
         UUID token = UUID.randomUUID();
-        boolean kept = fields.length() <= LARGEST && sql.add(token, account, form.path(), fields, clock.instant());
-        return kept ? Optional.of(token) : Optional.empty();
+        var row = new HeldSql.Row(form.path(), kept ? fields : "{}", kept);
+        return sql.add(token, account, row, clock.instant()) ? Optional.of(token) : Optional.empty();
+    }
+
+    /** Whether what was typed is kept, if {@code path} is where a held form is found. */
+    Optional<Boolean> kept(String path) {
+        return Optional.of(path)
+                .filter(to -> to.matches(HeldPage.PATH + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .flatMap(to -> sql.kept(UUID.fromString(to.substring(HeldPage.PATH.length()))));
     }
 
     /** The form under {@code token}, if it is this account's. */
     Optional<HeldForm> find(UUID token, AccountId account) {
         return sql.find(token, account)
                 .map(row -> new HeldForm(
-                        row.path(), json.readValue(row.fields(), new TypeReference<Map<String, List<String>>>() {})));
+                        row.path(),
+                        json.readValue(row.fields(), new TypeReference<Map<String, List<String>>>() {}),
+                        row.kept()));
     }
 
     /** Throws the form away. */

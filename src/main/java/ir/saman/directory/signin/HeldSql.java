@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 class HeldSql {
 
     static final String ADD = """
-            insert into directory.held_form (token, account_id, path, fields, at)
-            select :token, a.id, :path, cast(:fields as jsonb), :at from directory.account a where a.id = :account""";
+            insert into directory.held_form (token, account_id, path, fields, kept, at)
+            select :token, a.id, :path, cast(:fields as jsonb), :kept, :at from directory.account a where a.id = :account""";
 
     static final String FIND = """
-            select path, fields::text as fields from directory.held_form where token = :token and account_id = :account""";
+            select path, fields::text as fields, kept from directory.held_form where token = :token and account_id = :account""";
+
+    static final String KEPT = "select kept from directory.held_form where token = :token";
 
     static final String DROP = "delete from directory.held_form where token = :token and account_id = :account";
 
@@ -32,14 +34,15 @@ class HeldSql {
     }
 
     /** A row as stored: the fields as JSON. */
-    record Row(String path, String fields) {}
+    record Row(String path, String fields, boolean kept) {}
 
-    boolean add(UUID token, AccountId account, String path, String fields, Instant at) {
+    boolean add(UUID token, AccountId account, Row row, Instant at) {
         return db.sql(ADD)
                         .param("token", token)
                         .param("account", account.value())
-                        .param("path", path)
-                        .param("fields", fields)
+                        .param("path", row.path())
+                        .param("fields", row.fields())
+                        .param("kept", row.kept())
                         .param("at", Timestamp.from(at))
                         .update()
                 > 0;
@@ -50,6 +53,14 @@ class HeldSql {
                 .param("token", token)
                 .param("account", account.value())
                 .query(Row.class)
+                .optional();
+    }
+
+    /** Whether a held form's fields were kept; empty if there is none of that token. */
+    Optional<Boolean> kept(UUID token) {
+        return db.sql(KEPT)
+                .param("token", token)
+                .query((row, number) -> row.getBoolean(1))
                 .optional();
     }
 

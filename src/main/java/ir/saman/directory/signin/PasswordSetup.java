@@ -1,11 +1,14 @@
 package ir.saman.directory.signin;
 
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** How passwords are kept; apart from the web, since commands need it too. */
+/** How passwords are kept and attempts at them counted; apart from the web, since commands need it too. */
 @Configuration(proxyBeanMethods = false)
 class PasswordSetup {
 
@@ -13,5 +16,11 @@ class PasswordSetup {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** In the database, so that all nodes share them. */
+    @Bean
+    ProxyManager<String> attempts(DataSource database, Clock clock) {
+        return Throttle.buckets(database, clock);
     }
 }

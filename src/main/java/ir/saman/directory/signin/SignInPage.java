@@ -23,10 +23,12 @@ class SignInPage {
 
     private final SignIn signIn;
     private final Door door;
+    private final HeldForms held;
 
-    SignInPage(SignIn signIn, Door door) {
+    SignInPage(SignIn signIn, Door door, HeldForms held) {
         this.signIn = signIn;
         this.door = door;
+        this.held = held;
     }
 
     /** The form; {@code to} is where the reader wanted to go, a path of the desk. */
@@ -63,8 +65,9 @@ class SignInPage {
         };
     }
 
-    private static Page show(Form form) {
-        return Page.of("directory/signin/form", new SignInView(form, wanted(form)));
+    private Page show(Form form) {
+        String to = wanted(form);
+        return Page.of("directory/signin/form", new SignInView(form, to, held.kept(to)));
     }
 
     private static String userName(Form form) {

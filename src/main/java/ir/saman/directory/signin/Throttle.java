@@ -30,8 +30,13 @@ class Throttle {
 
     private final ProxyManager<String> buckets;
 
-    Throttle(DataSource database, Clock clock) {
-        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+    Throttle(ProxyManager<String> buckets) {
+        this.buckets = buckets;
+    }
+
+    /** The buckets of attempts, counted by {@code clock}; each guard names its own by what it guards. */
+    static ProxyManager<String> buckets(DataSource database, Clock clock) {
+        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("directory.rate_bucket")
                 .clientClock(new Wall(clock))

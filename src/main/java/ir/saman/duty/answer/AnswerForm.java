@@ -3,14 +3,13 @@ package ir.saman.duty.answer;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.duty.DutyId;
-import ir.saman.duty.answer.AnswerSql.Together;
-import ir.saman.duty.answer.BesideSql.Part;
 import ir.saman.duty.answer.BesideSql.Returned;
 import ir.saman.duty.card.Answers.Answer;
 import ir.saman.duty.card.Answers.Figure;
 import ir.saman.duty.card.Answers.File;
 import ir.saman.duty.card.Answers.Kind;
 import ir.saman.duty.card.DutyCards.Head;
+import ir.saman.duty.card.DutyCards.Part;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
@@ -22,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The form of an answer.
@@ -36,7 +36,7 @@ record AnswerForm(
         Kind kind,
         Form form,
         Standing standing,
-        List<Together> together,
+        List<AnswerSql.Together> together,
         Map<String, BigDecimal> before,
         Beside beside,
         Optional<Answer> theirs) {
@@ -44,24 +44,33 @@ record AnswerForm(
     /** What stands beside the form. */
     record Beside(List<Returned> returns, List<Part> parts) {}
 
-    /** Which version is being written, on which revision of the draft, with which files, kept when. */
-    record Standing(int number, int revision, List<File> files, String kept) {
+    /** Which version is being written, on which revision of the draft, with which files, kept when and by whom. */
+    record Standing(int number, int revision, List<File> files, String kept, String saver) {
 
         static Standing of(Optional<Answer> last) {
             return last.map(answer -> answer.draft()
                             ? new Standing(
-                                    answer.number(), answer.revision(), answer.files(), Tehran.moment(answer.savedAt()))
-                            : new Standing(answer.number() + 1, 0, answer.files(), ""))
-                    .orElse(new Standing(1, 0, List.of(), ""));
+                                    answer.number(),
+                                    answer.revision(),
+                                    answer.files(),
+                                    Tehran.moment(answer.savedAt()),
+                                    answer.saver())
+                            : new Standing(answer.number() + 1, 0, answer.files(), "", ""))
+                    .orElse(new Standing(1, 0, List.of(), "", ""));
         }
     }
 
-    /** The form as an answer fills it, all duties it may meet ticked. */
-    static Form filled(Optional<Answer> last, List<Together> together) {
+    /** The form as an answer fills it, all duties it may meet ticked but those a writer has left out. */
+    static Form filled(Optional<Answer> last, List<AnswerSql.Together> together) {
+        Set<DutyId> leftOut = last.map(Answer::leftOut).orElse(Set.of());
         Form form = Form.empty()
                 .withAll(
                         "duty",
-                        together.stream().map(each -> each.duty().value()).toList());
+                        together.stream()
+                                .map(AnswerSql.Together::duty)
+                                .filter(each -> !leftOut.contains(each))
+                                .map(DutyId::value)
+                                .toList());
         last.ifPresent(answer -> {
             form.with("text", answer.text()).with("links", String.join("\n", answer.links()));
             answer.figures().forEach((code, typed) -> form.with("figure-" + code, Digits.persian(typed)));
@@ -139,9 +148,11 @@ record AnswerForm(
                 .toList();
     }
 
-    /** Who has changed the draft, and when. */
+    /** Who has changed the draft or submitted it, and when. */
     String changed() {
-        return theirs.map(answer -> text("duty.answer.changed", answer.saver(), Tehran.moment(answer.savedAt())))
+        return theirs.map(answer -> answer.submittedAt()
+                        .map(at -> text("duty.answer.changed.sent", answer.submitter(), Tehran.moment(at)))
+                        .orElseGet(() -> text("duty.answer.changed", answer.saver(), Tehran.moment(answer.savedAt()))))
                 .orElse("");
     }
 }

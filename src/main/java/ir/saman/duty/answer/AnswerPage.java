@@ -50,7 +50,7 @@ class AnswerPage {
 
     /**
      * Keeps the draft with its files and, where {@code do=submit}, submits it. 422 with what is wrong beside the fields,
-     * or with both texts when somebody else has changed the draft.
+     * or with both texts when somebody else has changed the draft or submitted it.
      */
     @Asks(Act.ANSWER_DUTY)
     @PostMapping("/desk/duties/{duty}/answer")
@@ -64,8 +64,8 @@ class AnswerPage {
                 TypedAnswer.of(form, drafts.kind(card)),
                 Upload.of(upload),
                 Digits.parse(form.value("drop")).map(FileId::of),
-                form.value("do").equals("submit"));
-        return reply(card, form, answering.send(actor, card.id(), sending));
+                form.value("do").equals("submit") ? Sending.Aim.SUBMIT : Sending.Aim.KEEP);
+        return reply(card, form, sending.typed(), answering.send(actor, card.id(), sending));
     }
 
     /** Keeps the draft while it is being typed; answers with the line that says so. */
@@ -74,15 +74,16 @@ class AnswerPage {
     Reply keep(Actor actor, @PathVariable long duty, Form form) {
         Card card = drafts.card(new DutyId(duty));
         TypedAnswer typed = TypedAnswer.of(form, drafts.kind(card));
-        Answered answered = answering.send(actor, card.id(), Sending.draft(typed));
+        Answered answered = answering.send(actor, card.id(), Sending.draft(typed, Sending.Aim.TYPING));
         return Page.of("duty/answer/kept", AnswerKept.after(typed, answered));
     }
 
-    private Reply reply(Card card, Form form, Answered answered) {
+    private Reply reply(Card card, Form form, TypedAnswer typed, Answered answered) {
         String here = card.link() + "/answer";
         return switch (answered) {
             case Answered.Kept kept -> {
                 kept.refused().forEach(file -> form.error("upload", Upload.words(file)));
+                kept.faults().forEach(fault -> form.error(fault.field(), fault.text()));
                 form.date("occurred", text("duty.answer.occurred")); // a draft cannot hold what is no day
                 yield form.refused()
                         ? views.typed(card, form).refused()
@@ -96,9 +97,17 @@ class AnswerPage {
                 Redirect.to(here)
                         .saying(text("duty.answer.submitted", submitted.duties().size()));
             case Answered.Already already -> views.sent(drafts.card(card.id()));
-            case Answered.ChangedMeanwhile changed ->
-                views.beside(card, form, changed.theirs()).refused();
-            case Answered.Closed closed -> views.sent(drafts.card(card.id())).refused();
+            case Answered.ChangedMeanwhile changed -> {
+                changed.refused().forEach(file -> form.error("upload", Upload.words(file)));
+                yield views.beside(card, form, changed.theirs()).refused();
+            }
+            case Answered.Closed closed -> late(card, typed, closed);
         };
+    }
+
+    private Reply late(Card card, TypedAnswer typed, Answered.Closed closed) {
+        List<String> refused = closed.refused().stream().map(Upload::words).toList();
+        SentPage.Late late = new SentPage.Late(typed, closed.kept(), refused);
+        return views.sent(drafts.card(card.id()), Optional.of(late)).refused();
     }
 }

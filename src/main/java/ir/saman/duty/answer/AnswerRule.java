@@ -40,9 +40,22 @@ interface AnswerRule extends Function<AnswerRule.Given, Stream<Fault>> {
     /** The kind of evidence says whether words are asked. */
     AnswerRule TEXT_WHERE_ASKED = given -> {
         String label = given.kind().textLabel();
-        int length = given.typed().text().length();
-        return when(given.kind().textRequired() && length == 0, "text", "kit.form.missing", label)
-                .or(() -> when(length > LONGEST_TEXT, "text", "kit.form.long", label, LONGEST_TEXT, length))
+        boolean missing = given.kind().textRequired() && given.typed().text().isEmpty();
+        return when(missing, "text", "kit.form.missing", label).stream();
+    };
+
+    /** A page can be read, and a draft kept every two seconds. */
+    AnswerRule TEXT_HAS_AN_END = given -> {
+        String text = given.typed().text();
+        String label = given.kind().textLabel();
+        return when(isEndless(text), "text", "kit.form.long", label, LONGEST_TEXT, text.length()).stream();
+    };
+
+    /** The same for links. */
+    AnswerRule LINKS_HAVE_AN_END = given -> {
+        List<String> links = given.typed().links();
+        return when(links.size() > MOST_LINKS, "links", "duty.answer.links.many", MOST_LINKS)
+                .or(() -> when(areEndless(links), "links", "duty.answer.links.long", LONGEST_LINK))
                 .stream();
     };
 
@@ -59,7 +72,6 @@ interface AnswerRule extends Function<AnswerRule.Given, Stream<Fault>> {
             .filter(link -> !isAddress(link))
             .findFirst()
             .map(link -> new Fault("links", text("duty.answer.links.wrong", link)))
-            .or(() -> when(given.typed().links().size() > MOST_LINKS, "links", "duty.answer.links.many", MOST_LINKS))
             .stream();
 
     /** The hub: a fact has the day it occurred, which the acceptor accepts with it; never a day to come. */
@@ -76,12 +88,29 @@ interface AnswerRule extends Function<AnswerRule.Given, Stream<Fault>> {
                 .stream();
     };
 
-    List<AnswerRule> TO_SUBMIT = List.of(
-            TEXT_WHERE_ASKED, FIGURES_WITHIN_BOUNDS, FILE_WHERE_ASKED, LINKS_LEAD_SOMEWHERE, DONE_ON_A_DAY_NOT_TO_COME);
+    /** What even a draft must satisfy. */
+    List<AnswerRule> TO_KEEP = List.of(TEXT_HAS_AN_END, LINKS_HAVE_AN_END);
 
-    /** All that is wrong. */
-    static List<Fault> faults(Given given) {
-        return TO_SUBMIT.stream().flatMap(rule -> rule.apply(given)).toList();
+    List<AnswerRule> TO_SUBMIT = List.of(
+            TEXT_WHERE_ASKED,
+            TEXT_HAS_AN_END,
+            FIGURES_WITHIN_BOUNDS,
+            FILE_WHERE_ASKED,
+            LINKS_HAVE_AN_END,
+            LINKS_LEAD_SOMEWHERE,
+            DONE_ON_A_DAY_NOT_TO_COME);
+
+    /** All that is wrong by these rules. */
+    static List<Fault> faults(List<AnswerRule> rules, Given given) {
+        return rules.stream().flatMap(rule -> rule.apply(given)).toList();
+    }
+
+    static boolean isEndless(String text) {
+        return text.length() > LONGEST_TEXT;
+    }
+
+    static boolean areEndless(List<String> links) {
+        return links.size() > MOST_LINKS || links.stream().anyMatch(link -> link.length() > LONGEST_LINK);
     }
 
     private static Optional<Fault> figure(Figure figure, Given given) {
@@ -129,9 +158,7 @@ interface AnswerRule extends Function<AnswerRule.Given, Stream<Fault>> {
         try {
             URI address = new URI(link);
             String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-            return link.length() <= LONGEST_LINK
-                    && (scheme.equals("http") || scheme.equals("https"))
-                    && address.getHost() != null;
+            return (scheme.equals("http") || scheme.equals("https")) && address.getHost() != null;
         } catch (java.net.URISyntaxException e) {
             return false;
         }

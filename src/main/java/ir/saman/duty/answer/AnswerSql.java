@@ -45,8 +45,9 @@ class AnswerSql {
     static final String TOGETHER_LOCKED = TOGETHER + " for update of x";
 
     static final String ADD_VERSION = """
-            insert into duty.evidence_version (evidence_id, number, text, figures, links, occurred_on, saved_at, saved_by, revision)
-            values (:evidence, :number, :text, cast(:figures as jsonb), cast(:links as jsonb), :occurredOn, :at, :by, 1)
+            insert into duty.evidence_version (evidence_id, number, text, figures, links, occurred_on, left_out, saved_at, saved_by, revision)
+            values (:evidence, :number, :text, cast(:figures as jsonb), cast(:links as jsonb), :occurredOn,
+                    cast(:leftOut as bigint[]), :at, :by, 1)
             returning id""";
 
     static final String COPY_FILES = """
@@ -56,7 +57,12 @@ class AnswerSql {
     static final String SAVE_VERSION = """
             update duty.evidence_version
             set text = :text, figures = cast(:figures as jsonb), links = cast(:links as jsonb), occurred_on = :occurredOn,
-                saved_at = :at, saved_by = :by, revision = revision + 1
+                left_out = cast(:leftOut as bigint[]), saved_at = :at, saved_by = :by, revision = revision + 1
+            where id = :version and submitted_at is null""";
+
+    /** A draft whose files have changed is another draft to whoever reads it. */
+    static final String TOUCH = """
+            update duty.evidence_version set saved_at = :at, saved_by = :by, revision = revision + 1
             where id = :version and submitted_at is null""";
 
     static final String ADD_FILE = """
@@ -75,13 +81,22 @@ class AnswerSql {
     static final String SUBMIT_DUTIES = """
             update duty.duty d
             set state = 'SUBMITTED', evidence_id = :evidence, step = a.step, waiting_for = a.organ_id,
-                changed_on = :today, changed_at = :at, version = d.version + 1
+                decided_version = null, changed_on = :today, changed_at = :at, version = d.version + 1
             from (select distinct on (c.duty_id) c.duty_id, c.step, c.organ_id
                   from duty.acceptor c join duty.duty x on x.id = c.duty_id
                   where c.duty_id = any (cast(:duties as bigint[])) and c.passed_over is null and c.step >= x.step
                   order by c.duty_id, c.step) a
             where d.id = a.duty_id
             returning d.waiting_for""";
+
+    /** SHA-256 of all a version says, its files by their own: what the ledger holds of it, and anyone can work out again. */
+    static final String DIGEST = """
+            select encode(sha256(convert_to(jsonb_build_object(
+                     'text', v.text, 'figures', v.figures, 'links', v.links, 'occurred_on', v.occurred_on,
+                     'files', (select coalesce(jsonb_agg(encode(f.sha256, 'hex') order by f.sha256), '[]')
+                               from duty.evidence_file e join secretariat.pub_file f on f.id = e.file_id
+                               where e.version_id = v.id))::text, 'UTF8')), 'hex')
+            from duty.evidence_version v where v.id = :version""";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -135,13 +150,23 @@ class AnswerSql {
         written(SAVE_VERSION, typed, by, at).param("version", version).update();
     }
 
-    void addFile(long version, Stored.Kept file, Instant at) {
-        db.sql(ADD_FILE)
+    void touch(long version, long by, Instant at) {
+        db.sql(TOUCH)
                 .param("version", version)
-                .param("file", file.file().value())
-                .param("name", file.name())
+                .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Whether it hung there not yet. */
+    boolean addFile(long version, Stored.Kept file, Instant at) {
+        return db.sql(ADD_FILE)
+                        .param("version", version)
+                        .param("file", file.file().value())
+                        .param("name", file.name())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                > 0;
     }
 
     void dropFile(long version, FileId file) {
@@ -161,11 +186,15 @@ class AnswerSql {
     List<OrganId> submitDuties(long evidence, Collection<DutyId> duties, LocalDate today, Instant at) {
         return db.sql(SUBMIT_DUTIES)
                 .param("evidence", evidence)
-                .param("duties", duties.stream().map(DutyId::value).toArray(Long[]::new))
+                .param("duties", DutyId.numbers(duties))
                 .param("today", today)
                 .param("at", Timestamp.from(at))
                 .query((row, number) -> new OrganId(row.getLong(1)))
                 .list();
+    }
+
+    String digest(long version) {
+        return db.sql(DIGEST).param("version", version).query(String.class).single();
     }
 
     private JdbcClient.StatementSpec written(String sql, TypedAnswer typed, long by, Instant at) {
@@ -174,6 +203,7 @@ class AnswerSql {
                 .param("figures", json.writeValueAsString(typed.figures()))
                 .param("links", json.writeValueAsString(typed.links()))
                 .param("occurredOn", typed.occurredOn().orElse(null))
+                .param("leftOut", DutyId.numbers(typed.leftOut()))
                 .param("at", Timestamp.from(at))
                 .param("by", by);
     }

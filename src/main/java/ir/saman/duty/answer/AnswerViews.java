@@ -4,6 +4,7 @@ import ir.saman.duty.DutyId;
 import ir.saman.duty.answer.AnswerForm.Beside;
 import ir.saman.duty.answer.AnswerForm.Standing;
 import ir.saman.duty.answer.AnswerSql.Together;
+import ir.saman.duty.answer.SentPage.Late;
 import ir.saman.duty.card.Answers;
 import ir.saman.duty.card.Answers.Answer;
 import ir.saman.duty.card.DutyCards;
@@ -54,6 +55,11 @@ class AnswerViews {
 
     /** How a duty stands that takes no answer now. */
     Page sent(Card card) {
+        return sent(card, Optional.empty());
+    }
+
+    /** The same, beside what was typed too late. */
+    Page sent(Card card, Optional<Late> late) {
         Optional<Answer> version =
                 versions(card).stream().filter(each -> !each.draft()).findFirst();
         return Page.of(
@@ -63,13 +69,12 @@ class AnswerViews {
                         drafts.kind(card),
                         version,
                         earlier.beside().waitingFor(card.id()).orElse(""),
-                        earlier.beside().parts(card.id())));
+                        cards.parts(card.id()),
+                        late));
     }
 
     private AnswerForm view(Card card, Form form, Optional<Answer> theirs) {
         List<Answer> versions = versions(card);
-        Optional<Answer> submitted =
-                versions.stream().filter(each -> !each.draft()).findFirst();
         return new AnswerForm(
                 cards.head(card, drafts.today()),
                 drafts.kind(card),
@@ -78,10 +83,11 @@ class AnswerViews {
                 others(card),
                 earlier.figures(card),
                 new Beside(
-                        submitted
-                                .map(each -> earlier.beside().returns(each.version()))
+                        versions.stream()
+                                .findFirst()
+                                .map(each -> earlier.beside().returns(each.evidence()))
                                 .orElse(List.of()),
-                        earlier.beside().parts(card.id())),
+                        cards.parts(card.id())),
                 theirs);
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 /** What became of an answer that was sent. */
 sealed interface Answered {
 
-    /** The draft is kept; these files were not taken. */
-    record Kept(Answer draft, List<Stored> refused) implements Answered {}
+    /** The draft is kept, but for these files, and fields too long to be kept. */
+    record Kept(Answer draft, List<Stored> refused, List<Fault> faults) implements Answered {}
 
     /** The draft is kept, but not fit to be submitted yet. */
     record Incomplete(Answer draft, List<Fault> faults) implements Answered {}
@@ -18,12 +18,12 @@ sealed interface Answered {
     /** Submitted: these duties now wait for these organs. */
     record Submitted(List<DutyId> duties, List<OrganId> asked) implements Answered {}
 
-    /** This very version had been submitted before: a replay, or a second click. */
+    /** This very version, saying the same, had been submitted before: a replay, or a second click. */
     record Already(Answer version) implements Answered {}
 
-    /** Somebody else has changed the draft since; nothing was written over. */
-    record ChangedMeanwhile(Answer theirs) implements Answered {}
+    /** Somebody else has changed the draft since, or submitted it; nothing was written over. */
+    record ChangedMeanwhile(Answer theirs, List<Stored> refused) implements Answered {}
 
-    /** The duty takes no answer any more. */
-    record Closed() implements Answered {}
+    /** The duty takes no answer any more. {@code kept}: what was sent is now the draft of a version that may follow. */
+    record Closed(List<Stored> refused, boolean kept) implements Answered {}
 }

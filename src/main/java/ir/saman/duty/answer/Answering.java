@@ -6,7 +6,6 @@ import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.OrganId;
 import ir.saman.duty.DutyId;
-import ir.saman.duty.card.Answers.Kind;
 import ir.saman.duty.card.DutyCards.Card;
 import ir.saman.duty.card.Parties;
 import ir.saman.kit.text.Digits;
@@ -49,26 +48,26 @@ class Answering {
     public Answered send(Actor actor, DutyId duty, Sending sending) {
         Card card = drafts.card(duty);
         parties.requireBearer(actor, Act.ANSWER_DUTY, card);
-        return switch (drafts.keep(actor, duty, sending)) {
+        Keeping keeping = drafts.keep(actor, duty, sending);
+        if (keeping.begun()) {
+            ledger.write(actor.by(), "duty.answer.draft", new Subject.One("duty", duty.value()), Map.of());
+        }
+        return switch (keeping) {
             case Keeping.Sent sent -> new Answered.Already(sent.version());
-            case Keeping.Changed changed -> new Answered.ChangedMeanwhile(changed.theirs());
-            case Keeping.Closed closed -> new Answered.Closed();
+            case Keeping.Changed changed -> new Answered.ChangedMeanwhile(changed.theirs(), changed.refused());
+            case Keeping.Closed closed -> new Answered.Closed(closed.refused(), closed.begun());
             case Keeping.Kept kept ->
-                sending.submit() && kept.refused().isEmpty()
+                sending.aim() == Sending.Aim.SUBMIT && kept.refused().isEmpty()
                         ? submit(actor, card, kept, sending.typed())
-                        : new Answered.Kept(kept.draft(), kept.refused());
+                        : new Answered.Kept(
+                                kept.draft(),
+                                kept.refused(),
+                                AnswerRule.faults(AnswerRule.TO_KEEP, given(card, kept, sending.typed())));
         };
     }
 
     private Answered submit(Actor actor, Card card, Keeping.Kept kept, TypedAnswer typed) {
-        Kind kind = drafts.kind(card);
-        List<Fault> faults = AnswerRule.faults(new AnswerRule.Given(
-                kind,
-                typed,
-                kept.draft().files().size(),
-                earlier.figures(card),
-                Earlier.length(card.period()),
-                drafts.today()));
+        List<Fault> faults = AnswerRule.faults(AnswerRule.TO_SUBMIT, given(card, kept, typed));
         if (!faults.isEmpty()) {
             return new Answered.Incomplete(kept.draft(), faults);
         }
@@ -83,15 +82,26 @@ class Answering {
         return new Answered.Submitted(met, asked);
     }
 
+    private AnswerRule.Given given(Card card, Keeping.Kept kept, TypedAnswer typed) {
+        return new AnswerRule.Given(
+                drafts.kind(card),
+                typed,
+                kept.draft().files().size(),
+                earlier.figures(card),
+                Earlier.length(card.period()),
+                drafts.today());
+    }
+
     private void record(Actor actor, Card card, Keeping.Kept kept, List<DutyId> met) {
         ledger.write(
                 actor.by(),
                 "duty.answer.submit",
-                new Subject.Many("duty", met.stream().map(DutyId::value).toList()),
+                Parties.subject(met),
                 Map.of(
                         "duty", card.id().value(),
                         "evidence", kept.draft().evidence(),
-                        "version", kept.draft().number()));
+                        "version", kept.draft().number(),
+                        "sha256", sql.digest(kept.draft().version())));
     }
 
     private void tell(Card card, List<OrganId> asked) {

@@ -1,5 +1,7 @@
 package ir.saman.duty.answer;
 
+import ir.saman.duty.card.Answers.Answer;
+import ir.saman.secretariat.FileId;
 import ir.saman.secretariat.Files;
 import ir.saman.secretariat.Stored;
 import java.io.IOException;
@@ -22,19 +24,35 @@ class Attachments {
         this.files = files;
     }
 
-    /** Carries out what was sent about files; those that were not taken. */
-    List<Stored> hang(long version, Sending sending, Instant at) {
-        sending.dropped().ifPresent(file -> sql.dropFile(version, file));
+    /** What became of files: how many hang there now that did not, and those that were not taken. */
+    record Hung(int added, List<Stored> refused) {
+
+        static final Hung NOTHING = new Hung(0, List.of());
+    }
+
+    void drop(long version, FileId file) {
+        sql.dropFile(version, file);
+    }
+
+    Hung hang(long version, List<Upload> uploads, Instant at) {
         List<Stored> refused = new ArrayList<>();
-        for (Upload upload : sending.uploads()) {
+        int added = 0;
+        for (Upload upload : uploads) {
             switch (store(upload)) {
-                case Stored.Kept kept -> sql.addFile(version, kept, at);
+                case Stored.Kept kept -> added += sql.addFile(version, kept, at) ? 1 : 0;
                 case Stored.TooLarge tooLarge -> refused.add(tooLarge);
                 case Stored.WrongType wrong -> refused.add(wrong);
                 case Stored.Empty empty -> refused.add(empty);
             }
         }
-        return refused;
+        return new Hung(added, refused);
+    }
+
+    /** Whether all of these hang on that version already. */
+    boolean hangOn(Answer version, List<Upload> uploads) {
+        return uploads.stream()
+                .allMatch(upload -> store(upload) instanceof Stored.Kept kept
+                        && version.files().stream().anyMatch(file -> file.file().equals(kept.file())));
     }
 
     private Stored store(Upload upload) {

@@ -1,26 +1,23 @@
 package ir.saman.duty.answer;
 
 import ir.saman.duty.DutyId;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of what stands beside the form: why it was returned, who cooperates, what was said the period before. */
+/** The SQL of what stands beside the form: why it was returned, what was said the period before. */
 @Component
 class BesideSql {
 
+    /** Each of the evidence's duties on the version it came back with: another may have been sent since, for another duty. */
     static final String RETURNS = """
-            select o.name, a.reason, a.decided_at from duty.acceptance a
+            select distinct a.id, o.name, a.reason, a.decided_at from duty.duty d
+            join duty.acceptor c on c.duty_id = d.id
+            join duty.acceptance a on a.version_id = d.decided_version and a.organ_id = c.organ_id and a.decision = 'RETURNED'
             join directory.pub_organ o on o.id = a.organ_id
-            where a.version_id = :version and a.decision = 'RETURNED' order by a.id""";
-
-    static final String PARTS = """
-            select o.name, c.part, coalesce(c.done, '') as done, c.done_at
-            from duty.cooperation c join directory.pub_organ o on o.id = c.organ_id
-            where c.duty_id = :duty order by o.name, o.id""";
+            where d.evidence_id = :evidence and d.state in ('RETURNED', 'BEFORE') order by a.id""";
 
     static final String FIGURES_BEFORE = """
             select v.figures from duty.duty d join duty.source s on s.id = d.source_id
@@ -38,30 +35,16 @@ class BesideSql {
         this.db = db;
     }
 
-    /** A return of the last version, with its reason. */
+    /** A return that is still to be answered, with its reason. */
     record Returned(String organ, String reason, Instant at) {}
 
-    /** The part of an organ that cooperates; {@code done} is empty until it says what it did. */
-    record Part(String organ, String part, String done, Optional<Instant> at) {}
-
-    List<Returned> returns(long version) {
+    List<Returned> returns(long evidence) {
         return db.sql(RETURNS)
-                .param("version", version)
+                .param("evidence", evidence)
                 .query((row, number) -> new Returned(
                         row.getString("name"),
                         row.getString("reason"),
                         row.getTimestamp("decided_at").toInstant()))
-                .list();
-    }
-
-    List<Part> parts(DutyId duty) {
-        return db.sql(PARTS)
-                .param("duty", duty.value())
-                .query((row, number) -> new Part(
-                        row.getString("name"),
-                        row.getString("part"),
-                        row.getString("done"),
-                        Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant)))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package ir.saman.duty.answer;
 
+import ir.saman.directory.AccountId;
 import ir.saman.directory.Actor;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.answer.AnswerSql.Together;
@@ -20,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Drafts of answers: one at a time for each evidence, written by whoever may answer. A draft is nobody's act yet, so it has
- * no entry in the ledger; its submission has.
+ * Drafts of answers: one at a time for each evidence, written by whoever may answer. A draft is nobody's act yet and is kept
+ * every two seconds while it is typed: the ledger notes that one was begun, and then its submission with all it says.
  */
 @Component
 class Drafts {
@@ -56,36 +57,61 @@ class Drafts {
         return answers.kind(card.kind());
     }
 
-    /** Keeps what was typed if nobody else has changed it since the writer read it; holds the evidence from here on. */
+    /**
+     * Keeps what was typed if nobody else has changed it since the writer read it; holds the evidence from here on. What
+     * comes too late is put aside, never over another's words.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Keeping keep(Actor actor, DutyId duty, Sending sending) {
         long evidence = sql.lock(duty);
         List<Answer> versions = answers.versions(evidence);
-        Optional<Answer> same = versions.stream()
-                .filter(each -> each.number() == sending.typed().number())
-                .findFirst();
-        if (same.filter(each -> !each.draft()).isPresent()) {
-            return new Keeping.Sent(same.get());
-        }
         List<DutyId> open = open(duty);
-        if (!open.contains(duty)) {
-            return new Keeping.Closed();
+        Optional<Answer> sent = sent(versions, sending.typed());
+        if (sent.filter(version -> repeats(version, sending, open)).isPresent() && !open.contains(duty)) {
+            return new Keeping.Sent(sent.get());
         }
-        Optional<Answer> theirs =
-                same.or(() -> versions.stream().findFirst()).filter(each -> !fits(each, sending.typed()));
-        if (theirs.isPresent()) {
-            return new Keeping.Changed(theirs.get());
+        Optional<Answer> theirs = versions.stream()
+                .findFirst() // whatever he read, the next keeping will rest on this one
+                .filter(last -> sent.isPresent() || !fits(last, sending.typed(), actor.account()));
+        if (theirs.isPresent() || !open.contains(duty)) {
+            Aside aside = aside(actor, evidence, versions, sending);
+            return theirs.filter(version -> open.contains(duty))
+                    .<Keeping>map(version -> new Keeping.Changed(version, aside.refused(), aside.begun()))
+                    .orElseGet(() -> new Keeping.Closed(aside.refused(), aside.begun()));
         }
-        long version = write(actor, evidence, versions, sending.typed());
-        List<Stored> refused = attachments.hang(version, sending, now());
-        return new Keeping.Kept(answers.versions(evidence).getFirst(), open, refused);
+        Written draft = write(actor, evidence, versions, sending.typed());
+        sending.dropped().ifPresent(file -> attachments.drop(draft.version(), file));
+        Attachments.Hung hung = attachments.hang(draft.version(), sending.uploads(), now());
+        return new Keeping.Kept(answers.versions(evidence).getFirst(), open, hung.refused(), draft.begun());
     }
 
-    /** Whether the writer knew the last version: the draft as it stands, or the submitted one his new draft follows. */
-    private static boolean fits(Answer last, TypedAnswer typed) {
-        return last.draft()
-                ? last.number() == typed.number() && (last.revision() == typed.revision() || typed.says(last))
-                : typed.number() == last.number() + 1 && typed.revision() == 0;
+    private record Written(long version, boolean begun) {}
+
+    private record Aside(List<Stored> refused, boolean begun) {}
+
+    private static Optional<Answer> sent(List<Answer> versions, TypedAnswer typed) {
+        return versions.stream()
+                .filter(each -> !each.draft() && each.number() == typed.number())
+                .findFirst();
+    }
+
+    /** Whether all that is sent was submitted with this version. */
+    private boolean repeats(Answer version, Sending sending, List<DutyId> open) {
+        return sending.typed().says(version)
+                && sending.typed().duties().stream().noneMatch(open::contains)
+                && attachments.hangOn(version, sending.uploads());
+    }
+
+    /**
+     * Whether the writer knew the last version: the draft as it stands, or the submitted one his new draft follows. On a
+     * slow line his own last keeping may not have come back to him yet.
+     */
+    private static boolean fits(Answer last, TypedAnswer typed, AccountId writer) {
+        if (!last.draft()) {
+            return typed.number() == last.number() + 1 && typed.revision() == 0;
+        }
+        boolean own = last.revision() == typed.revision() + 1 && last.saverAccount() == writer.value();
+        return last.number() == typed.number() && (last.revision() == typed.revision() || own || typed.says(last));
     }
 
     private List<DutyId> open(DutyId duty) {
@@ -95,17 +121,37 @@ class Drafts {
                 .toList();
     }
 
-    private long write(Actor actor, long evidence, List<Answer> versions, TypedAnswer typed) {
+    /** Begins a draft with what came too late, or, where there is one, only hangs the files on it. */
+    private Aside aside(Actor actor, long evidence, List<Answer> versions, Sending sending) {
+        if (sending.aim() == Sending.Aim.TYPING || sending.isBlank()) {
+            return new Aside(List.of(), false);
+        }
+        Optional<Answer> draft = versions.stream().findFirst().filter(Answer::draft);
+        boolean said = versions.stream().anyMatch(sending.typed()::says);
+        if (draft.isEmpty() && said && sending.uploads().isEmpty()) {
+            return new Aside(List.of(), false);
+        }
+        Written written = draft.map(there -> new Written(there.version(), false))
+                .orElseGet(() -> write(actor, evidence, versions, sending.typed()));
+        Attachments.Hung hung = attachments.hang(written.version(), sending.uploads(), now());
+        if (!written.begun() && hung.added() > 0) {
+            sql.touch(written.version(), actor.account().value(), now());
+        }
+        return new Aside(hung.refused(), written.begun());
+    }
+
+    private Written write(Actor actor, long evidence, List<Answer> versions, TypedAnswer typed) {
         Optional<Answer> last = versions.stream().findFirst();
         long by = actor.account().value();
+        TypedAnswer kept = typed.within(last);
         if (last.filter(Answer::draft).isPresent()) {
             long draft = last.get().version();
-            sql.saveVersion(draft, typed, by, now());
-            return draft;
+            sql.saveVersion(draft, kept, by, now());
+            return new Written(draft, false);
         }
         int number = last.map(Answer::number).orElse(0) + 1;
-        long version = sql.addVersion(evidence, number, typed, by, now());
+        long version = sql.addVersion(evidence, number, kept, by, now());
         last.ifPresent(before -> sql.copyFiles(before.version(), version, now()));
-        return version;
+        return new Written(version, true);
     }
 }

@@ -5,17 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a writer sends: the draft as typed, files to add, a file to drop, and whether to submit it.
+ * What a writer sends: the draft as typed, files to add, a file to drop, and what for.
  */
-record Sending(TypedAnswer typed, List<Upload> uploads, Optional<FileId> dropped, boolean submit) {
+record Sending(TypedAnswer typed, List<Upload> uploads, Optional<FileId> dropped, Aim aim) {
 
-    /** Only the draft. */
-    static Sending draft(TypedAnswer typed) {
-        return new Sending(typed, List.of(), Optional.empty(), false);
+    /** What it is sent for. */
+    enum Aim {
+        /** Kept by itself while it is typed: the writer still has it before him. */
+        TYPING,
+        KEEP,
+        SUBMIT
     }
 
-    /** The answer, to be submitted. */
-    static Sending toSubmit(TypedAnswer typed) {
-        return new Sending(typed, List.of(), Optional.empty(), true);
+    /** Only the draft. */
+    static Sending draft(TypedAnswer typed, Aim aim) {
+        return new Sending(typed, List.of(), Optional.empty(), aim);
+    }
+
+    /** Whether there is nothing in it that could be lost. */
+    boolean isBlank() {
+        return typed.isBlank() && uploads.isEmpty();
     }
 }

@@ -2,10 +2,10 @@ package ir.saman.duty.answer;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.answer.BesideSql.Part;
 import ir.saman.duty.card.Answers.Answer;
 import ir.saman.duty.card.Answers.Kind;
 import ir.saman.duty.card.DutyCards.Head;
+import ir.saman.duty.card.DutyCards.Part;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Link;
 import java.util.List;
@@ -15,8 +15,13 @@ import java.util.Optional;
  * A duty that takes no answer now: how it stands and what was answered.
  *
  * @param waitingFor the acceptor asked
+ * @param late what the reader has just sent, too late
  */
-record SentPage(Head head, Kind kind, Optional<Answer> answer, String waitingFor, List<Part> parts) {
+record SentPage(
+        Head head, Kind kind, Optional<Answer> answer, String waitingFor, List<Part> parts, Optional<Late> late) {
+
+    /** What was typed too late: whether it is kept as a draft, and which files were not taken. */
+    record Late(TypedAnswer typed, boolean kept, List<String> refused) {}
 
     List<Link> trail() {
         return head.card().trail(text("duty.answer.page"));

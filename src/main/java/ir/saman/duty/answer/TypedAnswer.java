@@ -8,10 +8,12 @@ import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An answer as it was typed, right or wrong: a draft keeps it all.
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param number the version it is to be
  * @param revision the draft's revision the writer saw, 0 when there was no draft
  * @param duties the other duties this answer shall meet
+ * @param leftOut those it was offered for and shall not meet
  */
 record TypedAnswer(
         int number,
@@ -27,7 +30,8 @@ record TypedAnswer(
         Map<String, String> figures,
         List<String> links,
         String occurred,
-        List<DutyId> duties) {
+        List<DutyId> duties,
+        List<DutyId> leftOut) {
 
     private static final int LONGEST_FIGURE = 60;
 
@@ -37,6 +41,7 @@ record TypedAnswer(
                 .forEach(figure -> form.typed(AnswerForm.name(figure))
                         .map(typed -> typed.substring(0, Math.min(typed.length(), LONGEST_FIGURE)))
                         .ifPresent(typed -> figures.put(figure.code(), typed)));
+        List<DutyId> ticked = duties(form, "duty");
         return new TypedAnswer(
                 whole(form, "number"),
                 whole(form, "revision"),
@@ -48,9 +53,9 @@ record TypedAnswer(
                         .filter(line -> !line.isEmpty())
                         .toList(),
                 form.value("occurred").strip(),
-                form.values("duty").stream()
-                        .flatMap(each -> Digits.parse(each).stream())
-                        .map(DutyId::of)
+                ticked,
+                duties(form, "offered").stream()
+                        .filter(each -> !ticked.contains(each))
                         .toList());
     }
 
@@ -58,12 +63,49 @@ record TypedAnswer(
         return PersianDate.parse(occurred).map(PersianDate::date);
     }
 
-    /** Whether the draft says the very same: what was sent twice is no change. */
-    boolean says(Answer draft) {
-        return text.equals(draft.text())
-                && figures.equals(draft.figures())
-                && links.equals(draft.links())
-                && occurredOn().equals(draft.occurredOn());
+    /** Whether a version says the very same: what was sent twice is no change. */
+    boolean says(Answer version) {
+        return text.equals(version.text())
+                && numbers(figures).equals(numbers(version.figures()))
+                && links.equals(version.links())
+                && occurredOn().equals(version.occurredOn())
+                && Set.copyOf(leftOut).equals(version.leftOut());
+    }
+
+    /** Whether nothing was typed at all. */
+    boolean isBlank() {
+        return text.isEmpty() && figures.isEmpty() && links.isEmpty() && occurred.isEmpty();
+    }
+
+    /** The same with what is longer than a draft can hold left as it was kept before. */
+    TypedAnswer within(Optional<Answer> before) {
+        return new TypedAnswer(
+                number,
+                revision,
+                AnswerRule.isEndless(text) ? before.map(Answer::text).orElse("") : text,
+                figures,
+                AnswerRule.areEndless(links) ? before.map(Answer::links).orElse(List.of()) : links,
+                occurred,
+                duties,
+                leftOut);
+    }
+
+    /** As the submitted version keeps them, so that a figure typed in other digits is the same figure. */
+    private static Map<String, String> numbers(Map<String, String> figures) {
+        Map<String, String> numbers = new HashMap<>();
+        figures.forEach((code, typed) -> numbers.put(
+                code,
+                Digits.parseDecimal(typed)
+                        .map(number -> number.stripTrailingZeros().toPlainString())
+                        .orElse(typed)));
+        return numbers;
+    }
+
+    private static List<DutyId> duties(Form form, String name) {
+        return form.values(name).stream()
+                .flatMap(each -> Digits.parse(each).stream())
+                .map(DutyId::of)
+                .toList();
     }
 
     private static int whole(Form form, String name) {

@@ -11,4 +11,10 @@ import ir.saman.duty.Source;
  * @param duty the other duty
  * @param source what laid it
  */
-public record AlsoMet(DutyId duty, Source source, String action, DutyState state) {}
+public record AlsoMet(DutyId duty, Source source, String action, DutyState state) {
+
+    /** Where it is read. */
+    public String link() {
+        return "/desk/duties/" + duty.value();
+    }
+}

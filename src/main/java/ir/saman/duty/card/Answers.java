@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +34,7 @@ public class Answers {
             where d.id = :duty""";
 
     static final String VERSIONS = """
-            select v.id, v.evidence_id, v.number, v.text, v.figures, v.links, v.occurred_on, v.saved_at, v.saved_by,
+            select v.id, v.evidence_id, v.number, v.text, v.figures, v.links, v.occurred_on, v.left_out, v.saved_at, v.saved_by,
                    coalesce(w.person_name, '') as saver, v.submitted_at, coalesce(u.person_name, '') as submitter, v.revision
             from duty.evidence_version v
             left join directory.pub_account w on w.id = v.saved_by
@@ -55,6 +58,7 @@ public class Answers {
      *
      * @param figures as they were typed, by code
      * @param occurredOn when it was done, as the bearer claims
+     * @param leftOut the duties it was offered for and shall not meet
      * @param submittedAt absent for a draft
      */
     public record Answer(
@@ -65,6 +69,7 @@ public class Answers {
             Map<String, String> figures,
             List<String> links,
             Optional<LocalDate> occurredOn,
+            Set<DutyId> leftOut,
             List<File> files,
             long saverAccount,
             String saver,
@@ -162,6 +167,9 @@ public class Answers {
                 figures,
                 links,
                 Optional.ofNullable(row.getObject("occurred_on", LocalDate.class)),
+                Stream.of((Long[]) row.getArray("left_out").getArray())
+                        .map(DutyId::of)
+                        .collect(Collectors.toSet()),
                 files.getOrDefault(row.getLong("id"), List.of()),
                 row.getLong("saved_by"),
                 row.getString("saver"),

@@ -14,11 +14,22 @@ import java.util.Optional;
  * same evidence meets.
  *
  * @param clause absent when no module knows the source
+ * @param alsoMet those of them the reader may see
  */
 public record Background(Optional<SourceText> clause, Deadline deadline, List<AlsoMet> alsoMet) {
 
     public Background {
         alsoMet = List.copyOf(alsoMet);
+    }
+
+    /** What the evidence may still meet. */
+    public List<AlsoMet> toMeet() {
+        return alsoMet.stream().filter(each -> each.state().answerable()).toList();
+    }
+
+    /** What has been answered with the same evidence. */
+    public List<AlsoMet> answered() {
+        return alsoMet.stream().filter(each -> !each.state().answerable()).toList();
     }
 
     /** The clause in place, leading to where it stands. */

@@ -1,5 +1,7 @@
 package ir.saman.duty.card;
 
+import ir.saman.directory.OrganId;
+import ir.saman.directory.Reach;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.Source;
@@ -19,6 +21,7 @@ final class BackgroundSql {
             select d.id, s.kind, s.ref from duty.duty d join duty.source s on s.id = d.source_id
             where d.id = any (cast(:duties as bigint[]))""";
 
+    /** Only what the reader may see: within reach, or of concern to the reader's organ. */
     static final String ALSO_MET = """
             select d.id as duty, x.id as other, xs.kind, xs.ref, xs.action, x.state
             from duty.duty d
@@ -27,7 +30,16 @@ final class BackgroundSql {
               and coalesce(x.post_id, 0) = coalesce(d.post_id, 0) and coalesce(x.person_id, 0) = coalesce(d.person_id, 0)
             join duty.source xs on xs.id = x.source_id and xs.evidence_kind = s.evidence_kind
             where d.id = any (cast(:duties as bigint[]))
-              and (x.state in ('OPEN', 'BEFORE', 'RETURNED') or x.evidence_id = d.evidence_id)
+              and x.state not in ('EXEMPT', 'ENDED')
+              and (x.organ_id = any (array(select o.id from directory.pub_organ o
+                     where o.id = cast(:own as bigint) or o.path <@ cast(:below as ltree)))
+                or x.province = cast(:province as text) or x.county = cast(:county as text)
+                or xs.issuer_id = cast(:overseer as bigint)
+                or xs.programme_id in (select v.programme_id from directory.pub_overseer v
+                                       where v.organ_id = cast(:overseer as bigint))
+                or exists (select from duty.acceptor a where a.duty_id = x.id and a.organ_id = :organ)
+                or exists (select from duty.cooperation c where c.duty_id = x.id and c.organ_id = :organ)
+                or exists (select from duty.relief r where r.duty_id = x.id and r.decided_for = :organ))
             order by d.id, x.due_on, x.id""";
 
     static final String KNOWN = "select id, kind, ref, action from duty.source order by id";
@@ -49,11 +61,17 @@ final class BackgroundSql {
         return found;
     }
 
-    Map<DutyId, List<AlsoMet>> alsoMet(Collection<DutyId> duties) {
+    Map<DutyId, List<AlsoMet>> alsoMet(Collection<DutyId> duties, Reach reach, OrganId organ) {
         record Pair(DutyId duty, AlsoMet other) {}
         return db
                 .sql(ALSO_MET)
                 .param("duties", DutyId.numbers(duties))
+                .param("own", reach.own().map(OrganId::value).orElse(null))
+                .param("below", reach.below().orElse(null))
+                .param("province", reach.province().orElse(null))
+                .param("county", reach.county().orElse(null))
+                .param("overseer", reach.overseer().map(OrganId::value).orElse(null))
+                .param("organ", organ.value())
                 .query((row, number) -> new Pair(
                         new DutyId(row.getLong("duty")),
                         new AlsoMet(

@@ -1,5 +1,8 @@
 package ir.saman.duty.card;
 
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Authority;
 import ir.saman.duty.Deadline;
 import ir.saman.duty.Duties;
 import ir.saman.duty.DutyId;
@@ -24,18 +27,21 @@ public class Backgrounds {
 
     private final Duties duties;
     private final BackgroundSql sql;
+    private final Authority authority;
 
-    Backgrounds(Duties duties, BackgroundSql sql) {
+    Backgrounds(Duties duties, BackgroundSql sql, Authority authority) {
         this.duties = duties;
         this.sql = sql;
+        this.authority = authority;
     }
 
-    /** The background of each of these duties; deadlines as they stood at the end of {@code asOf}. */
-    public Map<DutyId, Background> of(Collection<DutyId> asked, LocalDate asOf) {
+    /** The background of each of these duties for that reader; deadlines as they stood at the end of {@code asOf}. */
+    public Map<DutyId, Background> of(Actor reader, Collection<DutyId> asked, LocalDate asOf) {
         Map<DutyId, Deadline> deadlines = duties.deadlines(asked, asOf);
         Map<DutyId, Source> sources = sql.sources(asked);
         Map<Source, SourceText> texts = duties.texts(sources.values());
-        Map<DutyId, List<AlsoMet>> others = sql.alsoMet(asked);
+        Map<DutyId, List<AlsoMet>> others = sql.alsoMet(
+                asked, authority.reach(reader, Act.SEE_DUTY), reader.organ().id());
         Map<DutyId, Background> found = new HashMap<>();
         deadlines.forEach((duty, deadline) -> found.put(
                 duty,

@@ -30,6 +30,11 @@ public class DutyCards {
             from duty.duty d join duty.source s on s.id = d.source_id join directory.pub_organ o on o.id = d.organ_id
             where d.id = :duty""";
 
+    static final String PARTS = """
+            select o.name as organ, c.part, coalesce(c.done, '') as done
+            from duty.cooperation c join directory.pub_organ o on o.id = c.organ_id
+            where c.duty_id = :duty order by o.name, o.id""";
+
     private final JdbcClient db;
     private final Duties duties;
 
@@ -94,6 +99,17 @@ public class DutyCards {
                     .map(day -> text("duty.answer.due", PersianDate.of(day).format()))
                     .orElseGet(() -> text("duty.answer.due.none"));
         }
+    }
+
+    /** The part of an organ that cooperates; {@code done} is empty until it says what it did. */
+    public record Part(String organ, String part, String done) {}
+
+    /** The parts of those who cooperate in the duty. */
+    public List<Part> parts(DutyId duty) {
+        return db.sql(PARTS)
+                .param("duty", duty.value())
+                .query((row, number) -> new Part(row.getString("organ"), row.getString("part"), row.getString("done")))
+                .list();
     }
 
     /** The duty of that number. */

@@ -12,6 +12,7 @@ import ir.saman.duty.DutyId;
 import ir.saman.kit.web.NotFound;
 import ir.saman.secretariat.Notices;
 import ir.saman.secretariat.SecurityLog;
+import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Who has a part in a duty: the bearer, its acceptors, those who cooperate, the issuer. Who may act, and who is told. */
 @Component
 public class Parties {
+
+    private static final int BRIEF = 200;
 
     private final Authority authority;
     private final Duties duties;
@@ -46,6 +49,19 @@ public class Parties {
     }
 
     /**
+     * Goes on only if the actor may see the duty: within reach of its bearer, issuer and programme, or because the actor's
+     * organ accepts it, cooperates in it or decides on its relief, or counts it on its board. What is submitted with it is seen by the same people.
+     *
+     * @throws NotFound for no duty, or one the actor may not see; the latter with an entry in the security log
+     */
+    public void requireSight(Actor actor, DutyId duty) {
+        Target borne = duties.target(duty).orElseThrow(() -> new NotFound(object(duty)));
+        if (!authority.decide(actor, Act.SEE_DUTY, borne).allowed()) {
+            authority.require(actor, Act.SEE_DUTY, duties.sight(duty, actor).orElseThrow(), object(duty));
+        }
+    }
+
+    /**
      * Goes on only if the actor's own organ is one of {@code parties} and the actor may do {@code act} there.
      *
      * @throws NotFound when refused, with an entry in the security log
@@ -56,17 +72,6 @@ public class Parties {
             throw new NotFound(object);
         }
         authority.require(actor, act, Target.of(actor.organ()), object);
-    }
-
-    /** Whether the actor may do {@code act} to the duty. */
-    public boolean may(Actor actor, Act act, DutyCards.Card duty) {
-        return authority.decide(actor, act, target(duty)).allowed();
-    }
-
-    /** Whether the actor may do {@code act} in its own organ, if that is one of {@code parties}. */
-    public boolean mayAsParty(Actor actor, Act act, Collection<OrganId> parties) {
-        return parties.contains(actor.organ().id())
-                && authority.decide(actor, act, Target.of(actor.organ())).allowed();
     }
 
     /** Tells those people of an organ who may do {@code act} there today. */
@@ -80,6 +85,17 @@ public class Parties {
     /** The name of an organ. */
     public String name(OrganId organ) {
         return organs.get(organ).name();
+    }
+
+    /** A reason as a notice gives it: its beginning, where it is long. */
+    public static String brief(String reason) {
+        return reason.length() <= BRIEF ? reason : reason.substring(0, BRIEF).strip() + "…";
+    }
+
+    /** Duties as the ledger names them: one by its number, several as a set. */
+    public static Subject subject(Collection<DutyId> touched) {
+        List<Long> numbers = touched.stream().map(DutyId::value).toList();
+        return numbers.size() == 1 ? new Subject.One("duty", numbers.getFirst()) : new Subject.Many("duty", numbers);
     }
 
     /** A duty as the security log names it. */

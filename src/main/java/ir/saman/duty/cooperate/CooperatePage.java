@@ -15,6 +15,9 @@ import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,21 +50,39 @@ class CooperatePage {
         return page(actor, card, Form.empty().with("done", part.done()));
     }
 
-    /** Records what was done; 422 while the field is empty or after the duty was met. */
+    /**
+     * Records what was done; 422 while the field is empty, after the duty was met, or with both texts when a
+     * colleague has recorded another since.
+     */
     @Asks(Act.COOPERATE)
     @PostMapping("/desk/duties/{duty}/cooperation")
     Reply save(Actor actor, @PathVariable long duty, Form form) {
         Card card = cooperating.read(actor, new DutyId(duty));
         String done = PersianText.tidy(form.required("done", text("duty.cooperate.done"), LONGEST));
+        if (done.isEmpty()) {
+            form.error("done", text("kit.form.missing", text("duty.cooperate.done")));
+        }
         if (form.refused()) {
             return page(actor, card, form).refused();
         }
-        return switch (cooperating.save(actor, card.id(), done)) {
+        return switch (cooperating.save(actor, card.id(), done, seen(form))) {
             case SAVED -> Redirect.to(card.link() + "/cooperation").saying(text("duty.cooperate.saved"));
+            case CHANGED ->
+                page(actor, card, form.error("done", text("duty.cooperate.changed")))
+                        .refused();
             case CLOSED ->
                 page(actor, card, form.error("done", text("duty.cooperate.closed")))
                         .refused();
         };
+    }
+
+    /** The moment of what the writer has read; garbled, it is that of nothing anybody recorded. */
+    private static Optional<Instant> seen(Form form) {
+        try {
+            return form.typed("seen").map(Instant::parse);
+        } catch (DateTimeParseException garbled) {
+            return Optional.of(Instant.EPOCH);
+        }
     }
 
     private Page page(Actor actor, Card card, Form form) {

@@ -20,11 +20,12 @@ class CooperateSql {
             from duty.cooperation c left join directory.pub_account p on p.id = c.account_id
             where c.duty_id = :duty and c.organ_id = :organ""";
 
-    /** Until the duty is met or has ended. */
+    /** Until the duty is met or has ended, and only over what the writer has read. */
     static final String SAVE = """
             update duty.cooperation c set done = :done, done_at = :at, account_id = :by
             from duty.duty d
             where c.duty_id = :duty and c.organ_id = :organ and d.id = c.duty_id
+              and c.done_at is not distinct from cast(:seen as timestamptz)
               and d.state in ('OPEN', 'BEFORE', 'SUBMITTED', 'RETURNED')""";
 
     private final JdbcClient db;
@@ -55,13 +56,17 @@ class CooperateSql {
                 .single();
     }
 
-    boolean save(DutyId duty, OrganId organ, String done, long by, Instant at) {
+    /** What is recorded, and when what it replaces was. */
+    record Recording(String done, Optional<Instant> seen, long by, Instant at) {}
+
+    boolean save(DutyId duty, OrganId organ, Recording recording) {
         return db.sql(SAVE)
                         .param("duty", duty.value())
                         .param("organ", organ.value())
-                        .param("done", done)
-                        .param("by", by)
-                        .param("at", Timestamp.from(at))
+                        .param("done", recording.done())
+                        .param("seen", recording.seen().map(Timestamp::from).orElse(null))
+                        .param("by", recording.by())
+                        .param("at", Timestamp.from(recording.at()))
                         .update()
                 == 1;
     }

@@ -5,14 +5,18 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
 import ir.saman.duty.card.DutyCards;
 import ir.saman.duty.card.DutyCards.Card;
 import ir.saman.duty.card.Parties;
+import ir.saman.duty.cooperate.CooperateSql.Recording;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,12 +44,16 @@ class Cooperating {
         return cards.get(duty);
     }
 
-    /** Records it, or records it anew while the duty is not met. */
+    /** Records it, or records it anew while the duty is not met, over what the writer has {@code seen} of that moment. */
     @Transactional
-    public Cooperated save(Actor actor, DutyId duty, String done) {
+    public Cooperated save(Actor actor, DutyId duty, String done, Optional<Instant> seen) {
         Card card = read(actor, duty);
-        if (!sql.save(duty, actor.organ().id(), done, actor.account().value(), clock.instant())) {
+        if (!open(card)) {
             return Cooperated.CLOSED;
+        }
+        Recording recording = new Recording(done, seen, actor.account().value(), clock.instant());
+        if (!sql.save(duty, actor.organ().id(), recording)) {
+            return sql.part(duty, actor.organ().id()).done().equals(done) ? Cooperated.SAVED : Cooperated.CHANGED;
         }
         ledger.write(
                 actor.by(),
@@ -59,5 +67,10 @@ class Cooperating {
                 text("duty.cooperate.notice", actor.organ().name(), card.title()),
                 card.link() + "/answer");
         return Cooperated.SAVED;
+    }
+
+    /** Until the duty is met or has ended. */
+    private static boolean open(Card card) {
+        return card.state().answerable() || card.state() == DutyState.SUBMITTED;
     }
 }

@@ -5,8 +5,8 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.duty.card.Answers.Answer;
 import ir.saman.duty.card.Answers.Kind;
 import ir.saman.duty.card.DutyCards.Head;
+import ir.saman.duty.card.DutyCards.Part;
 import ir.saman.kit.calendar.Tehran;
-import ir.saman.kit.web.Diff;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
@@ -16,12 +16,20 @@ import java.util.Optional;
 /**
  * The form of a decision.
  *
- * @param before the version before, for what was changed
+ * @param changes what was changed since the version before
+ * @param parts what those who cooperate say they did
  * @param closing the duties that close together
  * @param notice why the form stands here again
  */
 record DecideForm(
-        Head head, Kind kind, Answer answer, Optional<Answer> before, List<Waiting> closing, Form form, String notice) {
+        Head head,
+        Kind kind,
+        Answer answer,
+        Optional<Changes> changes,
+        List<Part> parts,
+        List<Waiting> closing,
+        Form form,
+        String notice) {
 
     List<Link> trail() {
         return head.card().trail(text("duty.decide.page"));
@@ -38,10 +46,6 @@ record DecideForm(
                 answer.number(),
                 answer.submitter(),
                 answer.submittedAt().map(Tehran::moment).orElse(""));
-    }
-
-    Optional<Diff> changes() {
-        return before.map(earlier -> Diff.between(earlier.text(), answer.text()));
     }
 
     Field reason() {

@@ -44,18 +44,43 @@ class DecidePage {
         return views.form(actor, views.cards().get(id), Form.empty(), "");
     }
 
-    /** Accepts or returns. 422 when a return lacks its reason, or a newer version must be read first. */
+    /**
+     * Accepts or returns the {@code version} read. 422 when it is not said which of both, or which version; when a return
+     * lacks its reason, a newer version must be read first, or the answer is the reader's own.
+     */
     @Asks(Act.DECIDE_ANSWER)
     @PostMapping("/desk/duties/{duty}/decide")
     Reply decide(Actor actor, @PathVariable long duty, Form form) {
         DutyId id = new DutyId(duty);
+        parties.requireParty(actor, Act.DECIDE_ANSWER, sql.chain(id), Parties.object(id));
+        Optional<Decision> decision = decision(actor, form);
+        if (decision.isEmpty()) {
+            return views.form(actor, views.cards().get(id), form, "").refused();
+        }
+        return reply(actor, id, form, deciding.decide(actor, id, decision.get()));
+    }
+
+    private static Optional<Decision> decision(Actor actor, Form form) {
         Optional<Verdict> verdict = form.choice("verdict", text("duty.decide.verdict"), Verdict.class);
-        Decision decision = new Decision(
-                Digits.parse(form.value("version")).orElse(0L),
-                verdict.orElse(Verdict.RETURNED),
-                PersianText.tidy(form.value("reason")),
-                actor.account().value());
-        Decided decided = deciding.decide(actor, id, decision);
+        Optional<Long> version = Digits.parse(form.value("version"));
+        String reason = PersianText.tidy(form.value("reason"));
+        if (verdict.isEmpty()) {
+            form.error("verdict", text("duty.decide.verdict.missing"));
+        }
+        if (version.isEmpty()) {
+            form.error("verdict", text("duty.decide.version.missing"));
+        }
+        if (reason.length() > Decision.LONGEST_REASON) {
+            String label = text("duty.decide.reason");
+            form.error("reason", text("kit.form.long", label, Decision.LONGEST_REASON, reason.length()));
+        }
+        return form.refused()
+                ? Optional.empty()
+                : verdict.flatMap(chosen -> version.map(read ->
+                        new Decision(read, chosen, reason, actor.account().value())));
+    }
+
+    private Reply reply(Actor actor, DutyId id, Form form, Decided decided) {
         Card card = views.cards().get(id);
         String words = DecidedPage.words(decided);
         return switch (decided) {
@@ -64,6 +89,7 @@ class DecidePage {
             case Decided.NothingWaits nothing -> views.outcome(card, nothing);
             case Decided.NewerVersion newer ->
                 views.form(actor, card, form, words).refused();
+            case Decided.OwnAnswer own -> views.form(actor, card, form, words).refused();
             case Decided.ReasonTooShort tooShort ->
                 views.form(actor, card, form.error("reason", words), "").refused();
         };

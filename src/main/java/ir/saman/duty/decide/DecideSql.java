@@ -24,20 +24,23 @@ class DecideSql {
             select e.id from duty.duty d join duty.evidence e on e.id = d.evidence_id where d.id = :duty for update of e""";
 
     static final String LAST = """
-            select id, number, occurred_on, submitted_at from duty.evidence_version
+            select id, number, occurred_on, submitted_at, submitted_by from duty.evidence_version
             where evidence_id = :evidence and submitted_at is not null order by number desc limit 1""";
 
     static final String WAITING = """
-            select d.id, s.kind, s.ref, s.action, d.organ_id, d.step, d.due_on
+            select d.id, s.kind, s.ref, s.action, d.organ_id, d.step, d.due_on, d.laid_state = 'BEFORE' as before
             from duty.duty d join duty.source s on s.id = d.source_id
             where d.evidence_id = :evidence and d.waiting_for = :organ and d.state = 'SUBMITTED' order by d.id""";
 
     static final String WAITING_LOCKED = WAITING + " for update of d";
 
+    /** The organ's last decision on the answer, but for what was sent after the duty was closed. */
     static final String VERDICT = """
-            select a.decision, coalesce(p.person_name, '') as by, a.decided_at, a.reason from duty.acceptance a
+            select a.decision, coalesce(p.person_name, '') as by, a.decided_at, a.reason, v.number
+            from duty.duty d join duty.acceptance a on a.evidence_id = d.evidence_id and a.organ_id = :organ and a.line = ''
+            join duty.evidence_version v on v.id = a.version_id
             left join directory.pub_account p on p.id = a.decided_by
-            where a.version_id = :version and a.organ_id = :organ and a.line = ''""";
+            where d.id = :duty and v.id <= coalesce(d.decided_version, v.id) order by v.id desc limit 1""";
 
     static final String ADD = """
             insert into duty.acceptance (evidence_id, version_id, organ_id, decision, reason, decided_at, decided_by)
@@ -56,7 +59,7 @@ class DecideSql {
 
     static final String CLOSE = """
             update duty.duty
-            set state = :state, step = :step, waiting_for = null, changed_on = :on, changed_at = :at, version = version + 1
+            set state = :state, step = :step, waiting_for = null, decided_version = :decided, changed_on = :on, changed_at = :at, version = version + 1
             where id = :duty and state = 'SUBMITTED'""";
 
     private final JdbcClient db;
@@ -66,7 +69,10 @@ class DecideSql {
     }
 
     /** The last submitted version. */
-    record Version(long id, int number, LocalDate occurredOn, Instant submittedAt) {}
+    record Version(long id, int number, LocalDate occurredOn, Instant submittedAt, long submittedBy) {}
+
+    /** A duty that is closed at this step of its chain, on this version. */
+    record Closing(DutyId duty, DutyState state, int step, long version) {}
 
     /** A later step of a chain; {@code decision} is empty while its organ has not decided on the version. */
     record Step(int number, OrganId organ, String decision) {}
@@ -92,7 +98,8 @@ class DecideSql {
                         row.getLong("id"),
                         row.getInt("number"),
                         row.getObject("occurred_on", LocalDate.class),
-                        row.getTimestamp("submitted_at").toInstant()))
+                        row.getTimestamp("submitted_at").toInstant(),
+                        row.getLong("submitted_by")))
                 .single();
     }
 
@@ -106,19 +113,21 @@ class DecideSql {
                         row.getString("action"),
                         new OrganId(row.getLong("organ_id")),
                         row.getInt("step"),
-                        Optional.ofNullable(row.getObject("due_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                        row.getBoolean("before")))
                 .list();
     }
 
-    Optional<Decided.Already> verdict(long version, OrganId organ) {
+    Optional<Decided.Already> verdict(DutyId duty, OrganId organ) {
         return db.sql(VERDICT)
-                .param("version", version)
+                .param("duty", duty.value())
                 .param("organ", organ.value())
                 .query((row, number) -> new Decided.Already(
                         Verdict.valueOf(row.getString("decision")),
                         row.getString("by"),
                         row.getTimestamp("decided_at").toInstant(),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getInt("number")))
                 .optional();
     }
 
@@ -152,11 +161,12 @@ class DecideSql {
                 .update();
     }
 
-    void close(DutyId duty, DutyState state, int step, LocalDate on, Instant at) {
+    void close(Closing closing, LocalDate on, Instant at) {
         db.sql(CLOSE)
-                .param("duty", duty.value())
-                .param("state", state.name())
-                .param("step", step)
+                .param("duty", closing.duty().value())
+                .param("state", closing.state().name())
+                .param("step", closing.step())
+                .param("decided", closing.version())
                 .param("on", on)
                 .param("at", Timestamp.from(at))
                 .update();

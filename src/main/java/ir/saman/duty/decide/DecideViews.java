@@ -3,6 +3,7 @@ package ir.saman.duty.decide;
 import ir.saman.directory.Actor;
 import ir.saman.duty.card.Answers;
 import ir.saman.duty.card.Answers.Answer;
+import ir.saman.duty.card.Answers.Kind;
 import ir.saman.duty.card.DutyCards;
 import ir.saman.duty.card.DutyCards.Card;
 import ir.saman.kit.calendar.Tehran;
@@ -39,20 +40,23 @@ class DecideViews {
                 .map(evidence -> sql.waiting(evidence, actor.organ().id(), false))
                 .orElse(List.of());
         if (closing.stream().noneMatch(each -> each.duty().equals(card.id()))) {
-            Decided past = versions.stream()
-                    .findFirst()
-                    .flatMap(last -> sql.verdict(last.version(), actor.organ().id()))
+            Decided past = sql.verdict(card.id(), actor.organ().id())
                     .<Decided>map(each -> each)
                     .orElseGet(Decided.NothingWaits::new);
             return outcome(card, past);
         }
+        Kind kind = answers.kind(card.kind());
         return Page.of(
                 "duty/decide/form",
                 new DecideForm(
                         cards.head(card, Tehran.today(clock)),
-                        answers.kind(card.kind()),
+                        kind,
                         versions.getFirst(),
-                        versions.stream().skip(1).findFirst(),
+                        versions.stream()
+                                .skip(1)
+                                .findFirst()
+                                .map(before -> Changes.between(kind, before, versions.getFirst())),
+                        cards.parts(card.id()),
                         closing,
                         form,
                         notice));

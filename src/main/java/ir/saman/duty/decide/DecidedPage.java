@@ -24,9 +24,11 @@ record DecidedPage(Head head, String words) {
                         already.by(),
                         Tehran.moment(already.at()),
                         already.verdict().label(),
-                        already.reason());
+                        already.reason(),
+                        already.number());
             case Decided.NewerVersion newer -> text("duty.decide.newer", newer.number(), Tehran.moment(newer.at()));
             case Decided.ReasonTooShort tooShort -> text("duty.decide.reason.short");
+            case Decided.OwnAnswer own -> text("duty.decide.own");
             case Decided.NothingWaits nothing -> text("duty.decide.nothing");
         };
     }

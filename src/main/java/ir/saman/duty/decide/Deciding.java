@@ -8,9 +8,9 @@ import ir.saman.duty.DutyMet;
 import ir.saman.duty.DutyReturned;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.card.Parties;
+import ir.saman.duty.decide.DecideSql.Closing;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.Ledger;
-import ir.saman.secretariat.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,10 +61,13 @@ class Deciding {
         OrganId organ = actor.organ().id();
         List<Waiting> waiting = sql.waiting(evidence.get(), organ, true);
         if (waiting.stream().noneMatch(each -> each.duty().equals(duty))) {
-            return sql.verdict(last.id(), organ).<Decided>map(each -> each).orElseGet(Decided.NothingWaits::new);
+            return sql.verdict(duty, organ).<Decided>map(each -> each).orElseGet(Decided.NothingWaits::new);
         }
-        if (decision.version() != 0 && decision.version() != last.id()) {
+        if (decision.version() != last.id()) {
             return new Decided.NewerVersion(last.number(), last.submittedAt());
+        }
+        if (decision.by() == last.submittedBy()) {
+            return new Decided.OwnAnswer();
         }
         sql.add(evidence.get(), last.id(), organ, decision, clock.instant());
         return decided(actor, decision, last, waiting);
@@ -76,15 +79,16 @@ class Deciding {
             fates.add(
                     switch (decision.verdict()) {
                         case ACCEPTED -> onward(each, version);
-                        case RETURNED -> close(each, DutyState.RETURNED, each.step(), Tehran.today(clock));
+                        case RETURNED ->
+                            close(
+                                    new Closing(each.duty(), each.returned(), each.step(), version.id()),
+                                    Tehran.today(clock));
                     });
         }
         ledger.write(
                 actor.by(),
                 "duty.decide." + (decision.verdict() == Verdict.ACCEPTED ? "accept" : "return"),
-                new Subject.Many(
-                        "duty",
-                        waiting.stream().map(each -> each.duty().value()).toList()),
+                Parties.subject(waiting.stream().map(Waiting::duty).toList()),
                 Map.of("version", version.id(), "reason", decision.reason()));
         DecisionNotices.tell(parties, actor, decision, waiting.getFirst(), fates, Tehran.today(clock));
         return new Decided.Done(decision.verdict(), fates);
@@ -100,23 +104,23 @@ class Deciding {
                 return new Decided.Fate(waiting.duty(), DutyState.SUBMITTED, Optional.of(next.organ()));
             }
             if (Verdict.valueOf(next.decision()) == Verdict.RETURNED) {
-                return close(waiting, DutyState.RETURNED, step, Tehran.today(clock));
+                return close(new Closing(waiting.duty(), waiting.returned(), step, version.id()), Tehran.today(clock));
             }
         }
         LocalDate occurred = version.occurredOn();
-        Decided.Fate met = close(waiting, waiting.metBy(occurred), step, occurred);
+        Decided.Fate met = close(new Closing(waiting.duty(), waiting.metBy(occurred), step, version.id()), occurred);
         events.publishEvent(new DutyMet(waiting.duty(), waiting.source(), waiting.bearer(), occurred));
         return met;
     }
 
-    private Decided.Fate close(Waiting waiting, DutyState state, int step, LocalDate on) {
-        if (!DutyState.SUBMITTED.leadsTo(state)) {
-            throw new IllegalStateException("no step to " + state);
+    private Decided.Fate close(Closing closing, LocalDate on) {
+        if (!DutyState.SUBMITTED.leadsTo(closing.state())) {
+            throw new IllegalStateException("no step to " + closing.state());
         }
-        sql.close(waiting.duty(), state, step, on, clock.instant());
-        if (state == DutyState.RETURNED) {
-            events.publishEvent(new DutyReturned(waiting.duty(), waiting.bearer()));
+        sql.close(closing, on, clock.instant());
+        if (closing.state().answerable()) {
+            events.publishEvent(new DutyReturned(closing.duty()));
         }
-        return new Decided.Fate(waiting.duty(), state, Optional.empty());
+        return new Decided.Fate(closing.duty(), closing.state(), Optional.empty());
     }
 }

@@ -27,7 +27,7 @@ final class DecisionNotices {
                         "duty.decide.notice.returned",
                         first.action(),
                         actor.organ().name(),
-                        decision.reason());
+                        Parties.brief(decision.reason()));
         };
         parties.tell(first.bearer(), Act.ANSWER_DUTY, today, words, page + "/answer");
         fates.stream()

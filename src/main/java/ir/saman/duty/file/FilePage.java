@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /desk/files/{file}?duty=}: a file of the duty's answer, always as a download. What was submitted is for those who
- * see the duty and for its acceptors; what hangs on a draft only for those who may answer. 404 for everyone else.
+ * {@code /desk/files/{file}?duty=}: a file of the duty's answer, always as a download. What was submitted with it is
+ * for whoever sees the duty; what hangs on a draft only for those who may answer. 404 for everyone else.
  */
 @Controller
 class FilePage {
@@ -40,9 +40,7 @@ class FilePage {
     @GetMapping("/desk/files/{file}")
     Reply download(Actor actor, @PathVariable long file, @RequestParam long duty) {
         Card card = cards.get(new DutyId(duty));
-        if (!parties.mayAsParty(actor, Act.DECIDE_ANSWER, sql.acceptors(card.id()))) {
-            parties.requireBearer(actor, Act.SEE_DUTY, card);
-        }
+        parties.requireSight(actor, card.id());
         FileId id = new FileId(file);
         Hanging hanging = sql.hangs(id, card.id()).stream()
                 .findFirst()

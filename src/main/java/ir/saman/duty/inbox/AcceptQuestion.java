@@ -2,11 +2,10 @@ package ir.saman.duty.inbox;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.duty.DutyId;
+import ir.saman.duty.inbox.InboxSql.Chosen;
 import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Option;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The question before several answers are accepted at once. */
@@ -14,25 +13,22 @@ final class AcceptQuestion {
 
     private AcceptQuestion() {}
 
-    static Confirm about(List<InboxLine> waiting, Map<DutyId, Long> versions) {
+    static Confirm about(List<Chosen> waiting) {
         return new Confirm(
                 text("duty.inbox.accept.title", waiting.size()),
                 waiting.stream()
-                        .map(line -> text("duty.inbox.accept.line", line.organ(), line.action()))
+                        .map(each -> text("duty.inbox.accept.line", each.organ(), each.action()))
                         .toList(),
                 "/desk/decisions",
                 text("duty.inbox.accept.submit"),
                 "/desk?kind=DECIDE",
-                waiting.stream()
-                        .map(InboxLine::duty)
-                        .flatMap(duty -> sent(duty, versions))
-                        .toList());
+                waiting.stream().flatMap(AcceptQuestion::sent).toList());
     }
 
     /** A duty goes with the version seen here: one sent meanwhile is not accepted unread. */
-    private static Stream<Option> sent(DutyId duty, Map<DutyId, Long> versions) {
-        String version = String.valueOf(versions.getOrDefault(duty, 0L));
+    private static Stream<Option> sent(Chosen each) {
         return Stream.of(
-                new Option("duty", Long.toString(duty.value())), new Option("version-" + duty.value(), version));
+                new Option("duty", Long.toString(each.duty())),
+                new Option("version-" + each.duty(), Long.toString(each.version())));
     }
 }

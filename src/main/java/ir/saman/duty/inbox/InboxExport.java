@@ -48,7 +48,9 @@ final class InboxExport {
         Desk desk = Desk.of(actor, authority, today);
         InboxFilter filter = InboxFilter.of(form, backgrounds);
         Iterator<InboxRow> rows = new Chunks<>(
-                CHUNK, from -> chunk(desk, filter, from), row -> row.line().key());
+                CHUNK,
+                from -> chunk(actor, desk, filter, from),
+                row -> row.line().key());
         Sheet<InboxRow> sheet = sheet();
         return form.value("format").equals("csv") ? sheet.csv(rows) : sheet.excel(rows);
     }
@@ -66,10 +68,10 @@ final class InboxExport {
                         row -> row.why().deadline().derivation());
     }
 
-    private List<InboxRow> chunk(Desk desk, InboxFilter filter, Cursor from) {
+    private List<InboxRow> chunk(Actor actor, Desk desk, InboxFilter filter, Cursor from) {
         List<InboxLine> lines = sql.lines(desk, filter, from, CHUNK);
         List<DutyId> duties = lines.stream().map(InboxLine::duty).toList();
-        var why = backgrounds.of(duties, desk.today());
+        var why = backgrounds.of(actor, duties, desk.today());
         return lines.stream()
                 .map(line -> new InboxRow(
                         line, Optional.ofNullable(why.get(line.duty())).orElseThrow(), desk.today()))

@@ -1,6 +1,7 @@
 package ir.saman.duty.inbox;
 
 import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
 import ir.saman.duty.card.Due;
 import java.util.List;
 
@@ -9,7 +10,9 @@ import java.util.List;
  *
  * @param item number of the duty, referral or request that waits
  * @param organ name of the duty's bearer
- * @param note what the referring colleague wrote, the reason of a request, the part asked for; else empty
+ * @param returned whether its answer came back
+ * @param note what the referring colleague wrote, the reason of a request or a return, the part asked for; else empty
+ * @param heldBy the colleagues it is referred to and who have not replied yet
  */
 record InboxLine(
         Kind kind,
@@ -19,8 +22,10 @@ record InboxLine(
         String organ,
         String period,
         Due due,
+        DutyState state,
         boolean returned,
-        String note) {
+        String note,
+        List<String> heldBy) {
 
     /** Its place in the list. */
     List<String> key() {

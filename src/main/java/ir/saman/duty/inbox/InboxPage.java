@@ -51,12 +51,13 @@ final class InboxPage {
                 sql.counts(desk),
                 filter.narrows(),
                 authority.mayEver(actor, Act.SEE_DUTY),
-                explained(lines, desk.today()));
+                explained(actor, lines, desk.today()));
         return Page.of("duty/inbox/inbox", view).part("duty/inbox/lines");
     }
 
-    private Slice<InboxRow> explained(Slice<InboxLine> lines, LocalDate today) {
-        var why = backgrounds.of(lines.rows().stream().map(InboxLine::duty).toList(), today);
+    private Slice<InboxRow> explained(Actor actor, Slice<InboxLine> lines, LocalDate today) {
+        var why =
+                backgrounds.of(actor, lines.rows().stream().map(InboxLine::duty).toList(), today);
         return lines.map(line ->
                 new InboxRow(line, Optional.ofNullable(why.get(line.duty())).orElseThrow(), today));
     }

@@ -2,20 +2,23 @@ package ir.saman.duty.inbox;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.duty.DutyState;
 import ir.saman.duty.Periods;
-import ir.saman.duty.card.AlsoMet;
+import ir.saman.duty.Standing;
 import ir.saman.duty.card.Background;
+import ir.saman.duty.card.Parties;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** A line as the page shows it, with why it is there. */
 record InboxRow(InboxLine line, Background why, LocalDate today) {
 
     Chip due() {
-        return line.due().chip(today);
+        return line.state() == DutyState.BEFORE
+                ? Standing.BEFORE.chip()
+                : line.due().chip(today);
     }
 
     String title() {
@@ -37,7 +40,8 @@ record InboxRow(InboxLine line, Background why, LocalDate today) {
 
     String said() {
         return switch (line.kind()) {
-            case ANSWER, DECIDE -> "";
+            case ANSWER -> line.note().isEmpty() ? "" : text("duty.inbox.said.returned", Parties.brief(line.note()));
+            case DECIDE -> "";
             case REFERRAL -> text("duty.inbox.said.referral", line.note());
             case RELIEF -> text("duty.inbox.said.relief", line.note());
             case PART -> text("duty.inbox.said.part", line.note());
@@ -60,15 +64,16 @@ record InboxRow(InboxLine line, Background why, LocalDate today) {
         return line.kind() == Kind.DECIDE ? "accept" : "duty";
     }
 
-    String shared() {
-        return switch (line.kind()) {
-            case DECIDE -> text("duty.inbox.shared.decide", why.alsoMet().size());
-            case ANSWER, REFERRAL, RELIEF, PART ->
-                text("duty.inbox.shared", why.alsoMet().size());
-        };
+    /** With whom it is, where it was referred. */
+    Optional<Chip> heldBy() {
+        return line.kind() == Kind.ANSWER && !line.heldBy().isEmpty()
+                ? Optional.of(new Chip(
+                        text("duty.inbox.held-by", String.join(text("duty.referral.and"), line.heldBy())), Tone.CALM))
+                : Optional.empty();
     }
 
-    List<AlsoMet> alsoMet() {
-        return why.alsoMet();
+    /** An acceptor reads of the duties answered with what he decides on. */
+    boolean decides() {
+        return line.kind() == Kind.DECIDE;
     }
 }

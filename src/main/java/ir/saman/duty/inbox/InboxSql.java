@@ -1,16 +1,17 @@
 package ir.saman.duty.inbox;
 
+import ir.saman.directory.OrganId;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
 import ir.saman.duty.card.Due;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Total;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class InboxSql {
 
+    /** What was due before its source was tracked is never overdue: without a day, it comes last. */
+    private static final String DUE = "case when d.state <> 'BEFORE' then d.due_on end";
+
     private static final String WAITING = """
             (select 0 as kind, d.id as item, d.id as duty, '' as note from duty.duty d
-              where cast(:answer as boolean) and d.organ_id = :organ and d.state in ('OPEN', 'RETURNED')
+              where cast(:answer as boolean) and d.organ_id = :organ
+                and (d.state in ('OPEN', 'RETURNED') or d.state = 'BEFORE' and d.decided_version is not null)
             union all
             select 1, r.id, r.duty_id, r.note from duty.referral r
               where cast(:referral as boolean) and r.to_account = any (cast(:accounts as bigint[])) and r.organ_id = :organ
@@ -39,18 +44,27 @@ final class InboxSql {
               where cast(:part as boolean) and c.organ_id = :organ and c.done is null
                 and d.state in ('OPEN', 'RETURNED', 'SUBMITTED')) w
             join duty.duty d on d.id = w.duty
-            where coalesce(d.due_on, date '9999-12-31') between :dueFrom and :dueTo
+            where coalesce(""" + DUE + """
+            , date '9999-12-31') between :dueFrom and :dueTo
               and (cast(:sources as bigint[]) is null or d.source_id = any (cast(:sources as bigint[])))
             """;
 
-    private static final String PLACE = "(coalesce(d.due_on, date '9999-12-31'), w.kind, w.item)";
+    private static final String PLACE = "(coalesce(" + DUE + ", date '9999-12-31'), w.kind, w.item)";
     private static final String KEY = "(cast(:keyDue as date), cast(:keyKind as integer), cast(:keyItem as bigint))";
-    private static final String NEAREST =
-            "select w.kind, w.item, w.note, d.id, d.source_id, d.organ_id, d.period, d.due_on, d.state from " + WAITING;
+    private static final String NEAREST = "select w.kind, w.item, w.note, d.id, d.source_id, d.organ_id, d.period, "
+            + DUE + " as due_on, d.state, d.decided_version from " + WAITING;
 
     private static final String SHOWN = """
-            select w.kind, w.item, w.id as duty, s.action, o.name as organ, w.period, w.due_on,
-                   w.state = 'RETURNED' as returned, w.note
+            select w.kind, w.item, w.id as duty, s.action, o.name as organ, w.period, w.due_on, w.state,
+                   w.state = 'RETURNED' or w.state = 'BEFORE' and w.decided_version is not null as returned,
+                   coalesce(nullif(w.note, ''), (
+                     select string_agg(a.reason, ' — ' order by a.id) from duty.acceptance a
+                     where a.version_id = w.decided_version and a.decision = 'RETURNED'
+                       and a.organ_id in (select c.organ_id from duty.acceptor c where c.duty_id = w.id)), '') as note,
+                   array(select p.person_name from duty.referral r
+                     join directory.pub_account p on p.id = r.to_account
+                     where r.duty_id = w.id and r.organ_id = :organ and r.returned_at is null
+                       and r.to_account <> all (cast(:accounts as bigint[])) order by r.id) as held_by
             from page w join duty.source s on s.id = w.source_id join directory.pub_organ o on o.id = w.organ_id
             """;
 
@@ -74,24 +88,32 @@ final class InboxSql {
                    (select count(*) from duty.cooperation c join duty.duty d on d.id = c.duty_id
                     where cast(:part as boolean) and c.organ_id = :organ and c.done is null
                       and d.state in ('OPEN', 'RETURNED', 'SUBMITTED')) as parts
-            from (select count(*) filter (where d.state <> 'SUBMITTED' and d.due_on < :today) as overdue,
-                         count(*) filter (where d.state <> 'SUBMITTED' and d.due_on between :today and :weekEnd) as week,
-                         count(*) filter (where d.state <> 'SUBMITTED' and coalesce(d.due_on > :weekEnd, true)) as ahead,
+            from (select count(*) filter (where d.state in ('OPEN', 'RETURNED') and d.due_on < :today) as overdue,
+                         count(*) filter (where d.state in ('OPEN', 'RETURNED') and d.due_on between :today and :weekEnd) as week,
+                         count(*) filter (where d.state = 'BEFORE' or d.state in ('OPEN', 'RETURNED')
+                           and coalesce(d.due_on > :weekEnd, true)) as ahead,
                          count(*) filter (where d.state = 'SUBMITTED') as submitted
                   from duty.duty d
                   where cast(:answer as boolean) and d.organ_id = :organ
-                    and d.state in ('OPEN', 'RETURNED', 'SUBMITTED')) own""";
+                    and (d.state in ('OPEN', 'RETURNED', 'SUBMITTED')
+                      or d.state = 'BEFORE' and d.decided_version is not null)) own""";
 
-    static final String VERSIONS = """
-            select d.id, max(v.id) as version
-            from duty.duty d join duty.evidence_version v on v.evidence_id = d.evidence_id and v.submitted_at is not null
-            where d.id = any (cast(:duties as bigint[])) group by d.id""";
+    static final String CHOSEN = """
+            select d.id as duty, s.action, o.name as organ,
+                   (select max(v.id) from duty.evidence_version v
+                    where v.evidence_id = d.evidence_id and v.submitted_at is not null) as version
+            from duty.duty d join duty.source s on s.id = d.source_id join directory.pub_organ o on o.id = d.organ_id
+            where d.id = any (cast(:duties as bigint[])) and d.waiting_for = :organ and d.state = 'SUBMITTED'
+            order by d.due_on, d.id""";
 
     private final JdbcClient db;
 
     InboxSql(JdbcClient db) {
         this.db = db;
     }
+
+    /** An answer chosen to be accepted. */
+    record Chosen(long duty, String action, String organ, long version) {}
 
     InboxCounts counts(Desk desk) {
         return narrowed(db.sql(COUNTS), desk, desk.kinds()::contains)
@@ -118,15 +140,14 @@ final class InboxSql {
                 filtered(db.sql(TOTAL), desk, filter).query(Long.class).single());
     }
 
-    /** The last submitted version of the answer of each duty. */
-    Map<DutyId, Long> versions(List<DutyId> duties) {
-        Map<DutyId, Long> found = new HashMap<>();
-        db.sql(VERSIONS)
-                .param("duties", duties.stream().map(DutyId::value).toArray(Long[]::new))
-                .query(row -> {
-                    found.put(new DutyId(row.getLong("id")), row.getLong("version"));
-                });
-        return found;
+    /** Those of the duties whose answer waits for the organ, with its last version. */
+    List<Chosen> chosen(Collection<DutyId> duties, OrganId organ) {
+        return db.sql(CHOSEN)
+                .param("duties", DutyId.numbers(duties))
+                .param("organ", organ.value())
+                .query((row, number) -> new Chosen(
+                        row.getLong("duty"), row.getString("action"), row.getString("organ"), row.getLong("version")))
+                .list();
     }
 
     /** A cursor whose key can be read, else the first page. */
@@ -163,7 +184,9 @@ final class InboxSql {
                 row.getString("organ"),
                 row.getString("period"),
                 new Due(Optional.ofNullable(row.getObject("due_on", LocalDate.class))),
+                DutyState.valueOf(row.getString("state")),
                 row.getBoolean("returned"),
-                row.getString("note"));
+                row.getString("note"),
+                List.of((String[]) row.getArray("held_by").getArray()));
     }
 }

@@ -11,6 +11,7 @@ import ir.saman.directory.Target;
 import ir.saman.duty.Duties;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.card.Parties;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ final class Access {
 
     private final Duties duties;
     private final Authority authority;
+    private final Parties parties;
 
-    Access(Duties duties, Authority authority) {
+    Access(Duties duties, Authority authority, Parties parties) {
         this.duties = duties;
         this.authority = authority;
+        this.parties = parties;
     }
 
     /** What decides which steps a duty has open. */
@@ -47,11 +50,7 @@ final class Access {
 
     /** @throws NotFound for no duty, or one the actor may not see; the latter with an entry in the security log */
     void require(Actor actor, DutyId duty) {
-        String object = "duty " + duty.value();
-        Target borne = duties.target(duty).orElseThrow(() -> new NotFound(object));
-        if (!authority.decide(actor, Act.SEE_DUTY, borne).allowed()) {
-            authority.require(actor, Act.SEE_DUTY, duties.sight(duty, actor).orElseThrow(), object);
-        }
+        parties.requireSight(actor, duty);
     }
 
     /** The grants by which the actor sees the duty, in words. */

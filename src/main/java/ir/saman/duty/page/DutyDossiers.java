@@ -3,6 +3,7 @@ package ir.saman.duty.page;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Actor;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.card.Answers;
 import ir.saman.duty.card.Backgrounds;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Form;
@@ -19,14 +20,14 @@ import org.springframework.stereotype.Component;
 final class DutyDossiers {
 
     private final DutySql sql;
-    private final VersionSql versions;
+    private final Answers answers;
     private final Backgrounds backgrounds;
     private final Access access;
     private final Clock clock;
 
-    DutyDossiers(DutySql sql, VersionSql versions, Backgrounds backgrounds, Access access, Clock clock) {
+    DutyDossiers(DutySql sql, Answers answers, Backgrounds backgrounds, Access access, Clock clock) {
         this.sql = sql;
-        this.versions = versions;
+        this.answers = answers;
         this.backgrounds = backgrounds;
         this.access = access;
         this.clock = clock;
@@ -45,13 +46,12 @@ final class DutyDossiers {
                 form,
                 Tehran.today(clock),
                 head,
-                Optional.ofNullable(backgrounds.of(List.of(duty), asOf).get(duty))
+                Optional.ofNullable(backgrounds.of(actor, List.of(duty), asOf).get(duty))
                         .orElseThrow(),
+                answers.kind(head.kind()),
                 steps,
                 parts,
-                Optional.ofNullable(head.answered())
-                        .map(evidence -> versions.versions(evidence, head.fields(), duty))
-                        .orElse(List.of()),
+                Optional.ofNullable(head.answered()).map(answers::submitted).orElse(List.of()),
                 sql.events(duty, organ).stream().map(Event::moment).toList(),
                 access.reasons(actor, duty),
                 access.steps(actor, duty, now));

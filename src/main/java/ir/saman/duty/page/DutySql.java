@@ -15,22 +15,28 @@ final class DutySql {
 
     static final String HEAD = """
             select d.id, s.action, d.organ_id, o.name as organ, d.period, d.state, d.due_on, i.name as issuer,
-                   p.name as programme, k.name as evidence, k.fields::text as fields,
-                   d.evidence_id as answered, d.transferred_from as passed_from
+                   p.name as programme, k.code as kind, k.name as evidence,
+                   d.evidence_id as answered, d.decided_version, d.transferred_from as passed_from
             from duty.duty d join duty.source s on s.id = d.source_id join duty.evidence_kind k on k.code = s.evidence_kind
               join directory.pub_organ o on o.id = d.organ_id join directory.pub_organ i on i.id = s.issuer_id
               left join directory.pub_programme p on p.id = s.programme_id
             where d.id = :duty""";
 
+    /**
+     * Each acceptor with the last decision that counts for this duty: on the version it was closed on, or the newest while
+     * one is asked; and, for those asked before, on an earlier one, since a correction is not sent to them again.
+     */
     static final String STEPS = """
-            select a.organ_id, o.name as organ, d.waiting_for = a.organ_id and d.step = a.step as asked,
-                   (select c.decision from duty.acceptance c
-                    where c.evidence_id = d.evidence_id and c.organ_id = a.organ_id
-                      and c.version_id = (select max(v.id) from duty.evidence_version v
-                                          where v.evidence_id = d.evidence_id and v.submitted_at is not null)
-                    order by c.id desc limit 1) as decision,
+            select a.organ_id, o.name as organ, d.waiting_for = a.organ_id and d.step = a.step as asked, c.decision, c.number,
                    a.passed_over
             from duty.acceptor a join duty.duty d on d.id = a.duty_id join directory.pub_organ o on o.id = a.organ_id
+            cross join lateral (select coalesce(d.decided_version, (select max(v.id) from duty.evidence_version v
+                                  where v.evidence_id = d.evidence_id and v.submitted_at is not null)) as version) l
+            left join lateral (
+              select c.decision, v.number from duty.acceptance c join duty.evidence_version v on v.id = c.version_id
+              where c.evidence_id = d.evidence_id and c.organ_id = a.organ_id
+                and (c.version_id = l.version or c.version_id < l.version and a.step < d.step)
+              order by c.version_id desc limit 1) c on true
             where a.duty_id = :duty order by a.step""";
 
     static final String PARTS = """
@@ -44,12 +50,14 @@ final class DutySql {
                      cast(null as bigint) as account, cast(null as bigint) as organ, '' as note, d.laid_on as day
               from duty.duty d where d.id = :duty
               union all
-              select 'SUBMITTED', 1, v.submitted_at, v.submitted_by, d.organ_id, '', v.occurred_on
+              select case when v.id > d.decided_version then 'SENT_FOR_ANOTHER' else 'SUBMITTED' end, 1, v.submitted_at, v.submitted_by, d.organ_id, '', v.occurred_on
               from duty.duty d join duty.evidence_version v on v.evidence_id = d.evidence_id
               where d.id = :duty and v.submitted_at is not null
               union all
               select c.decision, 2, c.decided_at, c.decided_by, c.organ_id, c.reason, null
-              from duty.duty d join duty.acceptance c on c.evidence_id = d.evidence_id where d.id = :duty
+              from duty.duty d join duty.acceptance c on c.evidence_id = d.evidence_id
+              where d.id = :duty and c.version_id <= coalesce(d.decided_version, c.version_id)
+                and c.organ_id in (select a.organ_id from duty.acceptor a where a.duty_id = d.id)
               union all
               select 'ASKED_' || r.kind, 3, r.asked_at, r.asked_by, d.organ_id, r.reason, r.until
               from duty.relief r join duty.duty d on d.id = r.duty_id where r.duty_id = :duty
@@ -96,6 +104,7 @@ final class DutySql {
                         row.getString("organ"),
                         row.getBoolean("asked"),
                         Optional.ofNullable(row.getString("decision")),
+                        row.getInt("number"),
                         Optional.ofNullable(row.getString("passed_over"))))
                 .list();
     }

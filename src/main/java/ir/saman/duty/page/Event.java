@@ -31,6 +31,8 @@ record Event(
     enum What {
         LAID(Tone.PLAIN),
         SUBMITTED(Tone.CALM),
+        /** A version after the one this duty was closed on. */
+        SENT_FOR_ANOTHER(Tone.PLAIN),
         ACCEPTED(Tone.MET),
         RETURNED(Tone.SOON),
         ASKED_EXTENSION(Tone.CALM),
@@ -66,7 +68,7 @@ record Event(
         }
         String shown = PersianDate.of(day).format();
         return switch (what) {
-            case SUBMITTED -> text("duty.page.event.occurred", shown);
+            case SUBMITTED, SENT_FOR_ANOTHER -> text("duty.page.event.occurred", shown);
             case ASKED_EXTENSION, GRANTED, REFUSED -> text("duty.page.event.until", shown);
             case LAID, ACCEPTED, RETURNED, ASKED_NOT_APPLICABLE, REFERRED, REPLIED, COOPERATED -> "";
         };

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty at the head of its page.
  *
- * @param evidence name of the kind of evidence asked
- * @param fields what that kind asks, as its registry has it (JSON)
+ * @param kind code of the kind of evidence asked
+ * @param evidence its name
  * @param answered number of the answer, if any was begun
+ * @param decidedVersion number of the version it was closed on
  * @param passedFrom number of the closed organ's duty that went on here
  */
 record Head(
@@ -25,9 +26,10 @@ record Head(
         @Nullable LocalDate dueOn,
         String issuer,
         @Nullable String programme,
+        String kind,
         String evidence,
-        String fields,
         @Nullable Long answered,
+        @Nullable Long decidedVersion,
         @Nullable Long passedFrom) {
 
     String title() {

@@ -28,14 +28,11 @@ final class ReferralSql {
             from duty.duty d join duty.source s on s.id = d.source_id join directory.pub_organ o on o.id = d.organ_id
             where d.id = any (cast(:duties as bigint[])) order by d.due_on, d.id""";
 
-    /** The same words of the same person to the same colleague within a day are a form sent twice. */
+    /** What a colleague has not replied to yet is still with him, however often it is sent. */
     static final String ADD = """
             insert into duty.referral (duty_id, organ_id, from_account, to_account, note, referred_at)
-            select d.id, :organ, :from, :to, :note, :at from duty.duty d
+            select d.id, :organ, :from, :to, :note, cast(:at as timestamptz) from duty.duty d
             where d.id = any (cast(:duties as bigint[]))
-              and not exists (select from duty.referral r
-                where r.duty_id = d.id and r.from_account = :from and r.to_account = :to and r.note = :note
-                  and r.referred_at > cast(:at as timestamptz) - interval '1 day')
             on conflict (duty_id, to_account) where returned_at is null do nothing
             returning duty_id""";
 

@@ -8,6 +8,7 @@ import ir.saman.directory.Authority;
 import ir.saman.directory.Grant;
 import ir.saman.directory.Role;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.card.Parties;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Notices;
@@ -46,7 +47,7 @@ class Referring {
         return sql.colleagues(Desk.of(actor), roles, Tehran.today(clock));
     }
 
-    /** Gives the duties to the colleague; what they have open already, or a form sent twice, is not given again. */
+    /** Gives the duties to the colleague; what they have open already is not given again. */
     @Transactional
     public Referred refer(Actor actor, Refer refer) {
         Optional<Colleague> to = colleagues(actor).stream()
@@ -57,10 +58,11 @@ class Referring {
         }
         List<Long> given = sql.add(refer, Desk.of(actor), clock.instant());
         if (!given.isEmpty()) {
-            Subject subject =
-                    given.size() == 1 ? new Subject.One("duty", given.getFirst()) : new Subject.Many("duty", given);
             ledger.write(
-                    actor.by(), "duty.refer", subject, Map.of("to", to.get().name(), "note", refer.note()));
+                    actor.by(),
+                    "duty.refer",
+                    Parties.subject(given.stream().map(DutyId::new).toList()),
+                    Map.of("to", to.get().name(), "note", refer.note()));
             tell(refer.to(), actor, given);
         }
         return new Referred.Done(to.get().name(), given.size(), refer.duties().size() - given.size());

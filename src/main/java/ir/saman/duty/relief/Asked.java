@@ -1,10 +1,12 @@
 package ir.saman.duty.relief;
 
+import ir.saman.directory.OrganId;
+
 /** What became of a request. */
 sealed interface Asked {
 
-    /** It waits for the issuer. */
-    record Waits(long relief) implements Asked {}
+    /** It waits for this organ. */
+    record Waits(long relief, OrganId decider) implements Asked {}
 
     /** One of this kind waits already. */
     record AlreadyWaits() implements Asked {}

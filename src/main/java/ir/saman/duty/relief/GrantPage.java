@@ -39,21 +39,40 @@ class GrantPage {
         return page(relieving.read(actor, relief), Form.empty(), "");
     }
 
-    /** Grants ({@code do=grant}) or refuses, with a reason. */
+    /**
+     * Grants ({@code do=grant}) or refuses ({@code do=refuse}), with a reason. 422 for neither, for a reason too short or too
+     * long, for one's own request, and when the duty has gone on.
+     */
     @Asks(Act.GRANT_RELIEF)
     @PostMapping("/desk/relief/{relief}")
     Reply decide(Actor actor, @PathVariable long relief, Form form) {
+        Relief asked = relieving.read(actor, relief);
+        String answer = PersianText.tidy(form.value("answer"));
         boolean grant = form.value("do").equals("grant");
-        Granted granted = relieving.decide(actor, relief, grant, PersianText.tidy(form.value("answer")));
+        if (!grant && !form.value("do").equals("refuse")) {
+            form.error("do", text("duty.relief.do.missing"));
+        }
+        if (answer.length() > ReliefPage.LONGEST_REASON) {
+            String label = text("duty.relief.answer");
+            form.error("answer", text("kit.form.long", label, ReliefPage.LONGEST_REASON, answer.length()));
+        }
+        return form.refused()
+                ? page(asked, form, "").refused()
+                : reply(actor, relief, form, relieving.decide(actor, relief, grant, answer));
+    }
+
+    private Reply reply(Actor actor, long relief, Form form, Granted granted) {
         Relief now = relieving.read(actor, relief);
         return switch (granted) {
             case Granted.Done done ->
-                Redirect.to("/desk/relief/" + relief)
+                Redirect.to("/desk/relief/" + now.id())
                         .saying(text(done.granted() ? "duty.relief.done.granted" : "duty.relief.done.refused"));
             case Granted.Already already -> page(now, form, text("duty.relief.decided-before"));
             case Granted.TooLate late ->
                 page(now, form, text("duty.relief.closed", late.state().label()))
                         .refused();
+            case Granted.OwnRequest own ->
+                page(now, form, text("duty.relief.own")).refused();
             case Granted.NeedsReason needs ->
                 page(now, form.error("answer", text("duty.relief.reason.short")), "")
                         .refused();

@@ -14,6 +14,9 @@ sealed interface Granted {
     /** The duty has gone on meanwhile: what is asked is no longer possible. */
     record TooLate(DutyState state) implements Granted {}
 
+    /** Nobody decides on a request of his own, whichever seat he takes. */
+    record OwnRequest() implements Granted {}
+
     /** A decision needs its reason. */
     record NeedsReason() implements Granted {}
 }

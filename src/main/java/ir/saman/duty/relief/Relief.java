@@ -14,7 +14,8 @@ import java.util.Optional;
  * A request for more time, or to be left out.
  *
  * @param until the day asked for, only for an extension
- * @param decidedFor the organ that decides: the issuer
+ * @param decidedFor the organ that decides: the issuer, or for its own duties the one above it
+ * @param decider its name
  * @param outcome absent while undecided
  */
 record Relief(
@@ -23,9 +24,10 @@ record Relief(
         Kind kind,
         Optional<LocalDate> until,
         String reason,
-        String asker,
+        Asker asker,
         Instant askedAt,
         OrganId decidedFor,
+        String decider,
         Optional<Outcome> outcome) {
 
     /** What is asked. */
@@ -37,6 +39,9 @@ record Relief(
             return text("duty.relief.kind." + name());
         }
     }
+
+    /** Whose request it is. */
+    record Asker(long account, String name) {}
 
     /** How it was decided, by whom, when, why. */
     record Outcome(boolean granted, String answer, String by, Instant at) {
@@ -52,8 +57,13 @@ record Relief(
                 .orElse(kind.label());
     }
 
+    /** How it was decided, or who is to decide. */
+    String course() {
+        return outcome.map(Outcome::words).orElseGet(() -> text("duty.relief.waits", decider));
+    }
+
     /** Who asked, when. */
     String asked() {
-        return text("duty.relief.asked", asker, Tehran.moment(askedAt));
+        return text("duty.relief.asked", asker.name(), Tehran.moment(askedAt));
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ReliefPage {
 
-    private static final int LONGEST_REASON = 2_000;
+    static final int LONGEST_REASON = 2_000;
 
     private final Relieving relieving;
     private final ReliefSql sql;
@@ -74,7 +74,8 @@ class ReliefPage {
 
     private Reply reply(Card card, Form form, Asked asked) {
         return switch (asked) {
-            case Asked.Waits waits -> Redirect.to(card.link() + "/relief").saying(text("duty.relief.sent"));
+            case Asked.Waits waits ->
+                Redirect.to(card.link() + "/relief").saying(text("duty.relief.sent", parties.name(waits.decider())));
             case Asked.AlreadyWaits already ->
                 page(card, form.error("kind", text("duty.relief.already"))).refused();
             case Asked.Wrong wrong ->

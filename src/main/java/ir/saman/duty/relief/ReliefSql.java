@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 class ReliefSql {
 
     private static final String ALL = """
-            select r.id, r.duty_id, r.kind, r.until, r.reason, coalesce(a.person_name, '') as asker, r.asked_at, r.decided_for,
+            select r.id, r.duty_id, r.kind, r.until, r.reason, coalesce(a.person_name, '') as asker, r.asked_by, r.asked_at, r.decided_for,
+                   o.name as decider_organ,
                    r.decision, r.answer, coalesce(b.person_name, '') as decider, r.decided_at
-            from duty.relief r
+            from duty.relief r join directory.pub_organ o on o.id = r.decided_for
             left join directory.pub_account a on a.id = r.asked_by
             left join directory.pub_account b on b.id = r.decided_by""";
 
@@ -32,10 +33,14 @@ class ReliefSql {
 
     static final String LOCK_DUTY = "select state from duty.duty where id = :duty for update";
 
+    /** The issuer decides; where he bears the duty himself, the one who would accept his answer in his place. */
     static final String ADD = """
             insert into duty.relief (duty_id, kind, until, reason, asked_at, asked_by, decided_for)
-            values (:duty, :kind, :until, :reason, :at, :by, :issuer)
-            on conflict do nothing returning id""";
+            select d.id, cast(:kind as text), cast(:until as date), cast(:reason as text), cast(:at as timestamptz),
+                   cast(:by as bigint), duty.acceptor_for('ISSUER', d.organ_id, s.issuer_id,
+                                                            (cast(:at as timestamptz) at time zone 'Asia/Tehran')::date)
+            from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty
+            on conflict do nothing returning id, decided_for""";
 
     static final String DECIDE = """
             update duty.relief set decision = :decision, answer = :answer, decided_at = :at, decided_by = :by
@@ -79,7 +84,7 @@ class ReliefSql {
                 .single());
     }
 
-    Optional<Long> add(DutyId duty, AskedRelief asked, OrganId issuer, long by, Instant at) {
+    Optional<Asked.Waits> add(DutyId duty, AskedRelief asked, long by, Instant at) {
         return db.sql(ADD)
                 .param("duty", duty.value())
                 .param("kind", asked.kind().name())
@@ -87,8 +92,7 @@ class ReliefSql {
                 .param("reason", asked.reason())
                 .param("at", Timestamp.from(at))
                 .param("by", by)
-                .param("issuer", issuer.value())
-                .query((row, number) -> row.getLong(1))
+                .query((row, number) -> new Asked.Waits(row.getLong("id"), new OrganId(row.getLong("decided_for"))))
                 .optional();
     }
 
@@ -134,9 +138,10 @@ class ReliefSql {
                 Relief.Kind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getObject("until", LocalDate.class)),
                 row.getString("reason"),
-                row.getString("asker"),
+                new Relief.Asker(row.getLong("asked_by"), row.getString("asker")),
                 row.getTimestamp("asked_at").toInstant(),
                 new OrganId(row.getLong("decided_for")),
+                row.getString("decider_organ"),
                 outcome);
     }
 }

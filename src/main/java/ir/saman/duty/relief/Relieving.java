@@ -14,6 +14,8 @@ import ir.saman.kit.web.NotFound;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,7 @@ class Relieving {
         this.clock = clock;
     }
 
-    /** Asks the issuer. */
+    /** Asks the issuer, or whoever decides in his place. */
     @Transactional
     public Asked ask(Actor actor, DutyId duty, AskedRelief asked) {
         Card card = cards.get(duty);
@@ -47,8 +49,7 @@ class Relieving {
         if (broken.isPresent()) {
             return broken.get();
         }
-        Optional<Long> added =
-                sql.add(duty, asked, card.issuer(), actor.account().value(), clock.instant());
+        Optional<Asked.Waits> added = sql.add(duty, asked, actor.account().value(), clock.instant());
         if (added.isEmpty()) {
             return new Asked.AlreadyWaits();
         }
@@ -56,17 +57,26 @@ class Relieving {
                 actor.by(),
                 "duty.relief.ask",
                 new Subject.One("duty", duty.value()),
-                Map.of("kind", asked.kind().name(), "reason", asked.reason(), "relief", added.get()));
+                readable(added.get().relief(), asked.kind(), asked.until(), Map.entry("reason", asked.reason())));
         parties.tell(
-                card.issuer(),
+                added.get().decider(),
                 Act.GRANT_RELIEF,
                 Tehran.today(clock),
                 text("duty.relief.notice.asked", card.bearer(), asked.kind().label(), card.title()),
-                "/desk/relief/" + added.get());
-        return new Asked.Waits(added.get());
+                "/desk/relief/" + added.get().relief());
+        return added.get();
     }
 
-    /** The request, for a decider of the issuer only. */
+    /** What is asked for is part of what was done: a request is nothing without its day. */
+    private static Map<String, Object> readable(
+            long relief, Relief.Kind kind, Optional<LocalDate> until, Map.Entry<String, String> why) {
+        Map<String, Object> all = new HashMap<>(Map.of("relief", relief, "kind", kind.name()));
+        all.put(why.getKey(), why.getValue());
+        until.ifPresent(day -> all.put("until", day.toString()));
+        return all;
+    }
+
+    /** The request, for a decider of the organ asked only. */
     Relief read(Actor actor, long relief) {
         Relief found = sql.find(relief).orElseThrow(() -> new NotFound("relief " + relief));
         parties.requireParty(actor, Act.GRANT_RELIEF, List.of(found.decidedFor()), "relief " + relief);
@@ -80,6 +90,9 @@ class Relieving {
         Relief held = sql.lock(relief).orElseThrow(() -> new NotFound("relief " + relief));
         if (held.outcome().isPresent()) {
             return new Granted.Already(held.outcome().get());
+        }
+        if (held.asker().account() == actor.account().value()) {
+            return new Granted.OwnRequest();
         }
         if (answer.length() < ReliefRule.SHORTEST_REASON) {
             return new Granted.NeedsReason();
@@ -117,14 +130,14 @@ class Relieving {
                 actor.by(),
                 grant ? "duty.relief.grant" : "duty.relief.refuse",
                 new Subject.One("duty", relief.duty().value()),
-                Map.of("relief", relief.id(), "answer", answer));
+                readable(relief.id(), relief.kind(), relief.until(), Map.entry("answer", answer)));
         Card card = cards.get(relief.duty());
         String key = grant ? "duty.relief.notice.granted" : "duty.relief.notice.refused";
         parties.tell(
                 card.organ(),
                 Act.ASK_RELIEF,
                 Tehran.today(clock),
-                text(key, relief.title(), card.title(), answer),
+                text(key, relief.title(), card.title(), Parties.brief(answer)),
                 card.link() + "/relief");
     }
 }

@@ -68,6 +68,21 @@ public final class CannotStart extends RuntimeException {
                 "SAMAN_DB_URL is given, so %s is needed too".formatted(name), "start.setting-missing", name);
     }
 
+    static CannotStart folderShut(Path folder, String user) {
+        return new CannotStart(
+                "The database runs as user %s, who cannot enter %s; give another folder with --data"
+                        .formatted(user, folder),
+                "start.folder-shut",
+                folder,
+                user);
+    }
+
+    /** A setting whose value means nothing. */
+    public static CannotStart badSetting(String name, String value) {
+        return new CannotStart(
+                "The setting %s cannot be understood: %s".formatted(name, value), "start.bad-setting", name, value);
+    }
+
     /** The database, embedded or outside, refuses connections or the password. */
     public static CannotStart databaseUnreachable(String why) {
         return new CannotStart("The database cannot be reached: " + why, "start.database-unreachable", why);

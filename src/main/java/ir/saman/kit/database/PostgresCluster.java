@@ -137,8 +137,13 @@ record PostgresCluster(PostgresBinaries binaries, ServerUser user, Path data) {
     }
 
     private int version() {
-        String words = user.run(binaries.tool("postgres"), "--version").lastWords(); // postgres (PostgreSQL) 18.6
-        return Integer.parseInt(words.replaceAll("\\D*(\\d+)\\..*", "$1"));
+        String postgres = binaries.tool("postgres");
+        user.shutOutOf(Path.of(postgres)).ifPresent(folder -> {
+            throw CannotStart.folderShut(folder, user.name());
+        });
+        ServerUser.Ran ran = user.run(postgres, "--version");
+        succeed(ran);
+        return Integer.parseInt(ran.lastWords().replaceAll("\\D*(\\d+)\\..*", "$1")); // postgres (PostgreSQL) 18.6
     }
 
     private void refuseOtherVersion() {

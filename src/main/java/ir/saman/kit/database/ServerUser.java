@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 record ServerUser(Path home, List<String> prefix) {
 
     private static final String NOBODY = "65534";
+    private static final String REUID = "--reuid=";
 
     static ServerUser of(Path home) {
         if (!"0".equals(uid(Path.of("/proc/self")))) {
@@ -32,7 +35,7 @@ record ServerUser(Path home, List<String> prefix) {
     }
 
     private static ServerUser stepDownTo(Path home, String uid) {
-        return new ServerUser(home, List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"));
+        return new ServerUser(home, List.of("setpriv", REUID + uid, "--regid=" + uid, "--clear-groups"));
     }
 
     /**
@@ -56,6 +59,27 @@ record ServerUser(Path home, List<String> prefix) {
             Thread.currentThread().interrupt();
             return new Ran(false, "interrupted");
         }
+    }
+
+    /** The first folder on the way to {@code tool} that the server's user cannot enter; asked before it is run. */
+    Optional<Path> shutOutOf(Path tool) {
+        if (run("test", "-x", tool.toString()).succeeded()
+                || !run("test", "-x", "/").succeeded()) {
+            return Optional.empty();
+        }
+        return Stream.iterate(tool.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
+                .sorted()
+                .filter(folder -> !run("test", "-x", folder.toString()).succeeded())
+                .findFirst();
+    }
+
+    /** As whom the server runs: the number of the user who owns its folder. */
+    String name() {
+        return prefix.stream()
+                .filter(word -> word.startsWith(REUID))
+                .map(word -> word.substring(REUID.length()))
+                .findFirst()
+                .orElseGet(() -> uid(Path.of("/proc/self")));
     }
 
     /** Gives a file made by this process to the server's user. */

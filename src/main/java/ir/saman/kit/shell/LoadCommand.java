@@ -39,6 +39,12 @@ class LoadCommand implements Command {
             out.println(text("shell.load.unknown", wanted, names()));
             return 2;
         }
+        List<String> refusals =
+                parts.stream().flatMap(load -> load.refusal().stream()).toList();
+        if (!refusals.isEmpty()) {
+            refusals.forEach(out::println);
+            return 1;
+        }
         parts.forEach(load -> load.run(out));
         return 0;
     }

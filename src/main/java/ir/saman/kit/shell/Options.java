@@ -7,6 +7,8 @@ import java.util.List;
 /** The words of a command line: {@code --port N} and {@code --data DIR} become settings, the rest is the command's. */
 record Options(List<String> given, List<String> rest) {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     Options {
         given = List.copyOf(given);
         rest = List.copyOf(rest);
@@ -30,7 +32,7 @@ record Options(List<String> given, List<String> rest) {
     }
 
     private static String port(String word) {
-        if (!word.matches("\\d{1,5}")) {
+        if (!word.matches("\\d{1,5}") || Integer.parseInt(word) > HIGHEST_PORT) {
             throw CannotStart.badArgument("--port " + word);
         }
         return word;

@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.PersianText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
  * <p>The {@code label} given to a reader is the field's name in words, for the error's sentence.
  */
 public final class Form {
+
+    /** The half-space and its opposite, which tidying keeps: alone they say nothing. */
+    private static final Pattern JOINERS = Pattern.compile("[\\u200c\\u200d]");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -74,10 +79,10 @@ public final class Form {
         return Optional.of(value(name).strip()).filter(text -> !text.isEmpty());
     }
 
-    /** The text; an error if it is missing or longer than {@code longest} characters. */
+    /** The text; an error if nothing in it can be seen, or it is longer than {@code longest} characters. */
     public String required(String name, String label, int longest) {
         String typed = value(name).strip();
-        if (typed.isEmpty()) {
+        if (JOINERS.matcher(PersianText.tidy(typed)).replaceAll("").isBlank()) {
             error(name, text("kit.form.missing", label));
         } else if (typed.length() > longest) {
             error(name, text("kit.form.long", label, longest, typed.length()));
@@ -142,7 +147,8 @@ public final class Form {
         return !errors.isEmpty();
     }
 
-    private static String clean(String typed) {
+    /** What was typed without control characters but for line ends and tabs; line ends are {@code \\n}. */
+    public static String clean(String typed) {
         StringBuilder kept = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n")
                 .chars()

@@ -7,6 +7,8 @@ import gg.jte.TemplateEngine;
 import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.directory.Actor;
+import ir.saman.directory.Authority;
+import ir.saman.directory.CountedQueries;
 import ir.saman.directory.Drawn;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
@@ -15,13 +17,19 @@ import ir.saman.directory.holiday.Holidays.Added;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
+import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
+import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Settings;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Holidays and the working days that follow from them; each test is rolled back. */
@@ -49,6 +57,12 @@ class HolidaysTests {
 
     @Autowired
     TemplateEngine engine;
+
+    @Autowired
+    Authority authority;
+
+    @Autowired
+    Ledger ledger;
 
     @Test
     @Serves("F1")
@@ -99,6 +113,47 @@ class HolidaysTests {
         assertThat(((Page) page.add(wrong, admin())).status()).isEqualTo(422);
         Form right = Form.empty().with("on", "1405/09/07").with("title", "برق").with("where", "20");
         assertThat(page.add(right, officer("20"))).isInstanceOf(Redirect.class);
+    }
+
+    @Test
+    @Serves("A1")
+    void aPlaceThatIsNoneIsRefusedAndNoPlaceIsNotTheCountry() {
+        for (String where : List.of("", "zz", "2004")) {
+            Form form =
+                    Form.empty().with("on", "1405/09/07").with("title", "برق").with("where", where);
+            Page refused = (Page) page.add(form, admin());
+            assertThat(refused.status()).as(where).isEqualTo(422);
+            assertThat(Drawn.html(engine, refused)).contains("f-where");
+        }
+        assertThat(holidays.list(DAY, DAY, "")).isEmpty();
+    }
+
+    @Test
+    @Serves("A1")
+    void removingAsksOnceMore() {
+        holidays.add(DAY, "", "سرما", admin());
+        long holiday = holidays.list(DAY, DAY, "").getFirst().id();
+        assertThat(Drawn.html(engine, page.remove(holiday, Form.empty(), admin())))
+                .contains("name=\"sure\"")
+                .contains("سرما");
+        assertThat(holidays.list(DAY, DAY, "")).hasSize(1);
+        assertThat(page.remove(holiday, Form.empty().with("sure", "on"), admin()))
+                .isInstanceOf(Redirect.class);
+        assertThat(holidays.list(DAY, DAY, "")).isEmpty();
+    }
+
+    @Test
+    @Serves("F4")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void whereOneMayEditIsFoundInFewQueries(@Autowired DataSource database, @Autowired HolidaySql sql) {
+        List<String> provinces = sql.provinces().stream().map(Option::value).toList();
+        CountedQueries counted = new CountedQueries(database);
+        Holidays measured = new Holidays(sql, counted.organs(), authority, ledger, Clock.systemUTC());
+        assertThat(measured.editable(provinces, officer("20"))).containsExactly("20");
+        assertThat(measured.editable(provinces, admin())).hasSize(provinces.size() + 1);
+        assertThat(counted.queries()).isEqualTo(4);
+        assertThat(measured.editable(provinces, auditor())).isEmpty();
+        assertThat(counted.queries()).isEqualTo(4);
     }
 
     private Actor officer(String province) {

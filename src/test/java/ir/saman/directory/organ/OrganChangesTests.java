@@ -156,6 +156,32 @@ class OrganChangesTests {
                 .isEqualTo(new Outcome.Refused(List.of(Refusal.CODE_TAKEN, Refusal.COUNTY_OF_ANOTHER_PROVINCE)));
     }
 
+    @Test
+    @Serves("A1")
+    void aCoordinatorHasTheTerritoryItCoordinates() {
+        Place nowhere = new Place(Optional.empty(), Optional.empty(), Optional.empty());
+        Place province = new Place(Optional.empty(), Optional.of("00"), Optional.empty());
+        assertThat(changes.make(new Make(identity("T-2", OrganKind.GOVERNORATE), nowhere, today, "آزمون"), admin()))
+                .isEqualTo(new Outcome.Refused(List.of(Refusal.PROVINCE_MISSING)));
+        assertThat(changes.make(
+                        new Make(identity("T-2", OrganKind.COUNTY_GOVERNORATE), province, today, "آزمون"), admin()))
+                .isEqualTo(new Outcome.Refused(List.of(Refusal.COUNTY_MISSING)));
+        Organ governorate = byCode("P00-T01");
+        assertThat(changes.move(new Move(governorate.id(), 0, nowhere, today, "آزمون"), admin()))
+                .isEqualTo(new Outcome.Refused(List.of(Refusal.PROVINCE_MISSING)));
+        Organ university = byCode("N131");
+        assertThat(changes.edit(
+                        new Edit(university.id(), 0, identity("N131", OrganKind.GOVERNORATE), today, "آزمون"), admin()))
+                .isEqualTo(new Outcome.Refused(List.of(Refusal.KIND_WITHOUT_TERRITORY)));
+    }
+
+    @Test
+    @Serves("A1")
+    void aVersionTheOrganNeverHadIsRefused() {
+        assertThat(changes.edit(edit(byCode("N131"), 5, "نام", today), admin()))
+                .isEqualTo(new Outcome.Refused(List.of(Refusal.VERSION_UNKNOWN)));
+    }
+
     private OrganId make(String code, Place place) {
         Outcome outcome = changes.make(new Make(identity(code), place, today, "آزمون"), admin());
         return ((Outcome.Done) outcome).organ();
@@ -172,7 +198,11 @@ class OrganChangesTests {
     }
 
     private static Identity identity(String code) {
-        return new Identity(code, "SAMAN", true, OrganKind.COUNTY_UNIT, "دستگاه آزمون", "", true);
+        return identity(code, OrganKind.COUNTY_UNIT);
+    }
+
+    private static Identity identity(String code, OrganKind kind) {
+        return new Identity(code, "SAMAN", true, kind, "دستگاه آزمون", "", true);
     }
 
     private <E extends OrganChanged> List<E> heard(Class<E> kind) {

@@ -58,7 +58,11 @@ class ProgrammePageTests {
         assertThat(change("add", 0, "محور تازه")).isInstanceOf(Redirect.class);
         assertThat(change("raise", 6, "")).isInstanceOf(Redirect.class);
         assertThat(change("rename", 0, "ساختار دولت")).isInstanceOf(Redirect.class);
-        assertThat(change("remove", 1, "")).isInstanceOf(Redirect.class);
+        Page asked = (Page) change("remove", 1, "");
+        assertThat(Drawn.html(engine, asked)).contains("name=\"sure\"").contains("value=\"remove\"");
+        assertThat(sql.axes(reform())).hasSize(7);
+        assertThat(page.change(reform(), filled("remove", 1, "").with("sure", "on"), actor(Role.ARSO_EXPERT)))
+                .isInstanceOf(Redirect.class);
         assertThat(sql.axes(reform()))
                 .extracting(Axis::name)
                 .startsWith("ساختار دولت", "توسعه دولت هوشمند")
@@ -80,12 +84,15 @@ class ProgrammePageTests {
     }
 
     private Object change(String what, int place, String name) {
-        Form form = Form.empty()
+        return page.change(reform(), filled(what, place, name), actor(Role.ARSO_EXPERT));
+    }
+
+    private Form filled(String what, int place, String name) {
+        return Form.empty()
                 .with("do", what)
                 .with("place", place)
                 .with("name", name)
                 .with("seen", Axes.seen(sql.axes(reform())));
-        return page.change(reform(), form, actor(Role.ARSO_EXPERT));
     }
 
     private long reform() {

@@ -105,6 +105,66 @@ class SeatTests {
     }
 
     @Test
+    void aDeputyWhoLeftTheOrganOrAuditsLosesTheLentSeat() {
+        AccountId head = accounts.without();
+        long seat = accounts.seat(head, "N012", Role.ORGAN_HEAD);
+        LocalDate day = LocalDate.of(2026, 8, 1);
+        AccountId left = lent(seat, day);
+        AccountId audits = lent(seat, day);
+        assertThat(seats.seats(left.value(), day)).hasSize(2);
+        db.sql("update directory.membership set valid_to = :day where account_id = :id")
+                .param("day", day)
+                .param("id", left.value())
+                .update();
+        accounts.seat(audits, "N029", Role.AUDITOR);
+        assertThat(seats.seats(left.value(), day)).isEmpty();
+        assertThat(seats.seats(audits.value(), day))
+                .hasSize(2)
+                .allSatisfy(own -> assertThat(own.deputyFor()).isEmpty());
+    }
+
+    @Test
+    void theSeatsOfAClosedOrganEndWithIt() {
+        LocalDate day = LocalDate.of(2026, 8, 1);
+        String code = "S" + System.nanoTime();
+        db.sql("""
+                insert into directory.organ (code, code_system, code_provisional, kind, name, path, article5, valid_from, provenance)
+                values (:code, 'SAMAN', true, 'COMPANY', 'شرکت آزمون', '', false, '2020-01-01', 'test')""").param("code", code).update();
+        db.sql("select directory.place_organs(array[id]) from directory.organ where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
+        AccountId head = accounts.without();
+        long seat = accounts.seat(head, code, Role.ORGAN_HEAD);
+        AccountId deputy = accounts.in(code, Role.REFORM_OFFICER);
+        lend(seat, deputy, day);
+        assertThat(seats.seats(deputy.value(), day)).hasSize(2);
+        db.sql("update directory.organ set valid_to = :day where code = :code")
+                .param("day", day)
+                .param("code", code)
+                .update();
+        assertThat(seats.seats(head.value(), day)).isEmpty();
+        assertThat(seats.seats(deputy.value(), day)).isEmpty();
+        assertThat(seats.seats(deputy.value(), day.minusDays(1))).hasSize(1);
+    }
+
+    private AccountId lent(long seat, LocalDate day) {
+        AccountId deputy = accounts.in("N012", Role.REFORM_OFFICER);
+        lend(seat, deputy, day);
+        return deputy;
+    }
+
+    private void lend(long seat, AccountId deputy, LocalDate day) {
+        db.sql("""
+                insert into directory.deputy (membership_id, account_id, valid_from, valid_to, reason)
+                values (:seat, :deputy, :day, :day, 'مرخصی')""")
+                .param("seat", seat)
+                .param("deputy", deputy.value())
+                .param("day", day)
+                .update();
+    }
+
+    @Test
     void aOneTimePasswordMustBeReplacedFirst() throws Exception {
         AccountId officer = accounts.in("N012", Role.REFORM_OFFICER);
         db.sql("update directory.account set must_change = true where id = :id")

@@ -63,6 +63,32 @@ class PasswordTests {
     }
 
     @Test
+    void theOldPasswordIsNotGuessedHere() throws Exception {
+        AccountId officer = accounts.in("N012", Role.REFORM_OFFICER);
+        for (int i = 0; i < 5; i++) {
+            mvc.perform(change(officer, "guess " + i, "blue kettle 4 hills")).andExpect(status().is(422));
+        }
+        mvc.perform(change(officer, TestAccounts.PASSWORD, "blue kettle 4 hills"))
+                .andExpect(status().is(429));
+        String kinds =
+                "select string_agg(kind, ' ' order by id) from secretariat.security_event where account_id = :id";
+        assertThat(db.sql(kinds)
+                        .param("id", officer.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SIGN_IN_FAILED ".repeat(5) + "THROTTLED");
+    }
+
+    @Test
+    void aRightOldPasswordForgetsTheWrongOnes() throws Exception {
+        AccountId officer = accounts.in("N012", Role.REFORM_OFFICER);
+        for (int i = 0; i < 8; i++) {
+            mvc.perform(change(officer, i % 4 == 3 ? TestAccounts.PASSWORD : "guess", "short"))
+                    .andExpect(status().is(422));
+        }
+    }
+
+    @Test
     void signingOutElsewhereEndsTheOtherSessions() throws Exception {
         AccountId officer = accounts.in("N012", Role.REFORM_OFFICER);
         session(officer);

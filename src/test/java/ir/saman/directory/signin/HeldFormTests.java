@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SamanTest
 @Serves("A1")
@@ -101,11 +102,62 @@ class HeldFormTests {
                 .isZero();
     }
 
+    @Test
+    void aCharacterNoKeyboardTypesLosesNothingElse() throws Exception {
+        String held = sentWithoutSession(cookieOf(officer), "مرخصی\u0000 سالانه من");
+        mvc.perform(get(held).with(TestAccounts.as(officer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("مرخصی سالانه من")));
+    }
+
+    @Test
+    void whoTypedTooMuchToBeHeldIsTold() throws Exception {
+        String held = sentWithoutSession(cookieOf(officer), "ب".repeat(1_000_001));
+        mvc.perform(get("/sign-in").queryParam("to", held))
+                .andExpect(content().string(containsString("بلندتر از آن بود که نگه داشته شود")));
+        mvc.perform(get(held).with(TestAccounts.as(officer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("چیزی ثبت یا نگه داشته نشده است")))
+                .andExpect(content().string(not(containsString("ارسال دوباره"))));
+        mvc.perform(get("/sign-in").queryParam("to", sentWithoutSession(cookieOf(officer))))
+                .andExpect(content().string(containsString("آنچه نوشته بودید نگه داشته شده است")));
+    }
+
+    @Test
+    void sentAgainAndTakenItIsNotHeldAnyMore() throws Exception {
+        String held = sentWithoutSession(cookieOf(officer));
+        String token = held.substring(HeldPage.PATH.length());
+        mvc.perform(get(held).with(TestAccounts.as(officer)))
+                .andExpect(content().string(containsString("name=\"_held\" value=\"" + token)));
+        String seat = db.sql("select 'm' || id from directory.membership where account_id = :id")
+                .param("id", officer.value())
+                .query(String.class)
+                .single();
+        mvc.perform(again(officer, token, "m0")).andExpect(status().is(422));
+        mvc.perform(again(accounts.in("N012", Role.REFORM_OFFICER), token, seat))
+                .andExpect(status().is(422));
+        mvc.perform(get(held).with(TestAccounts.as(officer))).andExpect(status().isOk());
+        mvc.perform(again(officer, token, seat)).andExpect(status().isSeeOther());
+        mvc.perform(get(held).with(TestAccounts.as(officer))).andExpect(status().isNotFound());
+    }
+
+    private static MockHttpServletRequestBuilder again(AccountId account, String token, String seat) {
+        return post("/desk/seat")
+                .with(csrf())
+                .with(TestAccounts.as(account))
+                .param("seat", seat)
+                .param("_held", token);
+    }
+
     private String sentWithoutSession(Cookie account) throws Exception {
+        return sentWithoutSession(account, "مرخصی سالانه من");
+    }
+
+    private String sentWithoutSession(Cookie account, String reason) throws Exception {
         String location = Objects.requireNonNull(mvc.perform(post("/desk/account/deputy")
                         .with(csrf())
                         .cookie(account)
-                        .param("reason", "مرخصی سالانه من")
+                        .param("reason", reason)
                         .param("password", "my secret"))
                 .andExpect(status().isSeeOther())
                 .andReturn()

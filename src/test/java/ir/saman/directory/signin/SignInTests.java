@@ -168,13 +168,13 @@ class SignInTests {
     @Test
     void theWaitEndsAndARightPasswordForgetsTheWrongOnes(@Autowired DataSource database) {
         var start = Clock.systemUTC().instant();
-        Throttle now = new Throttle(database, Clock.fixed(start, ZoneOffset.UTC));
+        Throttle now = new Throttle(Throttle.buckets(database, Clock.fixed(start, ZoneOffset.UTC)));
         String name = "waiting-" + UUID.randomUUID();
         for (int i = 0; i < 5; i++) {
             assertThat(now.refuses(name, address)).isEmpty();
         }
         Duration wait = now.refuses(name, address).orElseThrow();
-        Throttle later = new Throttle(database, Clock.fixed(start.plus(wait), ZoneOffset.UTC));
+        Throttle later = new Throttle(Throttle.buckets(database, Clock.fixed(start.plus(wait), ZoneOffset.UTC)));
         assertThat(later.refuses(name, address)).isEmpty();
         later.forgive(name, address);
         for (int i = 0; i < 5; i++) {

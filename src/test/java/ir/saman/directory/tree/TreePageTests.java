@@ -11,6 +11,11 @@ import ir.saman.directory.Organs;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Reply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,6 +58,20 @@ class TreePageTests {
             assertThatThrownBy(() -> html("territory", at)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> html("administration", at.equals("99") ? "9999999" : at))
                     .isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    @Serves("A1")
+    void everyListOfLinksHasItsStyle() throws IOException {
+        String style = Files.readString(Path.of("src/main/resources/static/saman.css"));
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte/directory"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                Pattern.compile("<ul class=\"([a-z-]+)\"")
+                        .matcher(Files.readString(template))
+                        .results()
+                        .forEach(list -> assertThat(style).as("%s", template).contains("." + list.group(1)));
+            }
         }
     }
 

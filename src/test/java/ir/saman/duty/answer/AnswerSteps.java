@@ -36,13 +36,20 @@ public class AnswerSteps {
         return send(actor, duty, typed(duty, occurred, others)).getClass().getSimpleName();
     }
 
+    /** The same, in other words. */
+    public String submitSaying(String words, Actor actor, DutyId duty, LocalDate occurred, DutyId... others) {
+        return send(actor, duty, saying(words, typed(duty, occurred, others)))
+                .getClass()
+                .getSimpleName();
+    }
+
     Answered send(Actor actor, DutyId duty, TypedAnswer typed) {
         Upload file = new Upload("sanad.txt", new ByteArrayResource("سند".getBytes(StandardCharsets.UTF_8)));
-        return answering.send(actor, duty, new Sending(typed, List.of(file), Optional.empty(), true));
+        return answering.send(actor, duty, new Sending(typed, List.of(file), Optional.empty(), Sending.Aim.SUBMIT));
     }
 
     Answered keep(Actor actor, DutyId duty, TypedAnswer typed) {
-        return answering.send(actor, duty, Sending.draft(typed));
+        return answering.send(actor, duty, Sending.draft(typed, Sending.Aim.KEEP));
     }
 
     /** What an officer types into the form as it stands now. */
@@ -64,6 +71,19 @@ public class AnswerSteps {
                 figures,
                 List.of("https://example.ir/gozaresh"),
                 PersianDate.of(occurred).format(),
-                List.of(others));
+                List.of(others),
+                List.of());
+    }
+
+    static TypedAnswer saying(String words, TypedAnswer typed) {
+        return new TypedAnswer(
+                typed.number(),
+                typed.revision(),
+                words,
+                typed.figures(),
+                typed.links(),
+                typed.occurred(),
+                typed.duties(),
+                typed.leftOut());
     }
 }

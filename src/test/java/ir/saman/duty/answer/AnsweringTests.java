@@ -236,9 +236,181 @@ class AnsweringTests {
         mvc.perform(get(page(first)).with(as(officer.account())))
                 .andExpect(content().string(containsString("اکنون در انتظار تأیید")))
                 .andExpect(content().string(containsString("۴۵٫۵")));
-        mvc.perform(form(officer, first).param("do", "submit").param("number", "1"))
+        mvc.perform(form(officer, first)
+                        .param("do", "submit")
+                        .param("number", "1")
+                        .params(new org.springframework.util.LinkedMultiValueMap<>(Map.of(
+                                "text", List.of("انجام شد"),
+                                "figure-progress-percent", List.of("45.50"),
+                                "figure-actions-done", List.of("۳"),
+                                "occurred", List.of(PersianDate.of(today).format()),
+                                "duty", List.of(String.valueOf(second.value()))))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("این پاسخ را")));
+    }
+
+    @Test
+    void whatWasUntickedStaysSoAndIsNotSent() throws Exception {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        String offered = String.valueOf(second.value());
+        mvc.perform(form(officer, first)
+                        .file(new MockMultipartFile("upload", "سند.txt", "text/plain", "سند".getBytes("UTF-8")))
+                        .param("do", "upload")
+                        .param("text", "متن")
+                        .param("offered", offered))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get(page(first)).with(as(officer.account())))
+                .andExpect(content().string(containsString("name=\"offered\" value=\"" + offered + "\"")))
+                .andExpect(
+                        content().string(containsString("name=\"duty\" type=\"checkbox\" value=\"" + offered + "\">")));
+        assertThat(steps.submit(officer, first, today)).isEqualTo("Submitted");
+        assertThat(stage.state(second)).isEqualTo(DutyState.OPEN);
+    }
+
+    @Test
+    void whoComesAfterASubmissionSeesBothTextsAndLosesNoFile() throws Exception {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        Actor head = stage.actor(organ, Role.ORGAN_HEAD);
+        steps.submit(head, first, today, second);
+        mvc.perform(form(officer, first)
+                        .file(new MockMultipartFile("upload", "پیوست من.txt", "text/plain", "پیوست".getBytes("UTF-8")))
+                        .param("do", "submit")
+                        .param("number", "1")
+                        .param("text", "نوشته دیرآمده"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("شرح کار انجام‌شده")))
+                .andExpect(content().string(containsString("نوشته دیرآمده")));
+        assertThat(newest().text()).isEqualTo("نوشته دیرآمده");
+        assertThat(newest().draft()).isTrue();
+        assertThat(newest().files()).extracting(Answers.File::name).contains("پیوست من.txt");
+        decisions.giveBack(stage.actor(Stage.OTHER, Role.ORGAN_SUPERVISOR), first);
+        mvc.perform(get(page(first)).with(as(officer.account())))
+                .andExpect(content().string(containsString("نوشته دیرآمده")))
+                .andExpect(content().string(containsString("پیوست من.txt")));
+    }
+
+    @Test
+    void aColleaguesAnswerForAnotherDutyStandsBesideWhatWasTyped() throws Exception {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        steps.submit(stage.actor(organ, Role.ORGAN_HEAD), first, today);
+        mvc.perform(form(officer, second)
+                        .param("do", "submit")
+                        .param("number", "1")
+                        .param("text", "نوشته من"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("پیش از شما همین نسخه را فرستاده است")))
+                .andExpect(content().string(containsString("name=\"number\" value=\"2\"")))
+                .andExpect(content().string(containsString("نوشته من")));
+        assertThat(stage.state(second)).isEqualTo(DutyState.OPEN);
+        assertThat(newest().text()).isEqualTo("نوشته من");
+        mvc.perform(form(stage.actor(organ, Role.ORGAN_HEAD), second)
+                        .param("number", "1")
+                        .param("text", "نوشته سوم"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("نوشته من")))
+                .andExpect(content().string(containsString("نوشته سوم")));
+        assertThat(newest().text()).isEqualTo("نوشته من");
+    }
+
+    @Test
+    void aDutyThatTakesNoAnswerShowsWhatWasTypedToItAndKeepsIt() throws Exception {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        db.sql("update duty.duty set state = 'EXEMPT', changed_at = now() where id = :id")
+                .param("id", first.value())
+                .update();
+        mvc.perform(form(officer, first).param("text", "<b>نوشته من</b>"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("&lt;b&gt;نوشته من")));
+        assertThat(newest().text()).isEqualTo("<b>نوشته من</b>");
+    }
+
+    @Test
+    void filesOfTheSecondWriterHangOnTheDraftHeIsShown() throws Exception {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        Actor head = stage.actor(organ, Role.ORGAN_HEAD);
+        TypedAnswer typed = steps.typed(first, today);
+        steps.keep(head, first, typed);
+        mvc.perform(form(officer, first)
+                        .file(new MockMultipartFile("upload", "پیوست من.txt", "text/plain", "پیوست".getBytes("UTF-8")))
+                        .param("text", "نوشته من")
+                        .param("number", "1")
+                        .param("revision", "0"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("پیوست من.txt")));
+        assertThat(newest().files()).hasSize(1);
+        assertThat(newest().text()).isEqualTo("شرح کار انجام‌شده");
+        assertThat(steps.keep(head, first, AnswerSteps.saying("متن تازه", typed)))
+                .isInstanceOf(Answered.ChangedMeanwhile.class);
+    }
+
+    @Test
+    void aWriterOnASlowLineDoesNotMeetHisOwnKeepingAsAnothers() {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        TypedAnswer typed = steps.typed(first, today);
+        steps.keep(officer, first, AnswerSteps.saying("یک", typed));
+        assertThat(steps.keep(officer, first, AnswerSteps.saying("یک دو", typed)))
+                .isInstanceOf(Answered.Kept.class);
+        assertThat(steps.keep(officer, first, AnswerSteps.saying("سه", typed)))
+                .isInstanceOf(Answered.ChangedMeanwhile.class);
+        assertThat(newest().text()).isEqualTo("یک دو");
+    }
+
+    @Test
+    void ofTwoEditorsAtOnceOneKeepsAndTheOtherIsToldOfHim() {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        Actor head = stage.actor(organ, Role.ORGAN_HEAD);
+        TypedAnswer typed = steps.typed(first, today);
+        var one =
+                CompletableFuture.supplyAsync(() -> steps.keep(officer, first, AnswerSteps.saying("نوشته یک", typed)));
+        var two = CompletableFuture.supplyAsync(() -> steps.keep(head, first, AnswerSteps.saying("نوشته دو", typed)));
+        List<Answered> both = List.of(one.join(), two.join());
+        assertThat(both)
+                .extracting(each -> each.getClass().getSimpleName())
+                .containsExactlyInAnyOrder("Kept", "ChangedMeanwhile");
+        both.stream()
+                .filter(Answered.ChangedMeanwhile.class::isInstance)
+                .map(Answered.ChangedMeanwhile.class::cast)
+                .forEach(told -> assertThat(told.theirs().text()).isEqualTo(newest().text()));
+        assertThat(newest().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aTextWithoutAnEndIsToldBesideItsFieldAndWhatWasKeptStands() throws Exception {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        steps.keep(officer, first, steps.typed(first, today));
+        mvc.perform(form(officer, first)
+                        .param("text", "ب".repeat(10_001))
+                        .param("links", "https://example.ir/" + "a".repeat(1_000))
+                        .param("number", "1")
+                        .param("revision", "1"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("حداکثر ۱۰٬۰۰۰ نویسه دارد")))
+                .andExpect(content().string(containsString("هر پیوند حداکثر ۱٬۰۰۰ نویسه دارد")))
+                .andExpect(content().string(containsString("ب".repeat(10_001))));
+        assertThat(newest().text()).isEqualTo("شرح کار انجام‌شده");
+        assertThat(newest().links()).containsExactly("https://example.ir/gozaresh");
+    }
+
+    @Test
+    void theLedgerHoldsThatADraftWasBegunAndADigestOfAllThatWasSubmitted() {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        steps.keep(officer, first, steps.typed(first, today));
+        steps.keep(officer, first, AnswerSteps.saying("متن تازه", steps.typed(first, today)));
+        steps.submit(officer, first, today);
+        assertThat(stage.accounts().ledgered(officer.account(), "duty.answer.draft"))
+                .isEqualTo(1);
+        String readable = db.sql("""
+                select r.readable from secretariat.ledger_readable r join secretariat.ledger_entry e on e.id = r.entry_id
+                where e.account_id = :account and e.command = 'duty.answer.submit' and e.subject_id = :duty""")
+                .param("account", officer.account().value())
+                .param("duty", first.value())
+                .query(String.class)
+                .single();
+        assertThat(readable).containsPattern("\"sha256\":\"[0-9a-f]{64}\"");
+    }
+
+    private Answers.Answer newest() {
+        return answers.versions(answers.evidenceOf(first).orElseThrow()).getFirst();
     }
 
     private static String page(DutyId duty) {

@@ -5,6 +5,7 @@ import static ir.saman.directory.TestAccounts.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -20,6 +21,7 @@ import ir.saman.duty.DutyState;
 import ir.saman.duty.Stage;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.card.Answers;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +29,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SamanTest
 @Serves("F2")
@@ -47,6 +51,9 @@ class DecidingTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient db;
 
     private final LocalDate today = LocalDate.now();
     private String organ = "";
@@ -94,8 +101,8 @@ class DecidingTests {
         DutyId duty = answered(today, today, Stage.ARSO);
         Actor one = arso();
         Actor two = arso();
-        var accept = CompletableFuture.supplyAsync(() -> steps.decide(one, duty, 0, Verdict.ACCEPTED));
-        var giveBack = CompletableFuture.supplyAsync(() -> steps.decide(two, duty, 0, Verdict.RETURNED));
+        var accept = CompletableFuture.supplyAsync(() -> steps.decide(one, duty, steps.last(duty), Verdict.ACCEPTED));
+        var giveBack = CompletableFuture.supplyAsync(() -> steps.decide(two, duty, steps.last(duty), Verdict.RETURNED));
         assertThat(List.of(accept.join().getClass(), giveBack.join().getClass()))
                 .containsExactlyInAnyOrder(Decided.Done.class, Decided.Already.class);
         assertThat(stage.state(duty)).isIn(DutyState.MET, DutyState.RETURNED);
@@ -141,6 +148,7 @@ class DecidingTests {
                         .with(as(arso.account()))
                         .with(csrf())
                         .param("verdict", "RETURNED")
+                        .param("version", String.valueOf(steps.last(duty)))
                         .param("reason", "بد"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("دست‌کم ۱۰ نویسه")));
@@ -162,11 +170,160 @@ class DecidingTests {
         mvc.perform(post("/desk/decisions")
                         .with(as(arso.account()))
                         .with(csrf())
-                        .param("duty", String.valueOf(one.value()), String.valueOf(two.value())))
+                        .param("duty", String.valueOf(one.value()), String.valueOf(two.value()))
+                        .param("version-" + one.value(), String.valueOf(steps.last(one)))
+                        .param("version-" + two.value(), String.valueOf(steps.last(two))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("پاسخ تأیید شد، برای ۱ تکلیف.")))
                 .andExpect(content().string(containsString("تصمیم گرفته است: برگشت")));
         assertThat(stage.state(one)).isEqualTo(DutyState.MET);
         assertThat(stage.state(two)).isEqualTo(DutyState.RETURNED);
+    }
+
+    @Test
+    void withoutAVerdictOrTheVersionReadNothingIsDecided() throws Exception {
+        DutyId duty = answered(today, today, Stage.ARSO);
+        String page = "/desk/duties/" + duty.value() + "/decide";
+        String version = String.valueOf(steps.last(duty));
+        Actor arso = arso();
+        String[][] wrong = {
+            {"garbage", version},
+            {"", version},
+            {"ACCEPTED", ""},
+            {"ACCEPTED", "x"},
+            {"ACCEPTED", "0"},
+            {"RETURNED", ""}
+        };
+        for (String[] each : wrong) {
+            mvc.perform(post(page)
+                            .with(as(arso.account()))
+                            .with(csrf())
+                            .param("verdict", each[0])
+                            .param("version", each[1])
+                            .param("reason", "دلیلی که به اندازه بلند است"))
+                    .andExpect(status().is(422))
+                    .andExpect(content().string(containsString("دلیلی که به اندازه بلند است")));
+            assertThat(stage.state(duty)).isEqualTo(DutyState.SUBMITTED);
+        }
+        mvc.perform(post("/desk/decisions")
+                        .with(as(arso.account()))
+                        .with(csrf())
+                        .param("duty", String.valueOf(duty.value())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("کدام نسخه خوانده شده است")));
+        assertThat(stage.state(duty)).isEqualTo(DutyState.SUBMITTED);
+    }
+
+    @Test
+    void aReasonHasAnEndAndANoticeGivesItsBeginning() throws Exception {
+        DutyId duty = answered(today, today, Stage.ARSO);
+        Actor arso = arso();
+        String page = "/desk/duties/" + duty.value() + "/decide";
+        mvc.perform(verdict(page, arso, duty).param("reason", "دلیل ".repeat(500)))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("«دلیل» حداکثر ۲٬۰۰۰ نویسه دارد")));
+        mvc.perform(verdict(page, arso, duty).param("reason", "دلیل ".repeat(300)))
+                .andExpect(status().isSeeOther());
+        assertThat(db.sql("select max(length(text)) from secretariat.notice where link = :link")
+                        .param("link", "/desk/duties/" + duty.value() + "/answer")
+                        .query(Integer.class)
+                        .single())
+                .isBetween(150, 350);
+    }
+
+    private MockHttpServletRequestBuilder verdict(String page, Actor actor, DutyId duty) {
+        return post(page)
+                .with(as(actor.account()))
+                .with(csrf())
+                .param("verdict", "RETURNED")
+                .param("version", String.valueOf(steps.last(duty)));
+    }
+
+    @Test
+    void nobodyDecidesOnHisOwnAnswerWhicheverSeatHeTakes() throws Exception {
+        DutyId duty = duty(today, Stage.ARSO);
+        Actor officer = officer();
+        stage.accounts().seat(officer.account(), Stage.ARSO, Role.ARSO_EXPERT);
+        answering.submit(officer, duty, today);
+        Actor self = stage.actor(officer.account(), Stage.ARSO, Role.ARSO_EXPERT);
+        assertThat(steps.accept(self, duty)).isEqualTo("OwnAnswer");
+        assertThat(stage.state(duty)).isEqualTo(DutyState.SUBMITTED);
+        assertThat(steps.accept(arso(), duty)).isEqualTo("Done");
+    }
+
+    @Test
+    void whatWasDueBeforeSamanIsNotOverdueWhenItComesBackAndItsBearerIsTold() throws Exception {
+        long source = stage.lay(
+                List.of(organ), new DeadlineRule.ByDate(today.minusDays(400)), "preparation-record", today, Stage.ARSO);
+        DutyId duty = stage.duty(source, organ);
+        assertThat(stage.state(duty)).isEqualTo(DutyState.BEFORE);
+        Actor officer = officer();
+        answering.submit(officer, duty, today.minusDays(401));
+        assertThat(steps.giveBack(arso(), duty)).isEqualTo("Done");
+        assertThat(stage.state(duty)).isEqualTo(DutyState.BEFORE);
+        assertThat(db.sql("""
+                        select coalesce(sum(n), 0) from duty.pub_count('PROVINCE', 'OCCURRED', :today)
+                        where source_id = :source and duty.pub_standing(state, due_on, :today) = 'OVERDUE'""")
+                        .param("today", today)
+                        .param("source", source)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        for (String page :
+                List.of("/desk", "/desk/duties/" + duty.value(), "/desk/duties/" + duty.value() + "/answer")) {
+            mvc.perform(get(page).with(as(officer.account())))
+                    .andExpect(content().string(containsString("ارقام با سند نمی‌خواند")))
+                    .andExpect(content().string(containsString("پیش از سامان")));
+        }
+        mvc.perform(get("/desk?due=OVERDUE").with(as(officer.account())))
+                .andExpect(content().string(not(containsString("ارقام با سند نمی‌خواند"))));
+        assertThat(answering.submit(officer, duty, today.minusDays(401))).isEqualTo("Submitted");
+        assertThat(steps.accept(arso(), duty)).isEqualTo("Done");
+        assertThat(stage.state(duty)).isEqualTo(DutyState.MET);
+    }
+
+    @Test
+    void anAcceptorReadsAllThatChangedAndWhatTheOthersDid() throws Exception {
+        DutyId duty = answered(today, today, Stage.ARSO);
+        steps.giveBack(arso(), duty);
+        answering.submitSaying("شرح کار کامل‌شده", officer(), duty, today.minusDays(1));
+        mvc.perform(get("/desk/duties/" + duty.value() + "/decide").with(as(arso().account())))
+                .andExpect(content().string(containsString("<ins>")))
+                .andExpect(content().string(containsString("تغییر در ارقام، تاریخ")))
+                .andExpect(content().string(containsString(PersianDate.of(today).format() + "</bdi>")))
+                .andExpect(content()
+                        .string(containsString(
+                                PersianDate.of(today.minusDays(1)).format() + "</bdi>")))
+                .andExpect(content().string(containsString("سهم آزمون")));
+    }
+
+    @Test
+    void oneThatFailsAmongSeveralLeavesTheOthersOutcomeAlone() throws Exception {
+        DutyId broken = answered(today, today, Stage.ARSO);
+        organ = stage.organ();
+        DutyId sound = answered(today, today, Stage.ARSO);
+        long version = steps.last(broken);
+        Actor arso = arso();
+        var request = post("/desk/decisions")
+                .with(as(arso.account()))
+                .with(csrf())
+                .param("duty", String.valueOf(sound.value()), String.valueOf(broken.value()))
+                .param("version-" + sound.value(), String.valueOf(steps.last(sound)))
+                .param("version-" + broken.value(), String.valueOf(version));
+        db.sql("update duty.evidence_version set submitted_at = null where id = :id")
+                .param("id", version)
+                .update();
+        try {
+            mvc.perform(request)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("پاسخ تأیید شد، برای ۱ تکلیف.")))
+                    .andExpect(content().string(containsString("دوباره تلاش کنید")));
+        } finally {
+            db.sql("update duty.evidence_version set submitted_at = saved_at where id = :id")
+                    .param("id", version)
+                    .update();
+        }
+        assertThat(stage.state(sound)).isEqualTo(DutyState.MET);
+        assertThat(stage.state(broken)).isEqualTo(DutyState.SUBMITTED);
     }
 }

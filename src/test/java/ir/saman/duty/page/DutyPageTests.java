@@ -61,7 +61,7 @@ class DutyPageTests {
                 .contains(
                         "پاسخ &lt;b&gt;آزمون&lt;/b&gt;",
                         "شمار فعالیت‌های تعریف‌شده",
-                        "۷ فعالیت",
+                        "<td class=\"num\">۷</td><td>فعالیت</td>",
                         "https://example.ir/a")
                 .contains("تأییدکننده یا همکار این تکلیف است", "/desk/duties/" + duty.value() + "/decide")
                 .doesNotContain("/answer\"");

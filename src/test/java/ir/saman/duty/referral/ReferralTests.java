@@ -69,21 +69,36 @@ class ReferralTests {
     }
 
     @Test
-    void aFormSentTwiceRefersOnceEvenAfterTheReply() throws Exception {
+    void whatAColleagueHasIsNotGivenAgainUntilTheReply() throws Exception {
         DutyId duty = desk.duty(organ, 3, "تهیه فهرست", "N029");
         refer(head, duty, expert, "بررسی شود");
         refer(head, duty, expert, "بررسی شود").andExpect(status().isSeeOther());
         refer(head, duty, expert, "چیز دیگری هم ببینید").andExpect(status().isSeeOther());
         send(expert, path(duty) + "/reply", "reply", "دیدم");
         send(expert, path(duty) + "/reply", "reply", "دیدم").andExpect(status().isSeeOther());
+        assertThat(referrals(duty)).isEqualTo(1);
+        refer(head, duty, expert, "بررسی شود").andExpect(status().isSeeOther());
+        assertThat(referrals(duty)).isEqualTo(2);
+        assertThat(accounts.ledgered(head, "duty.refer")).isEqualTo(2);
+        assertThat(notices.unread(expert.value())).isEqualTo(2);
+    }
+
+    @Test
+    void whoReferredSeesInHisInboxWithWhomItIs() throws Exception {
+        DutyId duty = desk.duty(organ, 3, "تهیه فهرست", "N029");
+        assertThat(body(head, "/desk?kind=ANSWER")).doesNotContain("نزد آزمون");
         refer(head, duty, expert, "بررسی شود");
-        assertThat(db.sql("select count(*) from duty.referral where duty_id = :duty")
-                        .param("duty", duty.value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-        assertThat(accounts.ledgered(head, "duty.refer")).isEqualTo(1);
-        assertThat(notices.unread(expert.value())).isEqualTo(1);
+        assertThat(body(head, "/desk?kind=ANSWER")).contains("نزد آزمون " + accounts.userName(expert));
+        assertThat(body(expert, "/desk?kind=ANSWER")).doesNotContain("نزد آزمون");
+        send(expert, path(duty) + "/reply", "reply", "دیدم");
+        assertThat(body(head, "/desk?kind=ANSWER")).doesNotContain("نزد آزمون");
+    }
+
+    private int referrals(DutyId duty) {
+        return db.sql("select count(*) from duty.referral where duty_id = :duty")
+                .param("duty", duty.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

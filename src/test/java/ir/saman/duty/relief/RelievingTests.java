@@ -123,6 +123,71 @@ class RelievingTests {
     }
 
     @Test
+    void neitherGrantedNorRefusedIsNoDecisionAndAReasonHasAnEnd() throws Exception {
+        Asked.Waits waits = (Asked.Waits) steps.extensionAsked(officer(), duty, today.plusDays(9));
+        String[][] wrong = {
+            {"", "مهلت بسنده بوده است"}, {"garbage", "مهلت بسنده بوده است"}, {"grant", "ب".repeat(2_001)}
+        };
+        Actor arso = arso();
+        for (String[] each : wrong) {
+            mvc.perform(post("/desk/relief/" + waits.relief())
+                            .with(as(arso.account()))
+                            .with(csrf())
+                            .param("do", each[0])
+                            .param("answer", each[1]))
+                    .andExpect(status().is(422))
+                    .andExpect(content().string(containsString(each[1])));
+        }
+        assertThat(relieving.read(arso, waits.relief()).outcome()).isEmpty();
+    }
+
+    @Test
+    void theIssuersOwnRequestIsForTheOrganAboveAndNobodyDecidesOnHisOwn() throws Exception {
+        DutyId own = stage.duty(
+                stage.lay(
+                        List.of(Stage.ARSO),
+                        new DeadlineRule.ByDate(today.plusDays(3)),
+                        "preparation-record",
+                        today,
+                        Stage.OTHER),
+                Stage.ARSO);
+        Actor asking = arso();
+        Asked.Waits waits = (Asked.Waits) steps.extensionAsked(asking, own, today.plusDays(9));
+        assertThat(waits.decider())
+                .isEqualTo(asking.organ().parent().orElseThrow())
+                .isNotEqualTo(asking.organ().id());
+        mvc.perform(get("/desk/relief/" + waits.relief()).with(as(arso().account())))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/desk/duties/" + own.value() + "/relief").with(as(asking.account())))
+                .andExpect(content().string(containsString("در انتظار رسیدگی")));
+
+        Actor officer = officer();
+        Asked.Waits asked = (Asked.Waits) steps.extensionAsked(officer, duty, today.plusDays(9));
+        Actor self = stage.actor(officer.account(), Stage.ARSO, Role.ARSO_EXPERT);
+        assertThat(relieving.decide(self, asked.relief(), true, ReliefSteps.REASON))
+                .isInstanceOf(Granted.OwnRequest.class);
+        assertThat(relieving.decide(arso(), asked.relief(), true, ReliefSteps.REASON))
+                .isInstanceOf(Granted.Done.class);
+    }
+
+    @Test
+    void theLedgerHoldsTheDayAskedForAndGranted() {
+        Actor officer = officer();
+        Actor arso = arso();
+        steps.extension(officer, arso, duty, today.plusDays(20));
+        assertThat(db.sql("""
+                        select r.readable from secretariat.ledger_readable r
+                        join secretariat.ledger_entry e on e.id = r.entry_id
+                        where e.account_id in (:one, :two) and e.command like 'duty.relief.%'""")
+                        .param("one", officer.account().value())
+                        .param("two", arso.account().value())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each).contains("\"until\":\"" + today.plusDays(20) + "\""));
+    }
+
+    @Test
     void aCooperatingOrganSaysWhatItDidAndTheLeadSeesIt() throws Exception {
         String page = "/desk/duties/" + duty.value() + "/cooperation";
         Actor partner = stage.actor(Stage.OTHER, Role.REFORM_OFFICER);

@@ -21,7 +21,12 @@ class OptionsTests {
 
     @Test
     void aPortThatIsNoNumberOrMissingIsRefused() {
-        for (List<String> words : List.of(List.of("--port", "هشتاد"), List.of("--port"), List.of("--data"))) {
+        for (List<String> words : List.of(
+                List.of("--port", "هشتاد"),
+                List.of("--port", "65536"),
+                List.of("--port", "99999"),
+                List.of("--port"),
+                List.of("--data"))) {
             assertThatThrownBy(() -> Options.of(words)).isInstanceOf(CannotStart.class);
         }
     }

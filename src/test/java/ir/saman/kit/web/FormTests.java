@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.Serves;
 import ir.saman.kit.calendar.PersianDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -43,6 +44,17 @@ class FormTests {
     @Test
     void dropsControlCharactersButKeepsLines() {
         assertThat(typed("text", "a\u0000b\r\nc").value("text")).isEqualTo("ab\nc");
+    }
+
+    @Test
+    void whatCannotBeSeenIsMissing() {
+        for (String unseen : List.of("\u200c", "\u00a0", "\u200d", " \u200c\u00a0\u200b", "\ufeff")) {
+            Form form = typed("title", unseen);
+            form.required("title", "عنوان", 10);
+            assertThat(form.error("title")).as("U+%04x", (int) unseen.charAt(0)).isPresent();
+        }
+        assertThat(typed("title", "نیم\u200cفاصله").required("title", "عنوان", 20))
+                .isEqualTo("نیم\u200cفاصله");
     }
 
     @Test
