@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class ClosingSql {
 
-    static final String IS_CLOSED = """
-            select exists (select from directory.pub_organ where id = :organ and valid_to <= :today)""";
+    static final String CLOSED_BEARER = """
+            select o.id from duty.duty d join directory.pub_organ o on o.id = d.organ_id
+            where d.id = :duty and o.valid_to <= :today""";
 
     static final String SUCCESSOR = "select duty.stands_for(:organ, :today, false)";
 
@@ -38,7 +39,7 @@ final class ClosingSql {
             where d.id = any (cast(:duties as bigint[])) and d.state in ('OPEN', 'RETURNED')
             on conflict (source_id, organ_id, coalesce(post_id, 0), coalesce(person_id, 0), period) do update
             set state = 'OPEN', due_on = excluded.due_on, changed_on = excluded.changed_on, changed_at = excluded.changed_at,
-                step = 1, transferred_from = excluded.transferred_from, version = duty.version + 1
+                step = 1, decided_version = null, transferred_from = excluded.transferred_from, version = duty.version + 1
             where duty.state = 'ENDED'
             returning id""";
 
@@ -114,8 +115,9 @@ final class ClosingSql {
         this.db = db;
     }
 
-    boolean isClosed(OrganId organ, LocalDate today) {
-        return of(IS_CLOSED, organ, today).query(Boolean.class).single();
+    /** The bearer of a duty, if it is closed. */
+    Optional<OrganId> closedBearer(DutyId duty, LocalDate today) {
+        return found(db.sql(CLOSED_BEARER).param("duty", duty.value()).param("today", today));
     }
 
     /** The organ that stands now and was chosen to take over, directly or after others. */

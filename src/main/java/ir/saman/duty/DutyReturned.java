@@ -1,6 +1,4 @@
 package ir.saman.duty;
 
-import ir.saman.directory.OrganId;
-
 /** An answer was returned to its bearer. Published and heard in the transaction that returns it. */
-public record DutyReturned(DutyId duty, OrganId bearer) {}
+public record DutyReturned(DutyId duty) {}

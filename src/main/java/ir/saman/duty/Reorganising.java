@@ -8,7 +8,6 @@ import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +44,13 @@ class Reorganising {
     /** The answer of an organ closed meanwhile comes back to nobody: its duty goes on with the successor, or ends. */
     @EventListener
     void on(DutyReturned returned) {
-        if (closings.isClosed(returned.bearer(), laying.today())) {
+        LocalDate today = laying.today();
+        closings.closedBearer(returned.duty(), today).ifPresent(bearer -> {
             List<Long> duty = List.of(returned.duty().value());
-            Optional<OrganId> heir = closings.successor(returned.bearer(), laying.today());
-            heir.ifPresent(found -> closings.transfer(duty, found, laying.today(), laying.today(), laying.now()));
-            keep(By.SYSTEM, "duty.end.returned", closings.end(duty, laying.today(), laying.now()));
-        }
+            closings.successor(bearer, today)
+                    .ifPresent(heir -> closings.transfer(duty, heir, today, today, laying.now()));
+            keep(By.SYSTEM, "duty.end.returned", closings.end(duty, today, laying.now()));
+        });
     }
 
     private void moved(OrganChanged.Moved moved) {

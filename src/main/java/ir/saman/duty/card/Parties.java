@@ -50,7 +50,7 @@ public class Parties {
 
     /**
      * Goes on only if the actor may see the duty: within reach of its bearer, issuer and programme, or because the actor's
-     * organ accepts it, cooperates in it or decides on its relief. What is submitted with it is seen by the same people.
+     * organ accepts it, cooperates in it or decides on its relief, or counts it on its board. What is submitted with it is seen by the same people.
      *
      * @throws NotFound for no duty, or one the actor may not see; the latter with an entry in the security log
      */

@@ -81,7 +81,6 @@ class Deciding {
                         case ACCEPTED -> onward(each, version);
                         case RETURNED ->
                             close(
-                                    each,
                                     new Closing(each.duty(), each.returned(), each.step(), version.id()),
                                     Tehran.today(clock));
                     });
@@ -105,26 +104,22 @@ class Deciding {
                 return new Decided.Fate(waiting.duty(), DutyState.SUBMITTED, Optional.of(next.organ()));
             }
             if (Verdict.valueOf(next.decision()) == Verdict.RETURNED) {
-                return close(
-                        waiting,
-                        new Closing(waiting.duty(), waiting.returned(), step, version.id()),
-                        Tehran.today(clock));
+                return close(new Closing(waiting.duty(), waiting.returned(), step, version.id()), Tehran.today(clock));
             }
         }
         LocalDate occurred = version.occurredOn();
-        Decided.Fate met =
-                close(waiting, new Closing(waiting.duty(), waiting.metBy(occurred), step, version.id()), occurred);
+        Decided.Fate met = close(new Closing(waiting.duty(), waiting.metBy(occurred), step, version.id()), occurred);
         events.publishEvent(new DutyMet(waiting.duty(), waiting.source(), waiting.bearer(), occurred));
         return met;
     }
 
-    private Decided.Fate close(Waiting waiting, Closing closing, LocalDate on) {
+    private Decided.Fate close(Closing closing, LocalDate on) {
         if (!DutyState.SUBMITTED.leadsTo(closing.state())) {
             throw new IllegalStateException("no step to " + closing.state());
         }
         sql.close(closing, on, clock.instant());
-        if (closing.state() == DutyState.RETURNED || closing.state() == DutyState.BEFORE) {
-            events.publishEvent(new DutyReturned(waiting.duty(), waiting.bearer()));
+        if (closing.state().answerable()) {
+            events.publishEvent(new DutyReturned(closing.duty()));
         }
         return new Decided.Fate(closing.duty(), closing.state(), Optional.empty());
     }

@@ -37,7 +37,8 @@ class ReliefSql {
     static final String ADD = """
             insert into duty.relief (duty_id, kind, until, reason, asked_at, asked_by, decided_for)
             select d.id, cast(:kind as text), cast(:until as date), cast(:reason as text), cast(:at as timestamptz),
-                   cast(:by as bigint), duty.acceptor_for('ISSUER', d.organ_id, s.issuer_id)
+                   cast(:by as bigint), duty.acceptor_for('ISSUER', d.organ_id, s.issuer_id,
+                                                            (cast(:at as timestamptz) at time zone 'Asia/Tehran')::date)
             from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty
             on conflict do nothing returning id, decided_for""";
 
