@@ -18,7 +18,7 @@ final class ReadingsSql {
             select coalesce(c.province, '') as key, coalesce(t.name, '') as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
             from duty.pub_count('PROVINCE', :axis, :asOf) c left join directory.pub_territory t on t.code = c.province
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
@@ -26,7 +26,7 @@ final class ReadingsSql {
             select cast(o.id as text) as key, o.name as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
             from duty.pub_count('AGENCY', :axis, :asOf) c join directory.pub_organ o on o.id = c.agency_id
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:agencies = 0 or c.agency_id = :agencies
                 or c.ministry_id in (select m.id from directory.pub_organ m
                                      where m.id = :agencies or m.parent_id = :agencies and m.ministry_id = m.id))
@@ -42,7 +42,7 @@ final class ReadingsSql {
                   union all
                   select source_id, period, due_on, state, province, null, n from duty.pub_count('PROVINCE', :axis, :asOf)) c
             left join directory.pub_territory t on t.code = c.county
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:province = '' or c.province = :province)
               and (:county = '' or c.county = :county)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
@@ -51,7 +51,7 @@ final class ReadingsSql {
             select coalesce(cast(o.id as text), '') as key, coalesce(o.name, '') as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
             from duty.pub_count('UNIT', :axis, :asOf) c left join directory.pub_organ o on o.id = c.ministry_id
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
@@ -59,7 +59,7 @@ final class ReadingsSql {
             select c.organ_kind as key, '' as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
             from duty.pub_count('UNIT', :axis, :asOf) c
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period)
+            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
@@ -69,7 +69,7 @@ final class ReadingsSql {
                    duty.pub_standing(d.state, d.due_on, :asOf) as standing, count(*) as n
             from duty.pub_duty d
             where d.organ_id = :organ and d.laid_on <= :asOf
-              and d.source_id = any (cast(:sources as bigint[])) and (:period = '' or d.period = :period)
+              and d.source_id = any (cast(:sources as bigint[])) and (:period = '' or d.period = :period or d.period like :period || '-%')
             group by 3, 4""";
 
     static final String ASKED = """

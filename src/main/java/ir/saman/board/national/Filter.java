@@ -40,8 +40,8 @@ record Filter(
     static final String BY = "by";
     static final String ORDER = "order";
 
-    /** The quarters one may choose: the last eight, with the one that runs. */
-    private static final int QUARTERS = 8;
+    /** The quarters one may choose: the last eight, with the one that runs, and the next, which is laid already. */
+    private static final int QUARTERS = 9;
 
     static Filter read(Form form, Scope scope, LocalDate today) {
         List<Asked> asked = clause(form, circular(form, scope.asked()));
@@ -67,9 +67,9 @@ record Filter(
         return asked.stream().map(Asked::source).toList();
     }
 
-    /** The periods one may choose, latest first: quarters, then years. */
+    /** The periods one may choose, latest first: quarters, then years; a year holds its quarters and months. */
     static List<String> periods(LocalDate today) {
-        Quarter now = Quarter.of(today);
+        Quarter now = Quarter.of(today).next();
         int year = PersianDate.of(today).year();
         return Stream.concat(
                         Stream.iterate(now, Quarter::previous).limit(QUARTERS).map(Quarter::code),

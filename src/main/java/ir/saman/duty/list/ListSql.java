@@ -81,7 +81,7 @@ final class ListSql {
                      where m.id = :agencies or m.parent_id = :agencies and m.ministry_id = m.id)))
               and (cast(:ministry as bigint) is null or d.ministry_id = :ministry or :ministry = 0 and d.ministry_id is null)
               and (cast(:kind as text) is null or d.organ_kind = :kind)
-              and (cast(:period as text) is null or d.period = :period)
+              and (cast(:period as text) is null or d.period = :period or d.period like :period || '-%')
               and (cast(:sources as bigint[]) is null or d.source_id = any (cast(:sources as bigint[])))
               and (cast(:organ as bigint) is null or d.organ_id = :organ)
               and (cast(:organName as text) is null or d.organ_id = any (array(
