@@ -63,6 +63,9 @@ class CountsTests {
     private Laying laying;
 
     @Autowired
+    private Counts counting;
+
+    @Autowired
     private Organs organs;
 
     @Autowired
@@ -109,6 +112,36 @@ class CountsTests {
         assertEverything();
         months().forEach(this::fold);
         assertEverything();
+    }
+
+    @Test
+    @Serves("F3")
+    void closedMonthsWithoutACheckpointAreFoldedSoManyARun() {
+        LocalDate first = db.sql(Counts.FIRST)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .single();
+        PersianMonth last = PersianMonth.of(LocalDate.now()).previous();
+        List<LocalDate> missing = new ArrayList<>(List.of(last.last().date()));
+        for (PersianMonth month = last.previous(); !month.last().date().isBefore(first); month = month.previous()) {
+            missing.add(month.last().date());
+        }
+        missing.removeIf(
+                month -> folded().contains(month) && !month.equals(last.last().date()));
+
+        counting.foldClosedMonths();
+
+        assertThat(folded())
+                .contains(last.last().date())
+                .containsAll(missing.subList(0, Math.min(missing.size(), Counts.MONTHS_A_RUN)));
+        if (missing.size() > Counts.MONTHS_A_RUN) {
+            assertThat(folded()).doesNotContain(missing.getLast());
+        }
+    }
+
+    private List<LocalDate> folded() {
+        return db.sql(Counts.FOLDED)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list();
     }
 
     /** Not even by the partitions or the checkpoints (F5). */
