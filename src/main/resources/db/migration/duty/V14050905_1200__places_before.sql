@@ -17,6 +17,7 @@ revoke update, delete on duty.place_before from ${app};
 alter table duty.source add column laid_through date;
 update duty.source s set laid_through = (select max(d.period_to) from duty.duty d where d.source_id = s.id);
 
+create index place_before_province on duty.place_before (province, until_on);
 create index duty_ministry on duty.duty (ministry_id, state, due_on, id);
 
 -- The cube by agency keeps the ministry too: a ministry's board is read by what was stamped, not by today's tree.

@@ -49,10 +49,11 @@ final class ListSql {
                   union all
                   select x.id, x.source_id, x.organ_id, x.period, b.province, b.county, b.agency_id, b.ministry_id, b.organ_kind,
             """ + STATE_THEN + """
-                  from (select distinct on (duty_id) * from duty.place_before
-                        where until_on > :today order by duty_id, until_on) b
-                  join duty.duty x on x.id = b.duty_id
-            """ + PHASE_THEN + ") d";
+                  from duty.place_before b join duty.duty x on x.id = b.duty_id
+            """ + PHASE_THEN + """
+                    and b.until_on > :today
+                    and not exists (select from duty.place_before e
+                                    where e.duty_id = b.duty_id and e.until_on > :today and e.until_on < b.until_on)) d""";
 
     private static final String WITHIN_REACH = """
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 @SamanTest
 @Serves({"F3", "A1"})
@@ -110,6 +111,34 @@ class ListTests {
         assertThat(list(officer, "?circular=" + code("آ" + ref(late))))
                 .contains(link(late))
                 .doesNotContain(link(open));
+    }
+
+    /** Moved twice since: the place it had on that day, and once. */
+    @Test
+    @Transactional
+    void onAPastDayADutyStandsOnceInThePlaceItHadThen() throws Exception {
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        DutyId moved = desk.duty(above, 10, "جابه‌جا", "N029");
+        place(moved, "20", 20);
+        place(moved, "21", 10);
+        String day = "&as-of=" + code(PersianDate.of(desk.today().minusDays(30)).format());
+        String then = list(officer, "?province=20" + day);
+        assertThat(then.split(Pattern.quote(link(moved)), -1)).hasSize(2);
+        assertThat(list(officer, "?province=21" + day)).doesNotContain(link(moved));
+        String later =
+                "&as-of=" + code(PersianDate.of(desk.today().minusDays(15)).format());
+        assertThat(list(officer, "?province=21" + later)).contains(link(moved));
+        assertThat(list(officer, "?province=20" + later)).doesNotContain(link(moved));
+    }
+
+    private void place(DutyId duty, String province, int untilDaysAgo) {
+        db.sql("""
+                insert into duty.place_before (duty_id, until_on, province, agency_id, ministry_id, organ_kind)
+                select id, :until, :province, agency_id, ministry_id, organ_kind from duty.duty where id = :duty""")
+                .param("duty", duty.value())
+                .param("until", desk.today().minusDays(untilDaysAgo))
+                .param("province", province)
+                .update();
     }
 
     @Test
