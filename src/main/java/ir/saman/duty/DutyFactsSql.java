@@ -52,6 +52,10 @@ final class DutyFactsSql {
                     or exists (select from duty.duty d join directory.pub_organ o on o.id = d.organ_id
                        where d.source_id = s.id
                          and (o.id = cast(:own as bigint) or o.path <@ cast(:below as ltree)
+                           or d.agency_id = any (array(select a.id from directory.pub_organ a
+                                where a.path <@ cast(:below as ltree) and a.agency_id = a.id))
+                           or d.ministry_id = any (array(select m.id from directory.pub_organ m
+                                where m.path <@ cast(:below as ltree) and m.ministry_id = m.id))
                            or d.province = cast(:province as text) or d.county = cast(:county as text)))
                     or exists (select from duty.duty d join duty.acceptor a on a.duty_id = d.id
                        where d.source_id = s.id and a.organ_id = :organ)
