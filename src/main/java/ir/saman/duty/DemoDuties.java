@@ -69,7 +69,7 @@ class DemoDuties implements Load {
         LocalDate from = source.letterOn().isAfter(halfAYearAgo) ? source.letterOn() : halfAYearAgo;
         laying.sql().track(source.id(), from);
         laying.sql().sources(Optional.of(source.id())).forEach(then::lay);
-        laying.sql().relayTracked(source.id(), from, then.now());
+        laying.sql().relayTracked(source, from, then.now());
     }
 
     private static Instant morning(LocalDate day) {

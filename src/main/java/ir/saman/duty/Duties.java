@@ -86,6 +86,7 @@ public class Duties {
      */
     @Transactional
     public int lay(LayDuties command, By by) {
+        laying.sql().keepOrgans();
         long source = laying.sql().addSource(command);
         List<Long> laid = laying.lay(source(source));
         ledger.write(
@@ -108,11 +109,13 @@ public class Duties {
      */
     @Transactional
     public int trackFrom(Source source, LocalDate from, By by) {
+        laying.sql().keepOrgans();
         long id = laying.sql().find(source).orElseThrow();
+        Laid before = source(id);
         laying.sql().track(id, from);
         Laid tracked = source(id);
         List<Long> touched = new ArrayList<>(laying.lay(tracked));
-        touched.addAll(laying.sql().relayTracked(id, tracked.trackedFrom(), laying.now()));
+        touched.addAll(laying.sql().relayTracked(before, tracked.trackedFrom(), laying.now()));
         ledger.write(by, "duty.track", new Subject.Many("duty", touched), Map.of("from", from.toString()));
         return touched.size();
     }
@@ -120,6 +123,7 @@ public class Duties {
     /** Lays the next periods of every recurring source. Laying again lays nothing twice. */
     @Transactional
     public int layAhead(By by) {
+        laying.sql().keepOrgans();
         List<Long> laid = new ArrayList<>();
         laying.sql().sources(Optional.empty()).forEach(source -> laid.addAll(laying.layAhead(source)));
         if (!laid.isEmpty()) {

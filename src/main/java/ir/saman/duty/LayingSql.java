@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The SQL of laying duties: always for a whole set of bearers at once. */
 final class LayingSql {
 
+    /** Held from the first statement on: no organ is made, moved or closed while duties are laid. Laying does not wait for laying. */
+    static final String KEEP_ORGANS = "select pg_advisory_xact_lock_shared(140509021110)";
+
     static final String ADD_SOURCE = """
             insert into duty.source (kind, ref, basis_id, programme_id, issuer_id, action, force, bearer_rule, deadline_rule,
                                      acceptor_rule, cooperation, evidence_kind, letter_on, tracked_from)
@@ -77,8 +80,8 @@ final class LayingSql {
             where id = :source and (laid_through is null or laid_through < :through)""";
 
     /**
-     * What was laid as before Saman, or from a later day, is now followed from the earlier day; no organ's from before it
-     * began.
+     * What was laid as before Saman, or from the day its source was followed until now, is followed from the earlier day; no
+     * organ's from before it began. Who took a duty over, or matches since later, keeps the first day of his own.
      */
     static final String RELAY_TRACKED = """
             update duty.duty d
@@ -89,6 +92,7 @@ final class LayingSql {
                 version = version + 1
             from directory.pub_organ o
             where o.id = d.organ_id and d.source_id = :source and d.state in ('OPEN', 'BEFORE') and d.evidence_id is null
+              and d.transferred_from is null and d.laid_on <= greatest(:followedFrom, d.period_from, o.valid_from)
               and not exists (select from duty.phase p where p.duty_id = d.id)
               and (d.laid_on > greatest(:from, d.period_from, o.valid_from) or (d.state = 'BEFORE' and d.due_first >= :from))
             returning d.id""";
@@ -121,6 +125,10 @@ final class LayingSql {
             LocalDate today,
             Optional<Collection<OrganId>> organs,
             Optional<String> place) {}
+
+    void keepOrgans() {
+        db.sql(KEEP_ORGANS).query((row, number) -> true).single();
+    }
 
     long addSource(LayDuties lay) {
         return db.sql(ADD_SOURCE)
@@ -197,9 +205,11 @@ final class LayingSql {
         db.sql(TRACK).param("source", source).param("from", from).update();
     }
 
-    List<Long> relayTracked(long source, LocalDate from, Instant at) {
+    /** Lays anew what {@code before} was followed from its day, from {@code from} on. */
+    List<Long> relayTracked(Laid before, LocalDate from, Instant at) {
         return db.sql(RELAY_TRACKED)
-                .param("source", source)
+                .param("source", before.id())
+                .param("followedFrom", before.trackedFrom())
                 .param("from", from)
                 .param("at", Timestamp.from(at))
                 .query((row, number) -> row.getLong(1))

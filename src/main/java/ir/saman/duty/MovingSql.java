@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 final class MovingSql {
 
     /**
-     * What follows a move: nobody has answered it, and it has a period that begins after the move, or none. Duties of earlier
-     * periods keep their place and their acceptors.
+     * What follows a move: nobody has answered it, and it has a period that begins after the move, or none, or the move opened
+     * it again. Other duties of earlier periods keep their place and their acceptors.
      */
     private static final String FOLLOWS = """
             d.organ_id = any (cast(:organs as bigint[])) and d.state in ('OPEN', 'BEFORE') and d.evidence_id is null
-              and (d.period_to is null or d.period_from >= :from)
+              and (d.period_to is null or d.period_from >= :from or d.id = any (cast(:reopened as bigint[])))
             """;
 
     private static final String MOVED = """
@@ -39,25 +39,32 @@ final class MovingSql {
             select distinct o.id from directory.pub_organ a join directory.pub_organ o on o.path <@ a.path
             where a.id = any (cast(:organs as bigint[])) and (o.valid_to is null or o.valid_to > :today) order by o.id""";
 
-    /** What had ended because the rule did not match any more, and matches again. */
+    /** In the order in which whoever answers holds them; what the next statements read is then what stands. */
+    static final String HOLD = """
+            select id from duty.duty
+            where organ_id = any (cast(:organs as bigint[])) and state in ('OPEN', 'BEFORE', 'ENDED') and evidence_id is null
+            order by id for update""";
+
+    /** What had ended because the rule did not match any more, and matches again; not what is long over. */
     static final String REOPEN = """
-            update duty.duty d set state = 'OPEN', changed_on = :from, changed_at = :at, version = d.version + 1
+            update duty.duty d
+            set state = 'OPEN', changed_on = greatest(cast(:from as date), d.laid_on), changed_at = :at, version = d.version + 1
             from duty.source s
             where d.organ_id = any (cast(:organs as bigint[])) and d.state = 'ENDED' and d.evidence_id is null
-              and (d.due_on is null or d.due_on >= :from) and s.id = d.source_id and s.ended_on is null
+              and coalesce(d.due_on, d.period_to, date 'infinity') >= :from and s.id = d.source_id and s.ended_on is null
               and exists (select from duty.bearers(s.bearer_rule, :today) b where b.id = d.organ_id)
             returning d.id""";
 
     /**
-     * A duty without a period stands, on each day, where its bearer stands on that day: what place it had until the move is
-     * kept. A move told after a later one counts from the later one.
+     * A duty without a period stands, on each day, where its bearer stands on that day, and so does what is opened again from
+     * that day on: what place it had until the move is kept. A move told after a later one counts from the later one.
      */
     static final String KEEP_PLACES = """
             insert into duty.place_before (duty_id, until_on, province, county, agency_id, ministry_id, organ_kind)
             select d.id, greatest(cast(:from as date), (select max(b.until_on) from duty.place_before b where b.duty_id = d.id)),
                    d.province, d.county, d.agency_id, d.ministry_id, d.organ_kind
             from duty.duty d join directory.pub_organ o on o.id = d.organ_id
-            where d.period_to is null and d.laid_on < :from and
+            where (d.period_to is null or d.period_from < :from) and d.laid_on < :from and
             """ + MOVED + " and " + FOLLOWS + " on conflict do nothing";
 
     static final String RESTAMP = """
@@ -69,16 +76,18 @@ final class MovingSql {
             """ + MOVED + " and " + FOLLOWS + " returning d.id";
 
     static final String NAME_ACCEPTORS = """
+            with named as (
             update duty.acceptor a set organ_id = c.organ_id, passed_over = c.passed_over
             from duty.duty d join duty.source s on s.id = d.source_id
             cross join lateral duty.chain_of(s.acceptor_rule, d.organ_id, s.issuer_id, :today) c
             where a.duty_id = d.id and a.step = c.step
               and row(a.organ_id, a.passed_over) is distinct from row(c.organ_id, c.passed_over) and
-            """ + FOLLOWS;
+            """ + FOLLOWS + " returning d.id) select distinct id from named order by id";
 
     /** What was taken over from a closed organ stays: somebody chose that. */
     static final String END_UNMATCHED = """
-            update duty.duty d set state = 'ENDED', changed_on = :today, changed_at = :at, version = d.version + 1
+            update duty.duty d
+            set state = 'ENDED', changed_on = greatest(cast(:from as date), d.laid_on), changed_at = :at, version = d.version + 1
             from duty.source s
             where s.id = d.source_id and d.state = 'OPEN' and d.transferred_from is null
               and not exists (select from duty.bearers(s.bearer_rule, :today) b where b.id = d.organ_id) and
@@ -89,6 +98,9 @@ final class MovingSql {
     MovingSql(JdbcClient db) {
         this.db = db;
     }
+
+    /** Organs that stand elsewhere from a day on, told at a moment. */
+    record Move(Collection<OrganId> organs, LocalDate from, LocalDate today, Instant at) {}
 
     /** These organs by the day each began. */
     SortedMap<LocalDate, List<OrganId>> born(Collection<OrganId> organs) {
@@ -109,35 +121,48 @@ final class MovingSql {
                 .list();
     }
 
-    List<Long> reopen(Collection<OrganId> organs, LocalDate from, LocalDate today, Instant at) {
-        return changed(of(REOPEN, organs).param("from", from).param("today", today), at);
+    /** Holds what may follow a move of these organs until the transaction ends. */
+    void hold(Move move) {
+        ids(HOLD, move, List.of());
     }
 
-    void keepPlaces(Collection<OrganId> organs, LocalDate from) {
-        of(KEEP_PLACES, organs).param("from", from).update();
+    List<Long> reopen(Move move) {
+        return ids(REOPEN, move, List.of());
     }
 
-    List<Long> restamp(Collection<OrganId> organs, LocalDate from, Instant at) {
-        return changed(of(RESTAMP, organs).param("from", from), at);
+    void keepPlaces(Move move, List<Long> reopened) {
+        of(KEEP_PLACES, move, reopened).update();
     }
 
-    void nameAcceptors(Collection<OrganId> organs, LocalDate from, LocalDate today) {
-        of(NAME_ACCEPTORS, organs).param("from", from).param("today", today).update();
+    List<Long> restamp(Move move, List<Long> reopened) {
+        return ids(RESTAMP, move, reopened);
     }
 
-    List<Long> endUnmatched(Collection<OrganId> organs, LocalDate from, LocalDate today, Instant at) {
-        return changed(of(END_UNMATCHED, organs).param("from", from).param("today", today), at);
+    /** The duties for which others are asked now. */
+    List<Long> nameAcceptors(Move move, List<Long> reopened) {
+        return ids(NAME_ACCEPTORS, move, reopened);
+    }
+
+    List<Long> endUnmatched(Move move) {
+        return ids(END_UNMATCHED, move, List.of());
+    }
+
+    private List<Long> ids(String statement, Move move, List<Long> reopened) {
+        return of(statement, move, reopened)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    private StatementSpec of(String statement, Move move, List<Long> reopened) {
+        return of(statement, move.organs())
+                .param("from", move.from())
+                .param("today", move.today())
+                .param("at", Timestamp.from(move.at()))
+                .param("reopened", reopened.toArray(Long[]::new));
     }
 
     private StatementSpec of(String statement, Collection<OrganId> organs) {
         return db.sql(statement)
                 .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new));
-    }
-
-    private static List<Long> changed(StatementSpec statement, Instant at) {
-        return statement
-                .param("at", Timestamp.from(at))
-                .query((row, number) -> row.getLong(1))
-                .list();
     }
 }

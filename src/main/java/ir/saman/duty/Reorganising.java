@@ -2,12 +2,14 @@ package ir.saman.duty;
 
 import ir.saman.directory.OrganChanged;
 import ir.saman.directory.OrganId;
+import ir.saman.duty.MovingSql.Move;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -48,43 +50,49 @@ class Reorganising {
         closings.closedBearer(returned.duty(), today).ifPresent(bearer -> {
             List<Long> duty = List.of(returned.duty().value());
             closings.successor(bearer, today)
-                    .ifPresent(heir -> closings.transfer(duty, heir, today, today, laying.now()));
+                    .ifPresent(heir -> keep(
+                            By.SYSTEM, "duty.transfer", closings.transfer(duty, heir, today, today, laying.now())));
             keep(By.SYSTEM, "duty.end.returned", closings.end(duty, today, laying.now()));
         });
     }
 
     private void moved(OrganChanged.Moved moved) {
-        LocalDate day = moved.from();
-        List<OrganId> organs = moves.below(moved.organs(), laying.today());
-        keep(moved.by(), "duty.reopen", moves.reopen(organs, day, laying.today(), laying.now()));
-        moves.keepPlaces(organs, day);
-        keep(moved.by(), "duty.restamp", moves.restamp(organs, day, laying.now()));
-        moves.nameAcceptors(organs, day, laying.today());
-        keep(moved.by(), "duty.end.unmatched", moves.endUnmatched(organs, day, laying.today(), laying.now()));
-        keep(moved.by(), "duty.lay.late", latecomers.since(organs, day));
+        LocalDate today = laying.today();
+        Move move = new Move(moves.below(moved.organs(), today), moved.from(), today, laying.now());
+        By by = moved.by();
+        moves.hold(move);
+        List<Long> reopened = moves.reopen(move);
+        keep(by, "duty.reopen", reopened);
+        moves.keepPlaces(move, reopened);
+        keep(by, "duty.restamp", moves.restamp(move, reopened));
+        keep(by, "duty.acceptors", moves.nameAcceptors(move, reopened));
+        keep(by, "duty.end.unmatched", moves.endUnmatched(move));
+        keep(by, "duty.lay.late", latecomers.since(move.organs(), move.from()));
     }
 
     private void keep(By by, String command, List<Long> duties) {
-        if (!duties.isEmpty()) {
-            ledger.write(by, command, new Subject.Many("duty", duties), Map.of());
+        keep(by, command, "duty", duties);
+    }
+
+    private void keep(By by, String command, String kind, List<Long> touched) {
+        if (!touched.isEmpty()) {
+            ledger.write(by, command, new Subject.Many(kind, touched), Map.of());
         }
     }
 
-    /** Holds the duties first, so that an answer being sent now is either seen here or refused as too late. */
+    /** Holds the duties first, so that an answer being sent or decided now is either seen here or sees what is done here. */
     private void closed(OrganChanged.Closed closed) {
         OrganId organ = closed.organ();
         LocalDate today = laying.today();
+        By by = closed.by();
         List<Long> held = closings.hold(organ);
-        List<Long> transferred = closed.successor()
-                .map(heir -> closings.transfer(held, heir, closed.on(), today, laying.now()))
-                .orElse(List.of());
+        closed.successor()
+                .ifPresent(heir ->
+                        keep(by, "duty.transfer", closings.transfer(held, heir, closed.on(), today, laying.now())));
         List<Long> ended = closings.end(held, closed.on(), laying.now());
-        closings.handOver(organ, closed.successor().or(() -> closings.standsFor(organ, today)), today);
-        closed.successor().ifPresent(heir -> closings.handOverParts(organ, heir));
-        ledger.write(
-                closed.by(),
-                "duty.end.organ",
-                new Subject.Many("duty", ended),
-                Map.of("organ", organ.value(), "transferred", transferred.size()));
+        ledger.write(by, "duty.end.organ", new Subject.Many("duty", ended), Map.of("organ", organ.value()));
+        Optional<OrganId> heir = closed.successor().or(() -> closings.standsFor(organ, today));
+        closings.handOver(organ, heir, today).forEach((kind, handed) -> keep(by, "duty.handover", kind, handed));
+        closed.successor().ifPresent(to -> keep(by, "duty.handover.parts", closings.handOverParts(organ, to)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,9 @@ class ClosingRaceTests {
 
     @Autowired
     private Stage stage;
+
+    @Autowired
+    private Duties duties;
 
     @Autowired
     private JdbcClient db;
@@ -42,19 +46,111 @@ class ClosingRaceTests {
         String closing = desk.below("N012");
         OrganId heir = desk.organ(desk.below("N012")).id();
         DutyId duty = desk.duty(closing, 5, "کار", "N029");
-        CompletableFuture<Void> closed = transactions.execute(status -> {
-            desk.submit(duty, 1);
-            CompletableFuture<Void> started = CompletableFuture.runAsync(() -> close(closing, heir));
-            waitForALock();
-            return started;
-        });
-        Optional.ofNullable(closed).orElseThrow().get(60, TimeUnit.SECONDS);
+        meanwhile(() -> desk.submit(duty, 1), () -> close(closing, heir));
         assertThat(stage.state(duty)).isEqualTo(DutyState.SUBMITTED);
         assertThat(db.sql("select count(*) from duty.duty where transferred_from = :duty")
                         .param("duty", duty.value())
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** An answer that is being sent while its acceptor closes waits for whoever takes over, not for a name out of the chain. */
+    @Test
+    @Serves("F2")
+    void anAnswerSentWhileItsAcceptorClosesWaitsForTheSuccessor() throws Exception {
+        String acceptor = desk.below("N012");
+        String heir = desk.below("N012");
+        DutyId duty = desk.duty(desk.below("N005"), 5, "کار", acceptor);
+        meanwhile(
+                () -> desk.submit(duty, 1),
+                () -> close(acceptor, desk.organ(heir).id()));
+        assertThat(stage.waitingFor(duty)).contains(heir);
+        assertThat(acceptor(duty)).isEqualTo(heir);
+    }
+
+    @Test
+    @Serves("F2")
+    void anAnswerSentWhileItsBearerMovesWaitsForWhoTheChainNames() throws Exception {
+        String old = desk.below("N012");
+        String bearer = desk.below(old);
+        String fresh = desk.below("N012");
+        DutyId duty = desk.duty(bearer, 5, "کار", "PARENT");
+        meanwhile(() -> desk.submit(duty, 1), () -> move(bearer, fresh));
+        assertThat(stage.waitingFor(duty)).contains(old);
+        assertThat(acceptor(duty)).isEqualTo(old);
+    }
+
+    /** Else neither would see the other: the organ is not there yet when its source is laid, nor the source when it is made. */
+    @Test
+    @Serves("F1")
+    void anOrganMadeWhileASourceIsLaidBearsIt() throws Exception {
+        String above = desk.below("N012");
+        AtomicReference<String> made = new AtomicReference<>("");
+        AtomicReference<Integer> laid = new AtomicReference<>(0);
+        BearerRule rule = new BearerRule(false, List.of(), List.of(), List.of(), List.of(above), List.of(), List.of());
+        meanwhile(
+                () -> {
+                    db.sql("select pg_advisory_xact_lock(140509021110)")
+                            .query((row, number) -> true)
+                            .single();
+                    made.set(desk.below(above));
+                    events.publishEvent(
+                            new OrganChanged.Made(List.of(desk.organ(made.get()).id()), By.SYSTEM));
+                },
+                () -> laid.set(duties.lay(standing(rule), By.SYSTEM)));
+        assertThat(laid.get()).as("the organ above and the one just made").isEqualTo(2);
+    }
+
+    private LayDuties standing(BearerRule rule) {
+        return new LayDuties(
+                new Source("race", System.nanoTime()),
+                Optional.empty(),
+                Optional.empty(),
+                desk.organ("N029").id(),
+                "تکلیف آزمون",
+                Force.MUST,
+                rule,
+                new DeadlineRule.Standing(),
+                List.of("N029"),
+                List.of(),
+                "training-record",
+                desk.today(),
+                desk.today());
+    }
+
+    /** Does the one, and before it is committed begins the other, which has to wait for it. */
+    private void meanwhile(Runnable one, Runnable other) throws Exception {
+        CompletableFuture<Void> done = transactions.execute(status -> {
+            one.run();
+            CompletableFuture<Void> started = CompletableFuture.runAsync(other);
+            waitForALock();
+            return started;
+        });
+        Optional.ofNullable(done).orElseThrow().get(60, TimeUnit.SECONDS);
+    }
+
+    private String acceptor(DutyId duty) {
+        return db.sql(
+                        "select o.code from duty.acceptor a join directory.organ o on o.id = a.organ_id where a.duty_id = :duty")
+                .param("duty", duty.value())
+                .query(String.class)
+                .single();
+    }
+
+    private void move(String code, String parent) {
+        OrganId organ = desk.organ(code).id();
+        transactions.executeWithoutResult(status -> {
+            db.sql("update directory.organ set parent_id = :parent where id = :organ")
+                    .param("parent", desk.organ(parent).id().value())
+                    .param("organ", organ.value())
+                    .update();
+            db.sql("select directory.place_organs(array[cast(:organ as bigint)])")
+                    .param("organ", organ.value())
+                    .query(Long.class)
+                    .single();
+            events.publishEvent(new OrganChanged.Moved(List.of(organ), desk.today(), By.SYSTEM));
+        });
     }
 
     private void close(String code, OrganId heir) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.directory.Actor;
 import ir.saman.directory.OrganChanged;
 import ir.saman.directory.OrganId;
+import ir.saman.directory.Role;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
 import java.util.List;
@@ -189,6 +191,205 @@ class ReorganisingTests {
                 .containsExactly("SAMAN");
     }
 
+    @Test
+    void aSourceFollowedFromAnEarlierDayGivesHeirsAndLatecomersNoPast() {
+        String above = desk.below("N012");
+        String always = desk.below(above);
+        String closed = desk.below(above);
+        String late = desk.below("N012");
+        String heir = desk.below("N012");
+        LocalDate tracked = desk.today().minusDays(50);
+        long source = lay(below(above), STANDING, "N029", "N029", Force.MUST, tracked);
+        Source followed = new Source("test", reference);
+        move(late, above);
+        close(closed, Optional.of(heir));
+
+        duties.trackFrom(followed, tracked.minusDays(40), By.SYSTEM);
+
+        assertThat(laidOn(source, always)).isEqualTo(tracked.minusDays(40));
+        assertThat(laidOn(source, late)).isEqualTo(desk.today());
+        assertThat(laidOn(source, heir)).isEqualTo(desk.today());
+    }
+
+    @Test
+    void whatEndsWithAMoveToldLaterEndsOnItsDay() {
+        String old = desk.below("N012");
+        String unit = desk.below(old);
+        long source = lay(below(old), STANDING, "N029", "N029");
+        move(unit, desk.below("N012"), desk.today().minusDays(5));
+        assertThat(stage.changedOn(stage.duty(source, unit)))
+                .isEqualTo(desk.today().minusDays(5));
+    }
+
+    @Test
+    void whatIsOpenedAgainStandsAndIsAcceptedWhereItsBearerStands() {
+        String old = desk.below("N012");
+        String fresh = desk.below("N005");
+        String unit = desk.below(old);
+        long source = lay(
+                below(old),
+                QUARTERLY,
+                "N029",
+                "PARENT",
+                Force.MUST,
+                desk.today().minusDays(400));
+
+        move(unit, fresh, desk.today().minusDays(300));
+        move(unit, old);
+
+        String running = "select %s from duty.duty d join duty.acceptor a on a.duty_id = d.id"
+                + " where d.source_id = :id and current_date between d.period_from and d.period_to";
+        assertThat(state(source, unit, desk.today())).isEqualTo("OPEN");
+        assertThat(code(running.formatted("a.organ_id") + organ(unit), source)).isEqualTo(old);
+        assertThat(code(running.formatted("d.ministry_id") + organ(unit), source))
+                .isEqualTo("N012");
+        assertThat(counted("AGENCY", source, desk.today().minusDays(1)))
+                .as("yesterday it was counted there, ended")
+                .contains("N005");
+    }
+
+    @Test
+    void whatIsOnlyAdvisedForAPeriodLongPastDoesNotComeBack() {
+        String old = desk.below("N012");
+        String unit = desk.below(old);
+        LocalDate tracked = desk.today().minusDays(400);
+        long source = lay(below(old), QUARTERLY, "N029", "N029", Force.SHOULD, tracked);
+        move(unit, desk.below("N012"), desk.today().minusDays(300));
+        move(unit, old);
+        assertThat(state(source, unit, desk.today())).isEqualTo("OPEN");
+        assertThat(state(source, unit, desk.today().minusDays(150))).isEqualTo("ENDED");
+    }
+
+    @Test
+    void anHeirsEndedDutyGoesOnWhereTheHeirStands() {
+        String closed = desk.below("N012");
+        String heir = desk.below("N012");
+        LocalDate tracked = desk.today().minusDays(5);
+        long source = stage.lay(List.of(closed, heir), in(20), "preparation-record", tracked, "N029");
+        db.sql("update duty.duty set state = 'ENDED', changed_on = :on, changed_at = now() where id = :id")
+                .param("on", tracked)
+                .param("id", stage.duty(source, heir).value())
+                .update();
+        move(heir, "N005");
+
+        close(closed, Optional.of(heir));
+
+        String ministry = "select ministry_id from duty.duty where source_id = :id"
+                + organ(heir).replace("d.", "");
+        assertThat(code(ministry, source)).isEqualTo("N005");
+        assertThat(counted("UNIT", source, desk.today().minusDays(1))).containsExactly("N012");
+        assertThat(counted("UNIT", source, desk.today())).containsExactly("N005", "N012");
+    }
+
+    @Test
+    void anHeirThatStandsInTheChainAlreadyIsAskedOnceAndNotAgainForWhatItHasDecided() {
+        String first = desk.below("N012");
+        String second = desk.below("N012");
+        String parent = desk.below("N005");
+        String bearer = desk.below(parent);
+        LocalDate tracked = desk.today().minusDays(5);
+        DutyId open = stage.duty(stage.lay(List.of(bearer), in(9), "training-record", tracked, first, second), bearer);
+        DutyId decided =
+                stage.duty(stage.lay(List.of(bearer), in(9), "preparation-record", tracked, first, second), bearer);
+        DutyId fresh =
+                stage.duty(stage.lay(List.of(bearer), in(9), "oversight-report", tracked, first, second), bearer);
+        desk.submit(decided, 1);
+        desk.submit(fresh, 1);
+        accept(decided, first);
+        List.of(decided, fresh).forEach(duty -> ask(duty, 2, second));
+
+        close(second, Optional.of(first));
+
+        assertThat(db.sql("select passed_over from duty.acceptor where duty_id = :id and step = 2")
+                        .param("id", open.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REPEATED");
+        assertThat(stage.waitingFor(decided)).as("its superior").contains(parent);
+        assertThat(stage.waitingFor(fresh)).as("a correction it has not seen").contains(first);
+    }
+
+    @Test
+    void theLedgerKeepsWhatWasTransferredAndHandedOver() {
+        String closed = desk.below("N012");
+        String heir = desk.below("N012");
+        lay(BearerRule.only(closed), STANDING, "N029", "N029");
+        lay(BearerRule.only(desk.below("N005")), STANDING, closed, closed);
+        long last = entries().stream().mapToLong(Entry::id).max().orElse(0);
+
+        close(closed, Optional.of(heir));
+
+        assertThat(entries().stream()
+                        .filter(entry -> entry.id() > last)
+                        .map(entry -> entry.command() + " " + entry.subjectKind() + " " + entry.subjectCount()))
+                .contains(
+                        "duty.transfer duty 1",
+                        "duty.end.organ duty 1",
+                        "duty.handover duty 1",
+                        "duty.handover duty.source 1");
+    }
+
+    @Test
+    void aMinistrySeesWhatAsksOfTheUnitsThatWereItsOwn() {
+        String ministry = "N012";
+        String unit = desk.below(ministry);
+        lay(BearerRule.only(unit), QUARTERLY, "N029", "N029");
+        Actor officer = stage.actor(ministry, Role.REFORM_OFFICER);
+        move(unit, "N005");
+        assertThat(duties.concerns(officer, "test", List.of(reference))).isTrue();
+    }
+
+    private record Entry(long id, String command, String subjectKind, int subjectCount) {}
+
+    private List<Entry> entries() {
+        return db.sql(
+                        "select id, command, subject_kind, subject_count from secretariat.ledger_entry where command like 'duty.%'")
+                .query((row, number) -> new Entry(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)))
+                .list();
+    }
+
+    private void accept(DutyId duty, String organ) {
+        db.sql("""
+                insert into duty.acceptance (evidence_id, version_id, organ_id, decision, decided_at, decided_by)
+                select d.evidence_id, v.id, :organ, 'ACCEPTED', now(), 1
+                from duty.duty d join duty.evidence_version v on v.evidence_id = d.evidence_id where d.id = :duty""")
+                .param("organ", desk.organ(organ).id().value())
+                .param("duty", duty.value())
+                .update();
+    }
+
+    private void ask(DutyId duty, int step, String organ) {
+        db.sql("update duty.duty set step = :step, waiting_for = :organ where id = :duty")
+                .param("step", step)
+                .param("organ", desk.organ(organ).id().value())
+                .param("duty", duty.value())
+                .update();
+    }
+
+    private String organ(String code) {
+        return " and d.organ_id = " + desk.organ(code).id().value();
+    }
+
+    private LocalDate laidOn(long source, String bearer) {
+        return db.sql("select laid_on from duty.duty where source_id = :source and organ_id = :bearer")
+                .param("source", source)
+                .param("bearer", desk.organ(bearer).id().value())
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .single();
+    }
+
+    /** Of the period a day lies in. */
+    private String state(long source, String bearer, LocalDate day) {
+        return db.sql("""
+                select state from duty.duty
+                where source_id = :source and organ_id = :bearer and :day between period_from and period_to""")
+                .param("source", source)
+                .param("bearer", desk.organ(bearer).id().value())
+                .param("day", day)
+                .query(String.class)
+                .single();
+    }
+
     private DeadlineRule in(int days) {
         return new DeadlineRule.ByDate(desk.today().plusDays(days));
     }
@@ -198,8 +399,12 @@ class ReorganisingTests {
     }
 
     private long lay(BearerRule bearers, DeadlineRule deadline, String issuer, String acceptor) {
+        return lay(bearers, deadline, issuer, acceptor, Force.MUST, desk.today().minusDays(100));
+    }
+
+    private long lay(
+            BearerRule bearers, DeadlineRule deadline, String issuer, String acceptor, Force force, LocalDate tracked) {
         Source source = new Source("test", ++reference);
-        LocalDate tracked = desk.today().minusDays(100);
         duties.lay(
                 new LayDuties(
                         source,
@@ -207,13 +412,13 @@ class ReorganisingTests {
                         Optional.empty(),
                         desk.organ(issuer).id(),
                         "تکلیف آزمون",
-                        Force.MUST,
+                        force,
                         bearers,
                         deadline,
                         List.of(acceptor),
                         List.of(),
                         "training-record",
-                        tracked,
+                        desk.today().minusDays(400),
                         tracked),
                 By.SYSTEM);
         return db.sql("select id from duty.source where kind = 'test' and ref = :ref")
@@ -231,6 +436,10 @@ class ReorganisingTests {
     }
 
     private void move(String code, String parent) {
+        move(code, parent, desk.today());
+    }
+
+    private void move(String code, String parent, LocalDate from) {
         OrganId organ = desk.organ(code).id();
         db.sql("update directory.organ set parent_id = :parent where id = :id")
                 .param("parent", desk.organ(parent).id().value())
@@ -240,7 +449,7 @@ class ReorganisingTests {
                 .param("id", organ.value())
                 .query(Long.class)
                 .single();
-        events.publishEvent(new OrganChanged.Moved(List.of(organ), desk.today(), By.SYSTEM));
+        events.publishEvent(new OrganChanged.Moved(List.of(organ), from, By.SYSTEM));
     }
 
     private void close(String code, Optional<String> heir) {
