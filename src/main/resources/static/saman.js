@@ -233,9 +233,9 @@ window.addEventListener("pageshow", () => all("form[data-sent]").forEach(form =>
 
 // What htmx sends by itself may fail while somebody writes: the page says so and keeps what was typed.
 function tellTrouble(which) {
-  ["signed-out", "unreached"].forEach(id => { document.getElementById(id).hidden = id !== which; });
+  ["signed-out", "unkept", "unreached"].forEach(id => { document.getElementById(id).hidden = id !== which; });
 }
-document.addEventListener("htmx:responseError", event => tellTrouble(event.detail.xhr.status === 401 ? "signed-out" : "unreached"));
+document.addEventListener("htmx:responseError", event => tellTrouble(event.detail.xhr.status === 401 ? "signed-out" : "unkept"));
 document.addEventListener("htmx:sendError", () => tellTrouble("unreached"));
 document.addEventListener("htmx:afterRequest", event => { if (event.detail.successful) tellTrouble(""); });
 

@@ -73,18 +73,20 @@ final class DemoSql {
               and d.state = 'OPEN' and d.evidence_id is null
             returning d.id""";
 
-    /** Of twenty answers eighteen are accepted within nine days, one is returned, one waits. */
+    /** Of twenty answers eighteen are accepted within nine days, one is returned, one waits; nobody decides on his own. */
     static final String DECIDE = """
             insert into duty.acceptance (evidence_id, version_id, organ_id, decision, reason, decided_at, decided_by)
             select distinct on (v.id, d.waiting_for) e.id, v.id, d.waiting_for,
                    case when lot.n % 20 = 7 then 'RETURNED' else 'ACCEPTED' end,
-                   case when lot.n % 20 = 7 then :reason else '' end, decided.at, v.submitted_by
+                   case when lot.n % 20 = 7 then :reason else '' end, decided.at, who.id
             from duty.duty d
             join duty.evidence e on e.id = d.evidence_id
             join duty.evidence_version v on v.evidence_id = e.id and v.number = 1
             cross join lateral (select (""" + LOT_OF_ANSWER + """
             ) as n) lot
             cross join lateral (select v.submitted_at + make_interval(days => 1 + lot.n % 9, hours => 2) as at) decided
+            cross join lateral (select p.account_id as id from directory.pub_seat p where p.account_id <> v.submitted_by
+                                order by p.organ_id <> d.waiting_for, p.account_id limit 1) who
             where d.id = any (cast(:submitted as bigint[])) and lot.n % 20 <> 13 and decided.at < :now
             returning id""";
 

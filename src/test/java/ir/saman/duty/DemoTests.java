@@ -7,6 +7,7 @@ import ir.saman.Serves;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Role;
 import ir.saman.duty.answer.AnswerSteps;
+import ir.saman.kit.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -37,7 +38,15 @@ class DemoTests {
     @Test
     @Serves({"F3", "F4"})
     void theDemonstrationLeavesCountsThatAreTheRowsAndLoadingItAgainAddsNothing() {
+        stage.actor(Stage.ARSO, Role.ARSO_EXPERT);
+        stage.actor(Stage.ARSO, Role.ARSO_EXPERT);
         demo.run(new PrintStream(new ByteArrayOutputStream()));
+        assertThat(db.sql(OWN)
+                        .param("text", Texts.text("duty.demo.answer"))
+                        .query(Integer.class)
+                        .single())
+                .as("decided by who submitted it")
+                .isZero();
         String once = states(ROWS);
         assertThat(states(COUNTED)).isEqualTo(once).contains("MET", "MET_LATE", "RETURNED", "SUBMITTED");
         assertThat(db.sql(NEGATIVE).query(Integer.class).single()).isZero();
@@ -79,6 +88,9 @@ class DemoTests {
     private static final String ROWS = """
             select string_agg(state || ' ' || n, ', ' order by state)
             from (select state, count(*) as n from duty.duty group by state) c""";
+    private static final String OWN = """
+            select count(*) from duty.acceptance a join duty.evidence_version v on v.id = a.version_id
+            where a.decided_by = v.submitted_by and v.text = :text""";
     private static final String NEGATIVE = """
             select count(*) from generate_series(current_date - 190, current_date, interval '15 days') day
             cross join (values ('OCCURRED'), ('RECORDED')) axis (name)

@@ -10,8 +10,10 @@ import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +42,7 @@ class SeatPage {
     /** Takes the seat {@code seat}; 422 if it is not, or no longer, the reader's. */
     @Asks(Act.SEE_OWN_DESK)
     @PostMapping(Gate.SEAT_PAGE)
-    Reply choose(AccountId account, Form form, HttpServletRequest request) {
+    Reply choose(AccountId account, Form form, HttpServletRequest request, HttpServletResponse response) {
         List<Seat> seats = standings.seats(account);
         Optional<Seat> chosen = seats.stream()
                 .filter(seat -> seat.key().equals(form.value("seat")))
@@ -50,6 +52,9 @@ class SeatPage {
             return Page.of("directory/seat/choose", new SeatView(seats, form)).refused();
         }
         request.getSession().setAttribute(Standings.CHOSEN, chosen.get().key());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                SeatCookie.of(chosen.get(), request.isSecure()).toString());
         return Redirect.to("/desk").saying(text("directory.seat.taken", SeatView.words(chosen.get())));
     }
 }

@@ -68,7 +68,8 @@ class Standings {
 
     private static Optional<Seat> choose(List<Seat> seats, HttpServletRequest request) {
         Optional<Object> chosen = Optional.ofNullable(request.getSession(false))
-                .map((HttpSession session) -> session.getAttribute(CHOSEN));
+                .map((HttpSession session) -> session.getAttribute(CHOSEN))
+                .or(() -> SeatCookie.read(request));
         return seats.stream()
                 .filter(seat -> chosen.filter(seat.key()::equals).isPresent())
                 .findFirst()

@@ -19,6 +19,10 @@ record HeldForm(String path, Map<String, List<String>> fields, boolean kept) {
     static final String TOKEN = "_held";
 
     private static final Set<String> NOT_KEPT = Set.of("_csrf", TOKEN);
+    /** What forms send along for the machine: numbers of versions and seats, which button was pressed. */
+    private static final Set<String> NOT_WORDS = Set.of(
+            "do", "verdict", "version", "revision", "offered", "duties", "duty", "seat", "seen", "to", "was", "sure");
+
     private static final Pattern SECRET = Pattern.compile("(?i).*password.*");
 
     /** Without the old token and without anything secret; as clean as a {@link Form}, since it is kept as JSON. */
@@ -34,8 +38,9 @@ record HeldForm(String path, Map<String, List<String>> fields, boolean kept) {
 
     /** What the reader typed, as far as it says anything to them. */
     List<String> readable() {
-        return fields.values().stream()
-                .flatMap(List::stream)
+        return fields.entrySet().stream()
+                .filter(field -> !NOT_WORDS.contains(field.getKey()))
+                .flatMap(field -> field.getValue().stream())
                 .map(String::strip)
                 .filter(value -> value.codePoints().anyMatch(Character::isLetter) || value.length() > 3)
                 .toList();

@@ -41,6 +41,9 @@ record AnswerForm(
         Beside beside,
         Optional<Answer> theirs) {
 
+    /** The field that says the form was shown with nothing ticked, because this duty was left out. */
+    static final String APART = "apart";
+
     /** What stands beside the form. */
     record Beside(List<Returned> returns, List<Part> parts) {}
 
@@ -60,15 +63,20 @@ record AnswerForm(
         }
     }
 
-    /** The form as an answer fills it, all duties it may meet ticked but those a writer has left out. */
-    static Form filled(Optional<Answer> last, List<AnswerSql.Together> together) {
+    /**
+     * The form as an answer fills it, all duties it may meet ticked but those a writer has left out; none where this duty
+     * itself was left out.
+     */
+    static Form filled(DutyId own, Optional<Answer> last, List<AnswerSql.Together> together) {
         Set<DutyId> leftOut = last.map(Answer::leftOut).orElse(Set.of());
+        boolean apart = leftOut.contains(own);
         Form form = Form.empty()
+                .with(APART, apart ? "true" : "")
                 .withAll(
                         "duty",
                         together.stream()
                                 .map(AnswerSql.Together::duty)
-                                .filter(each -> !leftOut.contains(each))
+                                .filter(each -> !apart && !leftOut.contains(each))
                                 .map(DutyId::value)
                                 .toList());
         last.ifPresent(answer -> {
@@ -129,6 +137,10 @@ record AnswerForm(
     Field upload() {
         return Field.of(form, "upload", text("duty.answer.upload"))
                 .hint(text("duty.answer.upload.hint", ir.saman.secretariat.Files.LIMIT >> 20));
+    }
+
+    String apart() {
+        return form.value(APART);
     }
 
     Field duties() {

@@ -106,8 +106,7 @@ class AnswerPage {
     }
 
     private Reply late(Card card, TypedAnswer typed, Answered.Closed closed) {
-        List<String> refused = closed.refused().stream().map(Upload::words).toList();
-        SentPage.Late late = new SentPage.Late(typed, closed.kept(), refused);
-        return views.sent(drafts.card(card.id()), Optional.of(late)).refused();
+        return views.sent(drafts.card(card.id()), Optional.of(SentPage.Late.of(typed, closed)))
+                .refused();
     }
 }

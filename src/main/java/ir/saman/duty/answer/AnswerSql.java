@@ -4,6 +4,7 @@ import ir.saman.directory.OrganId;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.Source;
+import ir.saman.duty.card.Answers.Answer;
 import ir.saman.secretariat.FileId;
 import ir.saman.secretariat.Stored;
 import java.sql.Timestamp;
@@ -72,9 +73,11 @@ class AnswerSql {
 
     static final String DROP_FILE = "delete from duty.evidence_file where version_id = :version and file_id = :file";
 
+    /** The duty it is submitted for is left out no longer. */
     static final String SUBMIT_VERSION = """
             update duty.evidence_version
-            set figures = cast(:figures as jsonb), submitted_at = :at, submitted_by = :by
+            set figures = cast(:figures as jsonb), submitted_at = :at, submitted_by = :by,
+                left_out = array_remove(left_out, cast(:duty as bigint))
             where id = :version and submitted_at is null""";
 
     /** The chain goes on where it was: a correction goes to the acceptor that returned it, and to no one before him. */
@@ -173,9 +176,10 @@ class AnswerSql {
         db.sql(DROP_FILE).param("version", version).param("file", file.value()).update();
     }
 
-    void submitVersion(long version, Object figures, long by, Instant at) {
+    void submitVersion(Answer draft, DutyId duty, Object figures, long by, Instant at) {
         db.sql(SUBMIT_VERSION)
-                .param("version", version)
+                .param("version", draft.version())
+                .param("duty", duty.value())
                 .param("figures", json.writeValueAsString(figures))
                 .param("by", by)
                 .param("at", Timestamp.from(at))

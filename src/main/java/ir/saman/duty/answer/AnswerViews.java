@@ -39,7 +39,7 @@ class AnswerViews {
             return sent(card);
         }
         Optional<Answer> last = versions(card).stream().findFirst();
-        Form form = AnswerForm.filled(last, others(card));
+        Form form = AnswerForm.filled(card.id(), last, others(card));
         return Page.of("duty/answer/form", view(card, form, Optional.empty()));
     }
 
@@ -60,14 +60,12 @@ class AnswerViews {
 
     /** The same, beside what was typed too late. */
     Page sent(Card card, Optional<Late> late) {
-        Optional<Answer> version =
-                versions(card).stream().filter(each -> !each.draft()).findFirst();
         return Page.of(
                 "duty/answer/sent",
                 new SentPage(
                         cards.head(card, drafts.today()),
                         drafts.kind(card),
-                        version,
+                        answered(card),
                         earlier.beside().waitingFor(card.id()).orElse(""),
                         cards.parts(card.id()),
                         late));
@@ -91,6 +89,14 @@ class AnswerViews {
                 theirs);
     }
 
+    /** What this duty was answered with: a later version of the same evidence is for other duties. */
+    private Optional<Answer> answered(Card card) {
+        return card.evidence().map(answers::submitted).orElse(List.of()).stream()
+                .filter(each -> card.decided().stream().allMatch(decided -> decided == each.version()))
+                .findFirst();
+    }
+
+    /** What stands for whoever writes, of this duty or of one the same evidence meets. */
     private List<Answer> versions(Card card) {
         return answers.evidenceOf(card.id()).map(answers::versions).orElse(List.of());
     }

@@ -24,6 +24,9 @@ sealed interface Answered {
     /** Somebody else has changed the draft since, or submitted it; nothing was written over. */
     record ChangedMeanwhile(Answer theirs, List<Stored> refused) implements Answered {}
 
-    /** The duty takes no answer any more. {@code kept}: what was sent is now the draft of a version that may follow. */
-    record Closed(List<Stored> refused, boolean kept) implements Answered {}
+    /**
+     * The duty takes no answer any more. {@code kept}: what was sent is now the draft of a version that may follow, if this
+     * one is returned; {@code added}: so many files hang on a draft that was there before.
+     */
+    record Closed(List<Stored> refused, boolean kept, int added) implements Answered {}
 }

@@ -6,6 +6,7 @@ import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.OrganId;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
 import ir.saman.duty.card.DutyCards.Card;
 import ir.saman.duty.card.Parties;
 import ir.saman.kit.text.Digits;
@@ -55,7 +56,8 @@ class Answering {
         return switch (keeping) {
             case Keeping.Sent sent -> new Answered.Already(sent.version());
             case Keeping.Changed changed -> new Answered.ChangedMeanwhile(changed.theirs(), changed.refused());
-            case Keeping.Closed closed -> new Answered.Closed(closed.refused(), closed.begun());
+            case Keeping.Closed closed ->
+                new Answered.Closed(closed.refused(), closed.begun() && mayComeBack(duty), closed.added());
             case Keeping.Kept kept ->
                 sending.aim() == Sending.Aim.SUBMIT && kept.refused().isEmpty()
                         ? submit(actor, card, kept, sending.typed())
@@ -75,11 +77,16 @@ class Answering {
                 .filter(each -> each.equals(card.id()) || typed.duties().contains(each))
                 .toList();
         long by = actor.account().value();
-        sql.submitVersion(kept.draft().version(), numbers(typed.figures()), by, drafts.now());
+        sql.submitVersion(kept.draft(), card.id(), numbers(typed.figures()), by, drafts.now());
         List<OrganId> asked = sql.submitDuties(kept.draft().evidence(), met, drafts.today(), drafts.now());
         record(actor, card, kept, met);
         tell(card, asked);
         return new Answered.Submitted(met, asked);
+    }
+
+    /** Only what waits for a decision is ever returned, and its draft read again. */
+    private boolean mayComeBack(DutyId duty) {
+        return drafts.card(duty).state() == DutyState.SUBMITTED;
     }
 
     private AnswerRule.Given given(Card card, Keeping.Kept kept, TypedAnswer typed) {

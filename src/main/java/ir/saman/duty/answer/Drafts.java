@@ -65,6 +65,7 @@ class Drafts {
     public Keeping keep(Actor actor, DutyId duty, Sending sending) {
         long evidence = sql.lock(duty);
         List<Answer> versions = answers.versions(evidence);
+        Held held = new Held(duty, evidence, versions);
         List<DutyId> open = open(duty);
         Optional<Answer> sent = sent(versions, sending.typed());
         if (sent.filter(version -> repeats(version, sending, open)).isPresent() && !open.contains(duty)) {
@@ -74,12 +75,12 @@ class Drafts {
                 .findFirst() // whatever he read, the next keeping will rest on this one
                 .filter(last -> sent.isPresent() || !fits(last, sending.typed(), actor.account()));
         if (theirs.isPresent() || !open.contains(duty)) {
-            Aside aside = aside(actor, evidence, versions, sending);
+            Aside aside = aside(actor, held, sending);
             return theirs.filter(version -> open.contains(duty))
                     .<Keeping>map(version -> new Keeping.Changed(version, aside.refused(), aside.begun()))
-                    .orElseGet(() -> new Keeping.Closed(aside.refused(), aside.begun()));
+                    .orElseGet(() -> new Keeping.Closed(aside.refused(), aside.begun(), aside.added()));
         }
-        Written draft = write(actor, evidence, versions, sending.typed());
+        Written draft = write(actor, held, sending.typed());
         sending.dropped().ifPresent(file -> attachments.drop(draft.version(), file));
         Attachments.Hung hung = attachments.hang(draft.version(), sending.uploads(), now());
         return new Keeping.Kept(answers.versions(evidence).getFirst(), open, hung.refused(), draft.begun());
@@ -87,7 +88,19 @@ class Drafts {
 
     private record Written(long version, boolean begun) {}
 
-    private record Aside(List<Stored> refused, boolean begun) {}
+    /** The evidence that answers the duty, held, with its versions as they stood. */
+    private record Held(DutyId duty, long evidence, List<Answer> versions) {
+
+        Optional<Answer> last() {
+            return versions.stream().findFirst();
+        }
+    }
+
+    /** @param added how many files were hung on a draft that was there before */
+    private record Aside(List<Stored> refused, boolean begun, int added) {
+
+        static final Aside NOTHING = new Aside(List.of(), false, 0);
+    }
 
     private static Optional<Answer> sent(List<Answer> versions, TypedAnswer typed) {
         return versions.stream()
@@ -122,35 +135,35 @@ class Drafts {
     }
 
     /** Begins a draft with what came too late, or, where there is one, only hangs the files on it. */
-    private Aside aside(Actor actor, long evidence, List<Answer> versions, Sending sending) {
+    private Aside aside(Actor actor, Held held, Sending sending) {
         if (sending.aim() == Sending.Aim.TYPING || sending.isBlank()) {
-            return new Aside(List.of(), false);
+            return Aside.NOTHING;
         }
-        Optional<Answer> draft = versions.stream().findFirst().filter(Answer::draft);
-        boolean said = versions.stream().anyMatch(sending.typed()::says);
+        Optional<Answer> draft = held.last().filter(Answer::draft);
+        boolean said = held.versions().stream().anyMatch(sending.typed()::says);
         if (draft.isEmpty() && said && sending.uploads().isEmpty()) {
-            return new Aside(List.of(), false);
+            return Aside.NOTHING;
         }
         Written written = draft.map(there -> new Written(there.version(), false))
-                .orElseGet(() -> write(actor, evidence, versions, sending.typed()));
+                .orElseGet(() -> write(actor, held, sending.typed()));
         Attachments.Hung hung = attachments.hang(written.version(), sending.uploads(), now());
         if (!written.begun() && hung.added() > 0) {
             sql.touch(written.version(), actor.account().value(), now());
         }
-        return new Aside(hung.refused(), written.begun());
+        return new Aside(hung.refused(), written.begun(), written.begun() ? 0 : hung.added());
     }
 
-    private Written write(Actor actor, long evidence, List<Answer> versions, TypedAnswer typed) {
-        Optional<Answer> last = versions.stream().findFirst();
+    private Written write(Actor actor, Held held, TypedAnswer typed) {
+        Optional<Answer> last = held.last();
         long by = actor.account().value();
-        TypedAnswer kept = typed.within(last);
+        TypedAnswer kept = typed.within(held.duty(), last);
         if (last.filter(Answer::draft).isPresent()) {
             long draft = last.get().version();
             sql.saveVersion(draft, kept, by, now());
             return new Written(draft, false);
         }
         int number = last.map(Answer::number).orElse(0) + 1;
-        long version = sql.addVersion(evidence, number, kept, by, now());
+        long version = sql.addVersion(held.evidence(), number, kept, by, now());
         last.ifPresent(before -> sql.copyFiles(before.version(), version, now()));
         return new Written(version, true);
     }

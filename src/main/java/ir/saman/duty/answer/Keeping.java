@@ -25,6 +25,9 @@ sealed interface Keeping {
         }
     }
 
-    /** The duty takes no answer: what was sent is kept for the version that may follow. */
-    record Closed(List<Stored> refused, boolean begun) implements Keeping {}
+    /**
+     * The duty takes no answer: what was sent began the draft of another version, or so many of its files hang on one that
+     * was there before.
+     */
+    record Closed(List<Stored> refused, boolean begun, int added) implements Keeping {}
 }

@@ -8,6 +8,7 @@ import ir.saman.duty.card.DutyCards.Head;
 import ir.saman.duty.card.DutyCards.Part;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Link;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,24 @@ import java.util.Optional;
 record SentPage(
         Head head, Kind kind, Optional<Answer> answer, String waitingFor, List<Part> parts, Optional<Late> late) {
 
-    /** What was typed too late: whether it is kept as a draft, and which files were not taken. */
-    record Late(TypedAnswer typed, boolean kept, List<String> refused) {}
+    /**
+     * What was typed too late.
+     *
+     * @param words what became of it, in sentences
+     * @param refused the files not taken
+     */
+    record Late(TypedAnswer typed, List<String> words, List<String> refused) {
+
+        static Late of(TypedAnswer typed, Answered.Closed closed) {
+            List<String> words = new ArrayList<>();
+            words.add(text(closed.kept() ? "duty.answer.late.kept" : "duty.answer.late.unkept"));
+            if (closed.added() > 0) {
+                words.add(text("duty.answer.late.files", closed.added()));
+            }
+            return new Late(
+                    typed, words, closed.refused().stream().map(Upload::words).toList());
+        }
+    }
 
     List<Link> trail() {
         return head.card().trail(text("duty.answer.page"));

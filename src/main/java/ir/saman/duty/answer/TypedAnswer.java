@@ -10,6 +10,7 @@ import ir.saman.kit.web.Form;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param revision the draft's revision the writer saw, 0 when there was no draft
  * @param duties the other duties this answer shall meet
  * @param leftOut those it was offered for and shall not meet
+ * @param joins whether what is ticked was ticked by the writer himself, who was shown that this duty had been left out
  */
 record TypedAnswer(
         int number,
@@ -31,7 +33,8 @@ record TypedAnswer(
         List<String> links,
         String occurred,
         List<DutyId> duties,
-        List<DutyId> leftOut) {
+        List<DutyId> leftOut,
+        boolean joins) {
 
     private static final int LONGEST_FIGURE = 60;
 
@@ -56,20 +59,22 @@ record TypedAnswer(
                 ticked,
                 duties(form, "offered").stream()
                         .filter(each -> !ticked.contains(each))
-                        .toList());
+                        .toList(),
+                form.has(AnswerForm.APART) && !ticked.isEmpty());
     }
 
     Optional<LocalDate> occurredOn() {
         return PersianDate.parse(occurred).map(PersianDate::date);
     }
 
-    /** Whether a version says the very same: what was sent twice is no change. */
+    /** Whether a version says the very same, of the duties offered here: what was sent twice is no change. */
     boolean says(Answer version) {
         return text.equals(version.text())
                 && numbers(figures).equals(numbers(version.figures()))
                 && links.equals(version.links())
                 && occurredOn().equals(version.occurredOn())
-                && Set.copyOf(leftOut).equals(version.leftOut());
+                && version.leftOut().containsAll(leftOut)
+                && duties.stream().noneMatch(version.leftOut()::contains);
     }
 
     /** Whether nothing was typed at all. */
@@ -77,8 +82,11 @@ record TypedAnswer(
         return text.isEmpty() && figures.isEmpty() && links.isEmpty() && occurred.isEmpty();
     }
 
-    /** The same with what is longer than a draft can hold left as it was kept before. */
-    TypedAnswer within(Optional<Answer> before) {
+    /**
+     * The same as a draft for the duty {@code own} keeps it: what is longer than a draft can hold is left as it was kept
+     * before, and what another duty's writer has left out stays so unless it is ticked here.
+     */
+    TypedAnswer within(DutyId own, Optional<Answer> before) {
         return new TypedAnswer(
                 number,
                 revision,
@@ -87,7 +95,18 @@ record TypedAnswer(
                 AnswerRule.areEndless(links) ? before.map(Answer::links).orElse(List.of()) : links,
                 occurred,
                 duties,
-                leftOut);
+                stillLeftOut(own, before),
+                joins);
+    }
+
+    private List<DutyId> stillLeftOut(DutyId own, Optional<Answer> before) {
+        Set<DutyId> all = new LinkedHashSet<>(before.map(Answer::leftOut).orElse(Set.of()));
+        all.removeAll(Set.copyOf(duties));
+        if (joins) {
+            all.remove(own);
+        }
+        all.addAll(leftOut);
+        return List.copyOf(all);
     }
 
     /** As the submitted version keeps them, so that a figure typed in other digits is the same figure. */

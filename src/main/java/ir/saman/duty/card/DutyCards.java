@@ -26,7 +26,7 @@ public class DutyCards {
 
     static final String FIND = """
             select d.id, s.kind as source_kind, s.ref, s.action, d.organ_id, o.name as bearer, d.period, d.due_on, d.state,
-                   s.evidence_kind, d.evidence_id, s.issuer_id, s.programme_id
+                   s.evidence_kind, d.evidence_id, d.decided_version, s.issuer_id, s.programme_id
             from duty.duty d join duty.source s on s.id = d.source_id join directory.pub_organ o on o.id = d.organ_id
             where d.id = :duty""";
 
@@ -50,6 +50,7 @@ public class DutyCards {
      * @param period the period's code
      * @param kind code of the kind of evidence asked
      * @param evidence the answer it was submitted with
+     * @param decided the version it was closed or returned on, absent while none was or another waits
      */
     public record Card(
             DutyId id,
@@ -62,6 +63,7 @@ public class DutyCards {
             DutyState state,
             String kind,
             Optional<Long> evidence,
+            Optional<Long> decided,
             OrganId issuer,
             Optional<Long> programme) {
 
@@ -127,6 +129,7 @@ public class DutyCards {
                         DutyState.valueOf(row.getString("state")),
                         row.getString("evidence_kind"),
                         Optional.ofNullable(row.getObject("evidence_id", Long.class)),
+                        Optional.ofNullable(row.getObject("decided_version", Long.class)),
                         new OrganId(row.getLong("issuer_id")),
                         Optional.ofNullable(row.getObject("programme_id", Long.class))))
                 .optional();

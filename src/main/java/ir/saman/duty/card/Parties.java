@@ -76,10 +76,19 @@ public class Parties {
 
     /** Tells those people of an organ who may do {@code act} there today. */
     public void tell(OrganId organ, Act act, LocalDate today, String words, String link) {
+        notices.tell(holders(organ, act, today), words, link);
+    }
+
+    /** Whether nobody of an organ may do {@code act} there today, so that what is asked of it waits. */
+    public boolean nobody(OrganId organ, Act act, LocalDate today) {
+        return holders(organ, act, today).isEmpty();
+    }
+
+    private List<Long> holders(OrganId organ, Act act, LocalDate today) {
         List<Role> roles = Stream.of(Role.values())
                 .filter(role -> !authority.grants(role, act).isEmpty())
                 .toList();
-        notices.tell(organs.accountsOf(organ, roles, today), words, link);
+        return organs.accountsOf(organ, roles, today);
     }
 
     /** The name of an organ. */

@@ -15,9 +15,6 @@ import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,8 +48,8 @@ class CooperatePage {
     }
 
     /**
-     * Records what was done; 422 while the field is empty, after the duty was met, or with both texts when a
-     * colleague has recorded another since.
+     * Records what was done; 422 while the field is empty, after the duty was met, or with both texts when
+     * another was recorded since.
      */
     @Asks(Act.COOPERATE)
     @PostMapping("/desk/duties/{duty}/cooperation")
@@ -65,7 +62,7 @@ class CooperatePage {
         if (form.refused()) {
             return page(actor, card, form).refused();
         }
-        return switch (cooperating.save(actor, card.id(), done, seen(form))) {
+        return switch (cooperating.save(actor, card.id(), done, CooperateForm.seen(form))) {
             case SAVED -> Redirect.to(card.link() + "/cooperation").saying(text("duty.cooperate.saved"));
             case CHANGED ->
                 page(actor, card, form.error("done", text("duty.cooperate.changed")))
@@ -74,15 +71,6 @@ class CooperatePage {
                 page(actor, card, form.error("done", text("duty.cooperate.closed")))
                         .refused();
         };
-    }
-
-    /** The moment of what the writer has read; garbled, it is that of nothing anybody recorded. */
-    private static Optional<Instant> seen(Form form) {
-        try {
-            return form.typed("seen").map(Instant::parse);
-        } catch (DateTimeParseException garbled) {
-            return Optional.of(Instant.EPOCH);
-        }
     }
 
     private Page page(Actor actor, Card card, Form form) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param changes what was changed since the version before
  * @param parts what those who cooperate say they did
  * @param closing the duties that close together
+ * @param own whether the reader submitted it, and so may not decide on it
  * @param notice why the form stands here again
  */
 record DecideForm(
@@ -28,6 +29,7 @@ record DecideForm(
         Optional<Changes> changes,
         List<Part> parts,
         List<Waiting> closing,
+        boolean own,
         Form form,
         String notice) {
 

@@ -89,7 +89,7 @@ class DecidePage {
             case Decided.NothingWaits nothing -> views.outcome(card, nothing);
             case Decided.NewerVersion newer ->
                 views.form(actor, card, form, words).refused();
-            case Decided.OwnAnswer own -> views.form(actor, card, form, words).refused();
+            case Decided.OwnAnswer own -> views.form(actor, card, form, "").refused();
             case Decided.ReasonTooShort tooShort ->
                 views.form(actor, card, form.error("reason", words), "").refused();
         };

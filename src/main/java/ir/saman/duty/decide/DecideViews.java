@@ -11,6 +11,7 @@ import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Page;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Draws up what an acceptor reads. */
@@ -52,14 +53,20 @@ class DecideViews {
                         cards.head(card, Tehran.today(clock)),
                         kind,
                         versions.getFirst(),
-                        versions.stream()
-                                .skip(1)
-                                .findFirst()
-                                .map(before -> Changes.between(kind, before, versions.getFirst())),
+                        changes(kind, versions),
                         cards.parts(card.id()),
                         closing,
+                        own(actor, versions.getFirst()),
                         form,
                         notice));
+    }
+
+    private static Optional<Changes> changes(Kind kind, List<Answer> versions) {
+        return versions.stream().skip(1).findFirst().map(before -> Changes.between(kind, before, versions.getFirst()));
+    }
+
+    private boolean own(Actor actor, Answer last) {
+        return sql.last(last.evidence()).submittedBy() == actor.account().value();
     }
 
     Page outcome(Card card, Decided decided) {

@@ -30,7 +30,7 @@ final class AcceptPage {
         this.sql = sql;
     }
 
-    /** Names each answer chosen ({@code accept}, many) that still waits for this organ; the answer goes to the decisions. */
+    /** Names each answer chosen ({@code accept}, many) that still waits for this organ and is not the reader's own; the answer goes to the decisions. */
     @Asks(Act.DECIDE_ANSWER)
     @GetMapping("/desk/decisions/new")
     Reply ask(Actor actor, Form form) {
@@ -43,7 +43,7 @@ final class AcceptPage {
         if (asked.size() > MOST) {
             throw new BadRequest("more answers at once than a page shows");
         }
-        List<Chosen> waiting = sql.chosen(asked, actor.organ().id());
+        List<Chosen> waiting = sql.chosen(asked, actor);
         return waiting.isEmpty()
                 ? Redirect.to("/desk").saying(text("duty.inbox.accept.none"))
                 : Page.of("kit/web/confirm", AcceptQuestion.about(waiting));

@@ -1,6 +1,6 @@
 package ir.saman.duty.inbox;
 
-import ir.saman.directory.OrganId;
+import ir.saman.directory.Actor;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.card.Due;
@@ -98,12 +98,14 @@ final class InboxSql {
                     and (d.state in ('OPEN', 'RETURNED', 'SUBMITTED')
                       or d.state = 'BEFORE' and d.decided_version is not null)) own""";
 
+    /** Nobody decides on what he has sent himself. */
     static final String CHOSEN = """
-            select d.id as duty, s.action, o.name as organ,
-                   (select max(v.id) from duty.evidence_version v
-                    where v.evidence_id = d.evidence_id and v.submitted_at is not null) as version
+            select d.id as duty, s.action, o.name as organ, v.id as version
             from duty.duty d join duty.source s on s.id = d.source_id join directory.pub_organ o on o.id = d.organ_id
+            cross join lateral (select l.id, l.submitted_by from duty.evidence_version l
+              where l.evidence_id = d.evidence_id and l.submitted_at is not null order by l.number desc limit 1) v
             where d.id = any (cast(:duties as bigint[])) and d.waiting_for = :organ and d.state = 'SUBMITTED'
+              and v.submitted_by <> :reader
             order by d.due_on, d.id""";
 
     private final JdbcClient db;
@@ -140,11 +142,12 @@ final class InboxSql {
                 filtered(db.sql(TOTAL), desk, filter).query(Long.class).single());
     }
 
-    /** Those of the duties whose answer waits for the organ, with its last version. */
-    List<Chosen> chosen(Collection<DutyId> duties, OrganId organ) {
+    /** Those of the duties whose answer waits for the reader's organ and is another's, with its last version. */
+    List<Chosen> chosen(Collection<DutyId> duties, Actor reader) {
         return db.sql(CHOSEN)
                 .param("duties", DutyId.numbers(duties))
-                .param("organ", organ.value())
+                .param("organ", reader.organ().id().value())
+                .param("reader", reader.account().value())
                 .query((row, number) -> new Chosen(
                         row.getLong("duty"), row.getString("action"), row.getString("organ"), row.getLong("version")))
                 .list();

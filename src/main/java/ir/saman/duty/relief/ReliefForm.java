@@ -10,8 +10,12 @@ import ir.saman.kit.web.Option;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The page where relief is asked for, with what was asked before. */
-record ReliefForm(Head head, Form form, List<Relief> past) {
+/**
+ * The page where relief is asked for, with what was asked before.
+ *
+ * @param unheld names of the organs asked where nobody may decide today
+ */
+record ReliefForm(Head head, Form form, List<Relief> past, List<String> unheld) {
 
     List<Link> trail() {
         return head.card().trail(text("duty.relief.page"));

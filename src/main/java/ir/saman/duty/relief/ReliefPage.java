@@ -43,7 +43,7 @@ class ReliefPage {
         this.clock = clock;
     }
 
-    /** The form, and what was asked before. */
+    /** The form, and what was asked before; where nobody is there to decide on it, that too. */
     @Asks(Act.ASK_RELIEF)
     @GetMapping("/desk/duties/{duty}/relief")
     Reply form(Actor actor, @PathVariable long duty) {
@@ -84,7 +84,9 @@ class ReliefPage {
     }
 
     private Page page(Card card, Form form) {
+        var past = sql.ofDuty(card.id());
         return Page.of(
-                "duty/relief/form", new ReliefForm(cards.head(card, Tehran.today(clock)), form, sql.ofDuty(card.id())));
+                "duty/relief/form",
+                new ReliefForm(cards.head(card, Tehran.today(clock)), form, past, relieving.unheld(past)));
     }
 }

@@ -76,6 +76,16 @@ class Relieving {
         return all;
     }
 
+    /** Names of the organs where one of these waits and nobody may decide on it today. */
+    List<String> unheld(List<Relief> asked) {
+        return asked.stream()
+                .filter(each -> each.outcome().isEmpty())
+                .filter(each -> parties.nobody(each.decidedFor(), Act.GRANT_RELIEF, Tehran.today(clock)))
+                .map(Relief::decider)
+                .distinct()
+                .toList();
+    }
+
     /** The request, for a decider of the organ asked only. */
     Relief read(Actor actor, long relief) {
         Relief found = sql.find(relief).orElseThrow(() -> new NotFound("relief " + relief));

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface Command {
 
-    /** The word typed after {@code ./saman}. */
+    /** The word typed after {@code ./saman}; the script passes on only the names it lists at its end. */
     String name();
 
     /** One line for the list of commands, in Persian. */

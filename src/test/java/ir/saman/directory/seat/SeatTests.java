@@ -15,7 +15,9 @@ import ir.saman.Serves;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,24 @@ class SeatTests {
                         .cookie(TestAccounts.sitting(mvc, both, "m" + auditor)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("حسابرس")));
+    }
+
+    @Test
+    void whoSignsInAgainGoesOnInTheSeatTakenLastAndInNobodyElses() throws Exception {
+        AccountId both = accounts.in("N012", Role.REFORM_OFFICER);
+        String auditor = "m" + accounts.seat(both, "N029", Role.AUDITOR);
+        Cookie seat = Objects.requireNonNull(mvc.perform(post("/desk/seat")
+                        .with(TestAccounts.as(both))
+                        .with(csrf())
+                        .param("seat", auditor))
+                .andReturn()
+                .getResponse()
+                .getCookie("saman-seat"));
+        mvc.perform(get("/desk/security").with(TestAccounts.as(both)).cookie(seat))
+                .andExpect(status().isOk());
+        AccountId other = accounts.in("N012", Role.REFORM_OFFICER);
+        mvc.perform(get("/desk/security").with(TestAccounts.as(other)).cookie(seat))
+                .andExpect(status().isForbidden());
     }
 
     @Test

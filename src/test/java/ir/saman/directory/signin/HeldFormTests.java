@@ -55,6 +55,7 @@ class HeldFormTests {
         mvc.perform(get(held).with(TestAccounts.as(officer)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("مرخصی سالانه من")))
+                .andExpect(content().string(not(containsString("<li>appoint-machine-word"))))
                 .andExpect(content().string(containsString("action=\"/desk/account/deputy\"")))
                 .andExpect(content().string(not(containsString("my secret"))));
     }
@@ -158,6 +159,7 @@ class HeldFormTests {
                         .with(csrf())
                         .cookie(account)
                         .param("reason", reason)
+                        .param("do", "appoint-machine-word")
                         .param("password", "my secret"))
                 .andExpect(status().isSeeOther())
                 .andReturn()

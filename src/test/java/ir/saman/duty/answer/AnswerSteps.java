@@ -72,7 +72,8 @@ public class AnswerSteps {
                 List.of("https://example.ir/gozaresh"),
                 PersianDate.of(occurred).format(),
                 List.of(others),
-                List.of());
+                List.of(),
+                false);
     }
 
     static TypedAnswer saying(String words, TypedAnswer typed) {
@@ -84,6 +85,20 @@ public class AnswerSteps {
                 typed.links(),
                 typed.occurred(),
                 typed.duties(),
-                typed.leftOut());
+                typed.leftOut(),
+                typed.joins());
+    }
+
+    static TypedAnswer leaving(DutyId out, TypedAnswer typed) {
+        return new TypedAnswer(
+                typed.number(),
+                typed.revision(),
+                typed.text(),
+                typed.figures(),
+                typed.links(),
+                typed.occurred(),
+                typed.duties(),
+                List.of(out),
+                typed.joins());
     }
 }

@@ -34,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 @SamanTest
@@ -268,6 +269,71 @@ class AnsweringTests {
     }
 
     @Test
+    void whatWasUntickedOnOnePageIsNotTickedAgainOnTheOthers() throws Exception {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        mvc.perform(form(officer, first).param("text", "متن").param("offered", String.valueOf(second.value())));
+        mvc.perform(get(page(second)).with(as(officer.account())))
+                .andExpect(content().string(containsString("name=\"apart\" value=\"true\"")))
+                .andExpect(content().string(containsString(box(first) + ">")));
+        mvc.perform(typing(officer, 1)).andExpect(status().isOk());
+        assertThat(newest().revision()).isEqualTo(2);
+        mvc.perform(get(page(first)).with(as(officer.account())))
+                .andExpect(content().string(containsString(box(second) + ">")));
+        mvc.perform(typing(officer, 2).param("apart", "true")).andExpect(status().isOk());
+        for (DutyId each : List.of(first, second)) {
+            mvc.perform(get(page(each)).with(as(officer.account())))
+                    .andExpect(content().string(containsString(box(each.equals(first) ? second : first) + " checked")));
+        }
+    }
+
+    /** What the second duty's page sends of itself, the first ticked. */
+    private MockHttpServletRequestBuilder typing(Actor actor, int revision) {
+        String other = String.valueOf(first.value());
+        return post(page(second) + "/draft")
+                .with(as(actor.account()))
+                .with(csrf())
+                .param("text", "متن")
+                .param("number", "1")
+                .param("revision", String.valueOf(revision))
+                .param("offered", other)
+                .param("duty", other);
+    }
+
+    private static String box(DutyId duty) {
+        return "name=\"duty\" type=\"checkbox\" value=\"" + duty.value() + "\"";
+    }
+
+    @Test
+    void aReturnedDutyIsNotOfferedAsMetByTheAnswerOfOneItWasSentWithout() throws Exception {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        steps.send(officer, first, AnswerSteps.leaving(second, steps.typed(first, today)));
+        decisions.giveBack(stage.actor(Stage.OTHER, Role.ORGAN_SUPERVISOR), first);
+        mvc.perform(get(page(second)).with(as(officer.account())))
+                .andExpect(content().string(containsString(box(first) + ">")));
+        TypedAnswer alone = AnswerSteps.leaving(first, steps.typed(second, today));
+        assertThat(steps.send(officer, second, alone)).isInstanceOf(Answered.Submitted.class);
+        assertThat(newest().leftOut()).containsExactly(first);
+        assertThat(steps.send(officer, second, alone)).isInstanceOf(Answered.Already.class);
+    }
+
+    @Test
+    void filesThatCameTooLateAndHangOnADraftAlreadyBegunAreToldOf() throws Exception {
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        Actor head = stage.actor(organ, Role.ORGAN_HEAD);
+        steps.submit(head, first, today);
+        mvc.perform(form(head, first).param("number", "1").param("text", "دیرآمده همکار"))
+                .andExpect(content().string(containsString("پیش‌نویس نسخه بعد شد")));
+        mvc.perform(form(officer, first)
+                        .file(new MockMultipartFile("upload", "پیوست من.txt", "text/plain", "پیوست".getBytes("UTF-8")))
+                        .param("number", "1")
+                        .param("text", "نوشته من"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("۱ پرونده‌ای که فرستادید به پیش‌نویسی افزوده شد")))
+                .andExpect(content().string(containsString("رونوشتی بردارید")));
+        assertThat(newest().text()).isEqualTo("دیرآمده همکار");
+    }
+
+    @Test
     void whoComesAfterASubmissionSeesBothTextsAndLosesNoFile() throws Exception {
         Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
         Actor head = stage.actor(organ, Role.ORGAN_HEAD);
@@ -279,6 +345,7 @@ class AnsweringTests {
                         .param("text", "نوشته دیرآمده"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("شرح کار انجام‌شده")))
+                .andExpect(content().string(containsString("پیش‌نویس نسخه بعد شد")))
                 .andExpect(content().string(containsString("نوشته دیرآمده")));
         assertThat(newest().text()).isEqualTo("نوشته دیرآمده");
         assertThat(newest().draft()).isTrue();
@@ -320,6 +387,8 @@ class AnsweringTests {
                 .update();
         mvc.perform(form(officer, first).param("text", "<b>نوشته من</b>"))
                 .andExpect(status().is(422))
+                .andExpect(content().string(containsString("رونوشتی بردارید")))
+                .andExpect(content().string(not(containsString("پیش‌نویس نسخه بعد شد"))))
                 .andExpect(content().string(containsString("&lt;b&gt;نوشته من")));
         assertThat(newest().text()).isEqualTo("<b>نوشته من</b>");
     }

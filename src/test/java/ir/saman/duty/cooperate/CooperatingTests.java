@@ -65,6 +65,21 @@ class CooperatingTests {
     }
 
     @Test
+    void noMomentOfAnotherAgeDoesHarmAndOnesOwnTextIsNoOneElses() throws Exception {
+        Actor one = stage.actor(Stage.OTHER, Role.REFORM_OFFICER);
+        assertThat(send(one, "نوشته یک", seen(body(one))).getStatus()).isEqualTo(303);
+        for (String far : List.of("+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z")) {
+            MockHttpServletResponse told = send(one, "نوشته دو", far);
+            assertThat(told.getStatus()).isEqualTo(422);
+            assertThat(told.getContentAsString(StandardCharsets.UTF_8))
+                    .contains("آنچه اکنون ثبت است", "نوشته یک", "نوشته دو");
+        }
+        assertThat(send(one, "", seen(body(one))).getContentAsString(StandardCharsets.UTF_8))
+                .contains("name=\"done\"")
+                .doesNotContain("نوشته یک", "همکارتان");
+    }
+
+    @Test
     void aPartOfUnseenCharactersOnlyIsNoPart() throws Exception {
         Actor one = stage.actor(Stage.OTHER, Role.REFORM_OFFICER);
         assertThat(send(one, "\u200c\u202b \u200c", "").getStatus()).isEqualTo(422);

@@ -252,6 +252,22 @@ class DecidingTests {
     }
 
     @Test
+    void whoReadsHisOwnAnswerIsToldSoAndGivenNoButtons() throws Exception {
+        DutyId duty = duty(today, Stage.ARSO);
+        Actor self = arso();
+        answering.submit(stage.actor(self.account(), organ, Role.REFORM_OFFICER), duty, today);
+        String page = "/desk/duties/" + duty.value() + "/decide";
+        mvc.perform(get(page).with(as(self.account())))
+                .andExpect(content().string(containsString("این پاسخ را خود شما فرستاده‌اید")))
+                .andExpect(content().string(not(containsString("name=\"verdict\""))));
+        mvc.perform(verdict(page, self, duty).param("reason", "دلیلی که به اندازه بلند است"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("این پاسخ را خود شما فرستاده‌اید")));
+        mvc.perform(get(page).with(as(arso().account())))
+                .andExpect(content().string(containsString("name=\"verdict\"")));
+    }
+
+    @Test
     void whatWasDueBeforeSamanIsNotOverdueWhenItComesBackAndItsBearerIsTold() throws Exception {
         long source = stage.lay(
                 List.of(organ), new DeadlineRule.ByDate(today.minusDays(400)), "preparation-record", today, Stage.ARSO);

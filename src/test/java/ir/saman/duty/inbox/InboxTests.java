@@ -79,20 +79,25 @@ class InboxTests {
         String unit = desk.below(organ);
         desk.duty(organ, 20, "کار خود دستگاه", "N029");
         DutyId answered = desk.duty(unit, -5, "پاسخ واحد تابع", organ);
-        desk.submit(answered, head.value());
+        desk.submit(answered, accounts.in(unit, Role.REFORM_OFFICER).value());
+        DutyId own = desk.duty(desk.below(organ), -5, "پاسخ خودم", organ);
+        desk.submit(own, head.value());
         Cooperation part = new Cooperation(Optional.empty(), Optional.of(BearerRule.only(organ)), "تهیه آمار");
         desk.lay(List.of(unit), 3, "کار مشترک", "N029", List.of(part));
         String page = desk(head, "");
         assertThat(page).containsSubsequence("پاسخ واحد تابع", "کار مشترک", "تهیه آمار", "کار خود دستگاه");
-        assertThat(count(page, "منتظر تصمیم من")).isEqualTo("۱");
+        assertThat(count(page, "منتظر تصمیم من")).isEqualTo("۲");
         assertThat(count(page, "سهم همکاری")).isEqualTo("۱");
         assertThat(page).contains("/desk/duties/" + answered.value() + "/decide");
-        assertThat(body(head, "/desk/decisions/new?accept=" + answered.value() + "&accept=1&accept=x"))
+        assertThat(body(
+                        head,
+                        "/desk/decisions/new?accept=" + answered.value() + "&accept=" + own.value()
+                                + "&accept=1&accept=x"))
                 .contains(
                         "name=\"duty\" value=\"" + answered.value() + "\"",
                         "name=\"version-" + answered.value(),
                         "action=\"/desk/decisions\"")
-                .doesNotContain("name=\"duty\" value=\"1\"");
+                .doesNotContain("name=\"duty\" value=\"1\"", "name=\"duty\" value=\"" + own.value() + "\"");
     }
 
     @Test

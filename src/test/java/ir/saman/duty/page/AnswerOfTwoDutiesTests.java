@@ -14,6 +14,7 @@ import ir.saman.duty.DutyId;
 import ir.saman.duty.Stage;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
+import ir.saman.duty.relief.ReliefSteps;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,9 @@ class AnswerOfTwoDutiesTests {
 
     @Autowired
     private DecideSteps decisions;
+
+    @Autowired
+    private ReliefSteps reliefs;
 
     @Autowired
     private MockMvc mvc;
@@ -66,16 +70,30 @@ class AnswerOfTwoDutiesTests {
 
         for (Actor reader : List.of(officer, supervisor)) {
             assertThat(page(reader, first, ""))
-                    .contains("تأیید شد، نسخه ۱", "پس از بسته شدن این تکلیف و برای تکلیفی دیگر")
+                    .contains("تأیید شد، نسخه ۱", "پس از تصمیم درباره این تکلیف و برای تکلیفی دیگر")
                     .contains("نسخه تازه‌ای از پاسخ برای تکلیفی دیگر فرستاده شد")
                     .containsSubsequence("نوشته نخست", "نوشته اصلاح‌شده")
                     .doesNotContain("برگشت خورد");
         }
+        assertThat(page(officer, first, "/answer")).contains("نوشته نخست").doesNotContain("نوشته اصلاح‌شده");
         assertThat(page(supervisor, first, "/decide")).contains("درباره نسخه ۱ تصمیم گرفته است: تأیید");
         assertThat(page(officer, second, ""))
                 .contains("در حال بررسی", "برگشت خورد")
                 .containsSubsequence("نوشته اصلاح‌شده", "نوشته نخست")
                 .doesNotContain("برای تکلیفی دیگر");
+    }
+
+    @Test
+    void aDutyLeftOutUnansweredShowsNoAnswerOfAnother() throws Exception {
+        DutyId first = duty(accepting);
+        DutyId second = duty(returning);
+        Actor officer = stage.actor(organ, Role.REFORM_OFFICER);
+        answers.submitSaying("نوشته نخست", officer, first, today);
+        assertThat(reliefs.exemption(officer, stage.actor(Stage.ARSO, Role.ARSO_EXPERT), second))
+                .isEqualTo("Done");
+        assertThat(page(officer, second, "/answer"))
+                .contains("این تکلیف اکنون پاسخ نمی‌پذیرد")
+                .doesNotContain("نوشته نخست");
     }
 
     @Test

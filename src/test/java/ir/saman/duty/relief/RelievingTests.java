@@ -4,6 +4,7 @@ import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.directory.Actor;
+import ir.saman.directory.OrganId;
 import ir.saman.directory.Role;
 import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.Duties;
@@ -160,6 +162,10 @@ class RelievingTests {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/desk/duties/" + own.value() + "/relief").with(as(asking.account())))
                 .andExpect(content().string(containsString("در انتظار رسیدگی")));
+        String above = asking.organ().parent().map(this::code).orElseThrow();
+        assertThat(relieving.decide(stage.actor(above, Role.ORGAN_HEAD), waits.relief(), true, ReliefSteps.REASON))
+                .isInstanceOf(Granted.Done.class);
+        assertThat(duties.deadline(own, today).on()).contains(today.plusDays(9));
 
         Actor officer = officer();
         Asked.Waits asked = (Asked.Waits) steps.extensionAsked(officer, duty, today.plusDays(9));
@@ -168,6 +174,31 @@ class RelievingTests {
                 .isInstanceOf(Granted.OwnRequest.class);
         assertThat(relieving.decide(arso(), asked.relief(), true, ReliefSteps.REASON))
                 .isInstanceOf(Granted.Done.class);
+    }
+
+    private String code(OrganId organ) {
+        return db.sql("select code from directory.organ where id = :id")
+                .param("id", organ.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whereNobodyIsThereToDecideTheAskerIsToldSo() throws Exception {
+        Asked.Waits waits = (Asked.Waits) steps.extensionAsked(officer(), duty, today.plusDays(9));
+        String empty = stage.organ();
+        db.sql(
+                        "update duty.relief set decided_for = (select id from directory.organ where code = :empty) where id = :id")
+                .param("empty", empty)
+                .param("id", waits.relief())
+                .update();
+        String page = "/desk/duties/" + duty.value() + "/relief";
+        Actor officer = officer();
+        mvc.perform(get(page).with(as(officer.account())))
+                .andExpect(content().string(containsString("هنوز کسی برای رسیدگی به درخواست‌ها تعیین نشده است")));
+        stage.actor(empty, Role.ORGAN_HEAD);
+        mvc.perform(get(page).with(as(officer.account())))
+                .andExpect(content().string(not(containsString("تعیین نشده است"))));
     }
 
     @Test
