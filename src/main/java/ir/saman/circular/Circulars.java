@@ -73,6 +73,7 @@ public class Circulars {
      */
     @Transactional
     public CircularId publish(CircularText text, By by) {
+        duties.keepOrgans();
         Publishing publishing =
                 new Publishing(text, issuers.issuer(text), issuers.programme(text), Tehran.today(clock), by);
         CircularId id = sql.add(text, publishing.issuer().id(), publishing.programme(), clock.instant());

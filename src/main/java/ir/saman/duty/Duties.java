@@ -80,13 +80,21 @@ public class Duties {
     }
 
     /**
+     * Lets no organ be made, moved or closed until this transaction ends. Laying does so itself; a command that writes
+     * before it lays calls this first, so that the two always wait for one another in the same order.
+     */
+    public void keepOrgans() {
+        laying.sql().keepOrgans();
+    }
+
+    /**
      * Lays what a source asks on everyone its bearer rule matches, all or nothing.
      *
      * @return how many duties were laid
      */
     @Transactional
     public int lay(LayDuties command, By by) {
-        laying.sql().keepOrgans();
+        keepOrgans();
         long source = laying.sql().addSource(command);
         List<Long> laid = laying.lay(source(source));
         ledger.write(
@@ -109,7 +117,7 @@ public class Duties {
      */
     @Transactional
     public int trackFrom(Source source, LocalDate from, By by) {
-        laying.sql().keepOrgans();
+        keepOrgans();
         long id = laying.sql().find(source).orElseThrow();
         Laid before = source(id);
         laying.sql().track(id, from);
@@ -123,7 +131,7 @@ public class Duties {
     /** Lays the next periods of every recurring source. Laying again lays nothing twice. */
     @Transactional
     public int layAhead(By by) {
-        laying.sql().keepOrgans();
+        keepOrgans();
         List<Long> laid = new ArrayList<>();
         laying.sql().sources(Optional.empty()).forEach(source -> laid.addAll(laying.layAhead(source)));
         if (!laid.isEmpty()) {
