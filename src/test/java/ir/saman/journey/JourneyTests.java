@@ -134,9 +134,6 @@ class JourneyTests {
         expert.look("decide-" + name);
         expert.fill("reason", reason);
         expert.press("button[name=verdict][value=" + verdict + "]");
-        if (expert.page().locator("dialog#ask[open]").count() > 0) {
-            expert.press("dialog#ask button.btn");
-        }
         expert.look("decided-" + name);
     }
 

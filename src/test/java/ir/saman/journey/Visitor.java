@@ -8,9 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class Visitor implements AutoCloseable {
         NO_SCRIPT
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path PICTURES = Path.of("target/looks");
 
     private final String address;
@@ -99,9 +102,32 @@ final class Visitor implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
+    /** Presses what leads to another page, or to the same one drawn anew, and waits for it. */
     void press(String selector) {
+        page.evaluate("window.pressed = true");
         page.locator(selector).first().click();
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (stillThere()) {
+            assertThat(System.nanoTime())
+                    .as("a page after pressing %s", selector)
+                    .isLessThan(patience);
+            page.waitForTimeout(20);
+        }
         page.waitForLoadState();
+    }
+
+    /** Presses what opens something on the same page. */
+    void open(String selector) {
+        page.locator(selector).first().click();
+    }
+
+    /** Whether the page that was pressed on still stands; on the way to the next one nobody can tell. */
+    private boolean stillThere() {
+        try {
+            return Boolean.TRUE.equals(page.evaluate("window.pressed === true"));
+        } catch (PlaywrightException underway) {
+            return true;
+        }
     }
 
     Visitor fill(String name, String value) {
