@@ -26,6 +26,14 @@ record SecurityEvent(
         return text("directory.security.kind." + kind);
     }
 
+    String objectWords() {
+        return EventWords.object(object);
+    }
+
+    String whyWords() {
+        return EventWords.why(why);
+    }
+
     String who() {
         return account.orElse(text("directory.security.nobody"));
     }
