@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import ir.saman.TestBrowser;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A person at a real browser: signs in, goes about, and complains of whatever keeps others out. */
@@ -44,24 +41,7 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor at(String address, Sight sight) {
-        return new Visitor(address, Chromium.BROWSER.newContext(options(sight)), sight != Sight.NO_SCRIPT);
-    }
-
-    /** One browser for all journeys of this process; it ends with the process. */
-    private static final class Chromium {
-        private static final Browser BROWSER = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        return new Visitor(address, TestBrowser.chromium().newContext(options(sight)), sight != Sight.NO_SCRIPT);
     }
 
     private static Browser.NewContextOptions options(Sight sight) {

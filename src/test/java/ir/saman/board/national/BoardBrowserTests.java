@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.TestBrowser;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +31,7 @@ class BoardBrowserTests {
 
     private final String address;
     private final String userName;
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+    private final Browser browser = TestBrowser.chromium();
     private String session = "";
 
     @Autowired
@@ -61,12 +52,6 @@ class BoardBrowserTests {
             page.waitForURL("**/desk**");
             session = context.storageState();
         }
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        playwright.close();
     }
 
     @ParameterizedTest
