@@ -95,7 +95,7 @@ public class Duties {
     @Transactional
     public int lay(LayDuties command, By by) {
         keepOrgans();
-        long source = laying.sql().addSource(command);
+        long source = laying.sql().addSource(command, laying.today());
         List<Long> laid = laying.lay(source(source));
         ledger.write(
                 by,

@@ -2,7 +2,6 @@ package ir.saman.duty;
 
 import ir.saman.directory.OrganId;
 import ir.saman.directory.WorkingCalendar;
-import ir.saman.duty.DeadlineRule.EveryPeriod;
 import ir.saman.duty.DeadlineRule.Unit;
 import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.LayingSql.Batch;
@@ -66,7 +65,7 @@ class Laying {
      * matches since a later day does not bear them. What is asked once is not asked again.
      */
     List<Long> layAhead(Laid source) {
-        if (!(source.deadline() instanceof EveryPeriod)) {
+        if (Occurrence.around(source.deadline(), today()).isEmpty()) {
             return List.of();
         }
         LocalDate rested = source.laidThrough().map(day -> day.plusDays(1)).orElse(today());
@@ -145,9 +144,7 @@ class Laying {
 
     /** The deadline of a laid duty, and what was added by an extension granted since. */
     Deadline withExtension(DutyFactsSql.Facts facts) {
-        Occurrence occurrence = facts.rule() instanceof EveryPeriod every
-                ? every.rhythm().around(facts.periodFrom())
-                : Occurrence.once(facts.letterOn());
+        Occurrence occurrence = Occurrence.beginning(facts.rule(), facts.periodFrom());
         Deadline first = Deadline.of(
                 facts.rule(),
                 new Deadline.Facts(
@@ -155,22 +152,21 @@ class Laying {
                         facts.receipt(),
                         occurrence,
                         (from, days) -> calendar.plusWorkingDays(from, days, facts.province())));
-        return facts.extendedTo()
-                .map(until -> first.extendedTo(until))
-                .orElseGet(() -> facts.force() == Force.SHOULD ? first.advised() : first);
+        return facts.extendedTo().map(until -> first.extendedTo(until)).orElseGet(() -> first.of(facts.force()));
     }
 
     /** The periods that should exist today: from the one {@code first} lies in to one ahead of today's. */
     static List<Occurrence> occurrences(Laid source, LocalDate first, LocalDate today) {
-        if (!(source.deadline() instanceof EveryPeriod every)) {
+        Optional<Occurrence> now = Occurrence.around(source.deadline(), today);
+        if (now.isEmpty()) {
             return List.of(Occurrence.once(source.letterOn()));
         }
-        LocalDate ahead = every.rhythm().around(today).to().orElseThrow().plusDays(1);
+        Occurrence last = now.get().next(source.deadline());
         List<Occurrence> all = new ArrayList<>();
-        Occurrence next = every.rhythm().around(first);
-        while (!next.from().isAfter(ahead)) {
+        Occurrence next = Occurrence.around(source.deadline(), first).orElseThrow();
+        while (!next.from().isAfter(last.from())) {
             all.add(next);
-            next = every.rhythm().around(next.to().orElseThrow().plusDays(1));
+            next = next.next(source.deadline());
         }
         return all;
     }

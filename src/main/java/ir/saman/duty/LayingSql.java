@@ -21,8 +21,8 @@ final class LayingSql {
     static final String ADD_SOURCE = """
             insert into duty.source (kind, ref, basis_id, programme_id, issuer_id, action, force, bearer_rule, deadline_rule,
                                      acceptor_rule, cooperation, evidence_kind, letter_on, tracked_from)
-            values (:kind, :ref, (select id from duty.source where kind = :basisKind and ref = :basisRef), :programme, :issuer,
-                    :action, :force, cast(:bearers as jsonb), cast(:deadline as jsonb), cast(:acceptors as jsonb),
+            values (:kind, :ref, (select id from duty.source where kind = :basisKind and ref = :basisRef), :programme,
+                    coalesce(duty.stands_for(:issuer, :today, true), :issuer), :action, :force, cast(:bearers as jsonb), cast(:deadline as jsonb), cast(:acceptors as jsonb),
                     cast(:cooperating as jsonb), :evidence, :letterOn, :trackedFrom)
             returning id""";
 
@@ -130,8 +130,9 @@ final class LayingSql {
         db.sql(KEEP_ORGANS).query((row, number) -> true).single();
     }
 
-    long addSource(LayDuties lay) {
+    long addSource(LayDuties lay, LocalDate today) {
         return db.sql(ADD_SOURCE)
+                .param("today", today)
                 .param("kind", lay.source().kind())
                 .param("ref", lay.source().ref())
                 .param("basisKind", lay.basis().map(Source::kind).orElse(null))
@@ -216,11 +217,9 @@ final class LayingSql {
                 .list();
     }
 
-    /** What is only advised has no deadline to miss. */
+    /** What is only advised, or forbidden, has no deadline to miss. */
     private static Optional<LocalDate> due(Batch batch) {
-        return batch.source().force() == Force.SHOULD
-                ? Optional.empty()
-                : batch.deadline().on();
+        return batch.deadline().on().filter(day -> batch.source().force().hasDays());
     }
 
     private Laid laid(ResultSet row, int number) throws SQLException {

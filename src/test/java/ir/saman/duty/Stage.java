@@ -81,7 +81,7 @@ public class Stage {
                         issuer,
                         "تکلیف آزمون " + source.ref(),
                         Force.MUST,
-                        new BearerRule(false, List.of(), List.of(), bearers, List.of(), List.of(), List.of()),
+                        BearerRule.ofOrgans(bearers),
                         deadline,
                         List.of(acceptors),
                         List.of(new Cooperation(Optional.empty(), Optional.of(BearerRule.only(OTHER)), "سهم آزمون")),
