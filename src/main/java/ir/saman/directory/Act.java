@@ -11,6 +11,7 @@ public enum Act {
     COOPERATE,
     DECIDE_ANSWER,
     GRANT_RELIEF,
+    REPORT_BREACH,
     SEE_BOARD,
     TRACK_CIRCULAR,
     SEE_ORGANS,

@@ -101,12 +101,12 @@ public record BearerRule(
     }
 
     /** A rule part by part. */
-    public static BearerRuleBuilder builder() {
-        return new BearerRuleBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** The same rule, to be changed part by part. */
-    public BearerRuleBuilder change() {
+    public Builder change() {
         return builder()
                 .article5(article5)
                 .kinds(kinds)
@@ -133,5 +133,90 @@ public record BearerRule(
 
     private static String orEmpty(String given) {
         return Optional.ofNullable(given).orElse("");
+    }
+
+    /** Puts a rule together part by part; what is not said does not restrict. */
+    public static final class Builder {
+
+        private boolean article5;
+        private List<String> kinds = List.of();
+        private List<String> levels = List.of();
+        private List<String> organs = List.of();
+        private List<String> below = List.of();
+        private List<String> territories = List.of();
+        private List<String> except = List.of();
+        private List<BearerRule> anyOf = List.of();
+        private String holdersOf = "";
+        private Optional<Post> post = Optional.empty();
+        private String unit = "";
+        private String staff = "";
+
+        Builder() {}
+
+        public Builder article5(boolean only) {
+            article5 = only;
+            return this;
+        }
+
+        public Builder kinds(List<String> codes) {
+            kinds = codes;
+            return this;
+        }
+
+        public Builder levels(List<String> codes) {
+            levels = codes;
+            return this;
+        }
+
+        public Builder organs(List<String> codes) {
+            organs = codes;
+            return this;
+        }
+
+        public Builder below(List<String> codes) {
+            below = codes;
+            return this;
+        }
+
+        public Builder territories(List<String> codes) {
+            territories = codes;
+            return this;
+        }
+
+        public Builder except(List<String> codes) {
+            except = codes;
+            return this;
+        }
+
+        public Builder anyOf(List<BearerRule> rules) {
+            anyOf = rules;
+            return this;
+        }
+
+        public Builder holdersOf(String postKind) {
+            holdersOf = postKind;
+            return this;
+        }
+
+        public Builder post(Optional<Post> named) {
+            post = named;
+            return this;
+        }
+
+        public Builder unit(String words) {
+            unit = words;
+            return this;
+        }
+
+        public Builder staff(String words) {
+            staff = words;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if the rule names nobody */
+        public BearerRule build() {
+            return new BearerRule(
+                    article5, kinds, levels, organs, below, territories, except, anyOf, holdersOf, post, unit, staff);
+        }
     }
 }

@@ -74,7 +74,7 @@ class Laying {
 
     private List<Long> lay(Laid source, LocalDate first) {
         List<Long> laid = new ArrayList<>();
-        for (Occurrence occurrence : occurrences(source, first, today())) {
+        for (Occurrence occurrence : occurrences(source.deadline(), source.letterOn(), first, today())) {
             laid.addAll(lay(source, occurrence, source.trackedFrom(), Optional.empty()));
             occurrence.to().ifPresent(day -> sql.laidThrough(source.id(), day));
         }
@@ -88,7 +88,7 @@ class Laying {
     List<Long> layLate(Laid source, Collection<OrganId> organs, LocalDate day) {
         LocalDate since = latest(day, source.trackedFrom());
         List<Long> laid = new ArrayList<>();
-        for (Occurrence occurrence : occurrences(source, since, today())) {
+        for (Occurrence occurrence : occurrences(source.deadline(), source.letterOn(), since, today())) {
             boolean open = deadline(source, occurrence, since, Optional.empty())
                     .on()
                     .map(due -> !due.isBefore(since))
@@ -100,8 +100,9 @@ class Laying {
         return laid;
     }
 
-    private List<Long> lay(
-            Laid source, Occurrence occurrence, LocalDate receipt, Optional<Collection<OrganId>> organs) {
+    /** Lays one period, on these organs or on everybody the rule matches. */
+    List<Long> lay(
+            Laid source, Occurrence occurrence, LocalDate receipt, Optional<? extends Collection<OrganId>> organs) {
         if (!(source.deadline() instanceof Within within && within.unit() == Unit.WORKING_DAYS)) {
             return sql.lay(batch(source, occurrence, receipt, organs, Optional.empty()), recorder.instant());
         }
@@ -116,7 +117,7 @@ class Laying {
             Laid source,
             Occurrence occurrence,
             LocalDate receipt,
-            Optional<Collection<OrganId>> organs,
+            Optional<? extends Collection<OrganId>> organs,
             Optional<String> place) {
         Deadline deadline = deadline(source, occurrence, receipt, place.filter(code -> !code.isEmpty()));
         boolean before = occurrence.to().isEmpty()
@@ -156,17 +157,17 @@ class Laying {
     }
 
     /** The periods that should exist today: from the one {@code first} lies in to one ahead of today's. */
-    static List<Occurrence> occurrences(Laid source, LocalDate first, LocalDate today) {
-        Optional<Occurrence> now = Occurrence.around(source.deadline(), today);
+    static List<Occurrence> occurrences(DeadlineRule rule, LocalDate letter, LocalDate first, LocalDate today) {
+        Optional<Occurrence> now = Occurrence.around(rule, today);
         if (now.isEmpty()) {
-            return List.of(Occurrence.once(source.letterOn()));
+            return List.of(Occurrence.once(letter));
         }
-        Occurrence last = now.get().next(source.deadline());
+        Occurrence last = now.get().next(rule);
         List<Occurrence> all = new ArrayList<>();
-        Occurrence next = Occurrence.around(source.deadline(), first).orElseThrow();
+        Occurrence next = Occurrence.around(rule, first).orElseThrow();
         while (!next.from().isAfter(last.from())) {
             all.add(next);
-            next = next.next(source.deadline());
+            next = next.next(rule);
         }
         return all;
     }

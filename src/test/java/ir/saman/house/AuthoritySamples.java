@@ -35,6 +35,7 @@ final class AuthoritySamples {
             Map.entry("/desk/circulars/", "of its issuer: TrackTests"),
             Map.entry("/desk/held/", "of one account: HeldFormTests"),
             Map.entry("/desk/notices/", "of one account: SeatTests"),
+            Map.entry("/desk/breaches/", "of the issuer: BreachTests"),
             Map.entry("/desk/files/", "as the duty it hangs on: FileTests"),
             Map.entry("/desk/account/deputy/", "of one seat: DeputyTests"));
 
