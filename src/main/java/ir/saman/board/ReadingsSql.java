@@ -73,7 +73,7 @@ final class ReadingsSql {
             group by 3, 4""";
 
     static final String ASKED = """
-            select s.id, s.action, s.issuer_id, s.programme_id, k.number, k.subject, k.issued_on,
+            select s.id, s.action, s.issuer_id, s.programme_id, k.number, k.address, k.subject, k.issued_on,
                    k.classification = 'ORDINARY' as open, c.anchor, c.label
             from duty.pub_source s
             left join circular.pub_ask a on s.kind = 'circular' and a.id = s.ref
@@ -161,6 +161,7 @@ final class ReadingsSql {
                 ? Optional.empty()
                 : Optional.of(new Clause(
                         row.getString("number"),
+                        row.getString("address"),
                         row.getString("subject"),
                         row.getObject("issued_on", LocalDate.class),
                         row.getBoolean("open"),

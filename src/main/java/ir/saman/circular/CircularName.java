@@ -13,8 +13,9 @@ import org.springframework.web.util.UriUtils;
  *
  * @param kind CIRCULAR, DIRECTIVE, POLICY or BYLAW
  * @param number the issuer's own number
+ * @param address of its page: the number, unless two issuers use it
  */
-public record CircularName(String kind, String number, LocalDate date) {
+public record CircularName(String kind, String number, LocalDate date, String address) {
 
     /** Its kind and number: «بخشنامه ۱۰۷۰۳۰». */
     public String shortly() {
@@ -28,12 +29,12 @@ public record CircularName(String kind, String number, LocalDate date) {
 
     /** The path of its public page; a number may hold slashes. */
     public String path() {
-        return pathOf(number);
+        return pathOf(address);
     }
 
-    /** The path of the public page of that number. */
-    public static String pathOf(String number) {
-        return "/circulars/" + UriUtils.encodePath(number, StandardCharsets.UTF_8);
+    /** The path of the public page of that address. */
+    public static String pathOf(String address) {
+        return "/circulars/" + UriUtils.encodePath(address, StandardCharsets.UTF_8);
     }
 
     /** The path of one of its clauses. */

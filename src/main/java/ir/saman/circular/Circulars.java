@@ -9,6 +9,7 @@ import ir.saman.duty.Duties;
 import ir.saman.duty.LayDuties;
 import ir.saman.duty.Source;
 import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.Sha256;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
@@ -27,30 +28,32 @@ public class Circulars {
     /** The kind under which the hub knows a clause's asks. */
     public static final String SOURCE_KIND = "circular";
 
-    private final CircularsSql sql;
+    private final Shelf shelf;
     private final Duties duties;
     private final Issuers issuers;
     private final Ledger ledger;
     private final Clock clock;
 
-    Circulars(CircularsSql sql, Duties duties, Issuers issuers, Ledger ledger, Clock clock) {
-        this.sql = sql;
+    Circulars(Shelf shelf, Duties duties, Issuers issuers, Ledger ledger, Clock clock) {
+        this.shelf = shelf;
         this.duties = duties;
         this.issuers = issuers;
         this.ledger = ledger;
         this.clock = clock;
     }
 
+    /** Where circulars are kept: their rows, and each version's document. */
+    @Component
+    record Shelf(CircularsSql sql, VersionSql versionSql, Versions versions) {
+
+        void keep(CircularId circular, CircularText text, Version version, By by) {
+            versionSql.add(circular, version, versions.document(text), by.account());
+        }
+    }
+
     /** Where circulars find their issuers and programmes. */
     @Component
-    static class Issuers {
-        private final Organs organs;
-        private final Programmes programmes;
-
-        Issuers(Organs organs, Programmes programmes) {
-            this.organs = organs;
-            this.programmes = programmes;
-        }
+    record Issuers(Organs organs, Programmes programmes) {
 
         Organ issuer(CircularText text) {
             return organs.byCode(text.issuer()).orElseThrow();
@@ -61,9 +64,9 @@ public class Circulars {
         }
     }
 
-    /** The circular of that number. */
+    /** The circular of that number; of several issuers' the newest. */
     public Optional<CircularId> find(String number) {
-        return sql.find(number);
+        return shelf.sql().find(number);
     }
 
     /**
@@ -76,7 +79,8 @@ public class Circulars {
         duties.keepOrgans();
         Publishing publishing =
                 new Publishing(text, issuers.issuer(text), issuers.programme(text), Tehran.today(clock), by);
-        CircularId id = sql.add(text, publishing.issuer().id(), publishing.programme(), clock.instant());
+        CircularId id = shelf.sql().add(text, publishing.issuer().id(), publishing.programme(), clock.instant());
+        shelf.keep(id, text, first(text), by);
         ledger.write(
                 by,
                 "circular.publish",
@@ -86,11 +90,47 @@ public class Circulars {
         return id;
     }
 
+    /** Publishes a circular that has been relayed already. */
+    @Transactional
+    public CircularId publish(CircularText text, List<RelayText> relays, By by) {
+        CircularId id = publish(text, by);
+        relays.forEach(relay -> relay(id, relay, by));
+        return id;
+    }
+
+    private Version first(CircularText text) {
+        return new Version(
+                1, text.date(), clock.instant(), Sha256.hex(shelf.versions().document(text)), "");
+    }
+
+    /** Keeps the document of a built-in circular that was published before documents were kept. */
+    @Transactional
+    public void keepDocument(CircularText text, By by) {
+        shelf.sql().unversioned(text.number()).ifPresent(id -> shelf.keep(id, text, first(text), by));
+    }
+
+    /**
+     * Records a relay of a circular; nothing is laid by it.
+     *
+     * @return the relay's number
+     */
+    @Transactional
+    public long relay(CircularId circular, RelayText relay, By by) {
+        Organ organ = issuers.organs().byCode(relay.by()).orElseThrow();
+        long id = shelf.sql().addRelay(circular, organ.id(), relay, clock.instant(), by.account());
+        ledger.write(
+                by,
+                "circular.relay",
+                new Subject.One("circular", circular.value()),
+                Map.of("relay", id, "number", relay.number()));
+        return id;
+    }
+
     /** Follows everything a circular asks from an earlier day; returns how many duties that touched. */
     @Transactional
     public int trackFrom(CircularId id, LocalDate from, By by) {
         int touched = 0;
-        for (long ask : sql.asks(id)) {
+        for (long ask : shelf.sql().asks(id)) {
             touched += duties.trackFrom(new Source(SOURCE_KIND, ask), from, by);
         }
         ledger.write(by, "circular.track", new Subject.One("circular", id.value()), Map.of("from", from.toString()));
@@ -100,8 +140,8 @@ public class Circulars {
     private void addClauses(Publishing publishing, CircularId id, Optional<Long> parent, List<Clause> clauses) {
         int position = 0;
         for (Clause clause : clauses) {
-            long row = sql.addClause(id, parent, position++, clause);
-            clause.asks().forEach(ask -> lay(publishing, sql.addAsk(row, ask), ask));
+            long row = shelf.sql().addClause(id, parent, position++, clause);
+            clause.asks().forEach(ask -> lay(publishing, shelf.sql().addAsk(row, ask), ask));
             addClauses(publishing, id, Optional.of(row), clause.children());
         }
     }
@@ -121,7 +161,8 @@ public class Circulars {
                         ask.cooperating(),
                         ask.evidence(),
                         publishing.text().date(),
-                        publishing.today()),
+                        publishing.today(),
+                        ask.arises()),
                 publishing.by());
     }
 

@@ -3,8 +3,11 @@ package ir.saman.circular;
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Attachment;
 import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.CircularText.Copy;
 import ir.saman.circular.CircularText.Reference;
+import ir.saman.circular.CircularText.Uncertain;
 import ir.saman.directory.OrganId;
+import ir.saman.duty.Arises;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -17,15 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class CircularsSql {
 
-    static final String FIND = "select id from circular.circular where number = :number";
+    static final String FIND = "select id from circular.circular where number = :number order by issued_on desc, id desc limit 1";
+
+    static final String UNVERSIONED = """
+            select c.id from circular.circular c
+            where c.number = :number and not exists (select from circular.version v where v.circular_id = c.id)""";
 
     static final String ASKS = """
             select a.id from circular.ask a join circular.clause c on c.id = a.clause_id where c.circular_id = :circular order by a.id""";
 
     static final String ADD = """
-            insert into circular.circular (number, issued_on, issued_time, kind, subject, issuer_id, signatory_name, signatory_post,
+            insert into circular.circular (number, address, issued_on, issued_time, kind, subject, issuer_id, signatory_name, signatory_post,
               classification, urgency, programme_id, addressees, addressee_rule, published_at)
-            values (:number, :issuedOn, :issuedTime, :kind, :subject, :issuer, :signatoryName, :signatoryPost,
+            values (:number,
+              (select case when count(*) = 0 then :number else :number || '~' || (count(*) + 1) end
+               from circular.circular where number = :number),
+              :issuedOn, :issuedTime, :kind, :subject, :issuer, :signatoryName, :signatoryPost,
               :classification, :urgency, :programme, :addressees, cast(:rule as jsonb), :at)
             returning id""";
 
@@ -33,11 +43,20 @@ final class CircularsSql {
             insert into circular.attachment (circular_id, position, title, note) values (:circular, :position, :title, :note)""";
 
     static final String ADD_COPY = """
-            insert into circular.copy (circular_id, position, recipient) values (:circular, :position, :recipient)""";
+            insert into circular.copy (circular_id, position, recipient, organ, purpose)
+            values (:circular, :position, :recipient, :organ, :purpose)""";
 
     static final String ADD_REFERENCE = """
-            insert into circular.reference (circular_id, relation, position, kind, issuer, number, on_date, title)
-            values (:circular, :relation, :position, :kind, :issuer, :number, :onDate, :title)""";
+            insert into circular.reference (circular_id, relation, position, kind, issuer, number, on_date, title, parts, note, uncertain)
+            values (:circular, :relation, :position, :kind, :issuer, :number, :onDate, :title, cast(:parts as text[]), :note, :uncertain)""";
+
+    static final String ADD_CANDIDATE = """
+            insert into circular.candidate (circular_id, field, value) values (:circular, :field, :value) on conflict do nothing""";
+
+    static final String ADD_RELAY = """
+            insert into circular.relay (circular_id, organ_id, number, on_date, addressees, document, relayed_at, relayed_by)
+            values (:circular, :organ, :number, :onDate, :addressees, :document, :at, :by)
+            returning id""";
 
     static final String ADD_CLAUSE = """
             insert into circular.clause (circular_id, parent_id, position, anchor, kind, label, heading, force, text, note, laid_by)
@@ -45,7 +64,8 @@ final class CircularsSql {
             returning id""";
 
     static final String ADD_ASK = """
-            insert into circular.ask (clause_id, key, action, note, rhythm_by) values (:clause, :key, :action, :note, :rhythmBy)
+            insert into circular.ask (clause_id, key, action, note, rhythm_by, arises)
+            values (:clause, :key, :action, :note, :rhythmBy, :arises)
             returning id""";
 
     private final JdbcClient db;
@@ -116,6 +136,7 @@ final class CircularsSql {
                 .param("action", ask.action())
                 .param("note", ask.note())
                 .param("rhythmBy", ask.rhythmBy().name())
+                .param("arises", ask.arises().map(Arises::key).orElse(""))
                 .query((row, count) -> row.getLong(1))
                 .single();
     }
@@ -130,16 +151,51 @@ final class CircularsSql {
                     .param("note", attachment.note())
                     .update();
         }
-        for (String recipient : text.copies()) {
+        for (Copy copy : text.copies()) {
             db.sql(ADD_COPY)
                     .param("circular", id.value())
                     .param("position", position++)
-                    .param("recipient", recipient)
+                    .param("recipient", copy.recipient())
+                    .param("organ", copy.organ())
+                    .param("purpose", copy.purpose())
                     .update();
         }
         for (Reference reference : text.references()) {
             addReference(id, position++, reference);
         }
+        for (Uncertain uncertain : text.uncertain()) {
+            uncertain.candidates().forEach(candidate -> addCandidate(id, uncertain.field(), candidate.value()));
+        }
+    }
+
+    private void addCandidate(CircularId id, String field, String value) {
+        db.sql(ADD_CANDIDATE)
+                .param("circular", id.value())
+                .param("field", field)
+                .param("value", value)
+                .update();
+    }
+
+    /** Of this number, one that was published before documents were kept. */
+    Optional<CircularId> unversioned(String number) {
+        return db.sql(UNVERSIONED)
+                .param("number", number)
+                .query((row, count) -> new CircularId(row.getLong(1)))
+                .optional();
+    }
+
+    long addRelay(CircularId circular, OrganId by, RelayText relay, Instant at, Optional<Long> account) {
+        return db.sql(ADD_RELAY)
+                .param("circular", circular.value())
+                .param("organ", by.value())
+                .param("number", relay.number())
+                .param("onDate", relay.date().orElse(null))
+                .param("addressees", relay.addressees().text())
+                .param("document", json.writeValueAsString(relay))
+                .param("at", Timestamp.from(at))
+                .param("by", account.orElse(null))
+                .query((row, count) -> row.getLong(1))
+                .single();
     }
 
     private void addReference(CircularId id, int position, Reference reference) {
@@ -152,6 +208,9 @@ final class CircularsSql {
                 .param("number", reference.number())
                 .param("onDate", reference.date().orElse(null))
                 .param("title", reference.title())
+                .param("parts", reference.parts().toArray(String[]::new))
+                .param("note", reference.note())
+                .param("uncertain", reference.uncertain())
                 .update();
     }
 }

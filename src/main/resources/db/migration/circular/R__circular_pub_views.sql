@@ -1,6 +1,6 @@
 -- What other modules may read of circulars. Additive only.
 create or replace view circular.pub_circular as
-select id, number, issued_on, subject, issuer_id, programme_id, classification from circular.circular;
+select id, number, issued_on, subject, issuer_id, programme_id, classification, address, state, ended_on from circular.circular;
 
 create or replace view circular.pub_clause as
 select id, circular_id, parent_id, anchor, label, force, text from circular.clause;

@@ -11,6 +11,7 @@ import ir.saman.duty.Force;
 import ir.saman.duty.Rhythm;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Circulars for tests: confidential ones, so that they stay out of the public library, laid on one organ only. */
@@ -46,6 +47,9 @@ public final class TestCirculars {
                 List.of(),
                 new Addressees("مخاطبان آزمون", bearers),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 clauses);
     }
 
@@ -60,8 +64,12 @@ public final class TestCirculars {
                 RhythmBy.CLAUSE,
                 evidence,
                 List.of("ISSUER"),
-                "");
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         return new Clause(
-                anchor, "PARAGRAPH", "بند آزمون", "", ClauseForce.MUST, "متن آزمون", "", "", List.of(ask), List.of());
+                anchor, "PARAGRAPH", "بند آزمون", "", ClauseForce.MUST, "متن آزمون", "", "", List.of(ask), List.of(), List.of());
     }
 }

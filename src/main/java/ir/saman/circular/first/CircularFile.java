@@ -1,164 +1,199 @@
 package ir.saman.circular.first;
 
+import static ir.saman.circular.first.FileClause.orEmpty;
+import static ir.saman.circular.first.FileClause.orNone;
+import static ir.saman.kit.text.Texts.text;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Addressees;
-import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Attachment;
-import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.CircularText.Candidate;
+import ir.saman.circular.CircularText.Copy;
+import ir.saman.circular.CircularText.Misreading;
+import ir.saman.circular.CircularText.PostKind;
 import ir.saman.circular.CircularText.Reference;
 import ir.saman.circular.CircularText.Relation;
 import ir.saman.circular.CircularText.Signatory;
-import ir.saman.circular.ClauseForce;
-import ir.saman.duty.BearerRule;
-import ir.saman.duty.Cooperation;
-import ir.saman.duty.Force;
+import ir.saman.circular.CircularText.Uncertain;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A built-in circular as its file has it: absent fields are allowed here and nowhere else. */
 record CircularFile(
         String number,
         String date,
-        String time,
+        @Nullable String time,
         String subject,
         String kind,
         String issuer,
         Signatory signatory,
         String classification,
         String urgency,
-        String programme,
-        @Nullable List<Attachment> attachments,
-        @Nullable List<String> copies,
+        @Nullable String programme,
+        @Nullable List<FileAttachment> attachments,
+        @Nullable List<FileCopy> copies,
         Addressees addressees,
         @Nullable List<Basis> restsOn,
+        @Nullable List<Basis> refersTo,
         @Nullable List<Basis> replaces,
+        @Nullable List<FileUncertain> uncertain,
+        @Nullable List<FileMisreading> misreadings,
+        @Nullable List<Doubled> doubled,
+        @Nullable List<FilePostKind> postKinds,
+        @Nullable List<FileRelay> relays,
         List<FileClause> clauses) {
+
+    record FileAttachment(String title, @Nullable String note) {
+        Attachment attachment() {
+            return new Attachment(title, orEmpty(note));
+        }
+    }
+
+    /** A copy: the recipient alone, or with his organ and what it is for. */
+    record FileCopy(
+            String recipient,
+            @Nullable String organ,
+            @Nullable String purpose) {
+
+        @JsonCreator
+        static FileCopy of(JsonNode node) {
+            return node.isString()
+                    ? new FileCopy(node.asString(), "", "")
+                    : new FileCopy(
+                            node.path("recipient").asString(),
+                            node.path("organ").asString(""),
+                            node.path("purpose").asString(""));
+        }
+
+        Copy copy() {
+            return new Copy(recipient, orEmpty(organ), orEmpty(purpose));
+        }
+    }
 
     record Basis(
             String kind,
-            String issuer,
-            String number,
-            String date,
-            @Nullable String title) {
-        Reference as(Relation relation) {
-            return new Reference(
-                    relation, kind, issuer, number, PersianDate.parse(date).map(PersianDate::date), orEmpty(title));
-        }
-    }
-
-    record FileClause(
-            String anchor,
-            String kind,
-            String label,
-            @Nullable String heading,
-            ClauseForce force,
-            String text,
+            @Nullable String issuer,
+            @Nullable String number,
+            @Nullable String date,
+            @Nullable String title,
+            @Nullable List<String> articles,
+            @Nullable List<String> clauses,
             @Nullable String note,
-            @Nullable String laidBy,
-            @Nullable List<FileAsk> asks,
-            @Nullable List<FileClause> children) {
+            @Nullable Boolean uncertain) {
 
-        Clause clause() {
-            return new Clause(
-                    anchor,
+        Reference as(Relation relation) {
+            List<String> parts = Stream.concat(
+                            orNone(articles).stream()
+                                    .map(each -> text("circular.reference.article", Digits.persian(each))),
+                            orNone(clauses).stream()
+                                    .map(each -> text("circular.reference.clause", Digits.persian(each))))
+                    .toList();
+            return new Reference(
+                    relation,
                     kind,
-                    label,
-                    orEmpty(heading),
-                    force,
-                    text,
+                    orEmpty(issuer),
+                    orEmpty(number),
+                    Optional.ofNullable(date).flatMap(PersianDate::parse).map(PersianDate::date),
+                    orEmpty(title),
+                    parts,
                     orEmpty(note),
-                    orEmpty(laidBy),
-                    orNone(asks).stream().map(FileAsk::ask).toList(),
-                    orNone(children).stream().map(FileClause::clause).toList());
+                    Objects.requireNonNullElse(uncertain, false));
         }
     }
 
-    record FileAsk(
-            String key,
-            String action,
-            Force force,
-            BearerRule bearer,
-            @Nullable List<FileCooperation> cooperating,
-            DeadlineText deadline,
-            String evidence,
-            List<String> acceptor,
-            @Nullable String note) {
+    record FileUncertain(
+            String field,
+            @Nullable String value,
+            @Nullable List<FileCandidate> candidates,
+            @Nullable String note,
+            @Nullable List<String> affects) {
 
-        Ask ask() {
-            return new Ask(
-                    key,
-                    action,
-                    force,
-                    bearer,
-                    orNone(cooperating).stream()
-                            .map(FileCooperation::cooperation)
-                            .toList(),
-                    deadline.rule(),
-                    deadline.rhythmBy(),
-                    evidence,
-                    acceptor,
-                    orEmpty(note));
+        Uncertain uncertain() {
+            return new Uncertain(
+                    field,
+                    orEmpty(value),
+                    orNone(candidates).stream().map(FileCandidate::candidate).toList(),
+                    orEmpty(note),
+                    orNone(affects));
         }
     }
 
-    record FileCooperation(
-            @Nullable String role,
-            @Nullable Boolean article5,
-            @Nullable List<String> kinds,
-            @Nullable List<String> levels,
-            @Nullable List<String> organs,
-            String part) {
+    /** What a part may be read as: a value, or what is seen where none can be made of it. */
+    record FileCandidate(
+            @Nullable String value, @Nullable String raw, String seen) {
+        Candidate candidate() {
+            return new Candidate(Objects.requireNonNullElse(value, orEmpty(raw)), seen);
+        }
+    }
 
-        Cooperation cooperation() {
-            Optional<BearerRule> rule = role != null
-                    ? Optional.empty()
-                    : Optional.of(BearerRule.builder()
-                            .article5(Objects.requireNonNullElse(article5, false))
-                            .kinds(orNone(kinds))
-                            .levels(orNone(levels))
-                            .organs(orNone(organs))
-                            .build());
-            return new Cooperation(Optional.ofNullable(role), rule, part);
+    record FileMisreading(String where, String raw, String read, @Nullable String note) {
+        Misreading misreading() {
+            return new Misreading(where, raw, read, orEmpty(note));
+        }
+    }
+
+    /** Clauses that stand twice in the scan. */
+    record Doubled(List<String> anchors, String note) {
+        Misreading misreading() {
+            return new Misreading(anchors.getFirst(), "", "", note);
+        }
+    }
+
+    /** A kind of post; {@code in} says in which organs it stands and at what rank. */
+    record FilePostKind(
+            String code, String title, JsonNode in, @Nullable String note) {
+        PostKind kind() {
+            return new PostKind(code, title, orEmpty(note));
         }
     }
 
     CircularText text() {
-        List<Reference> references = Stream.concat(
-                        orNone(restsOn).stream().map(basis -> basis.as(Relation.RESTS_ON)),
-                        orNone(replaces).stream().map(basis -> basis.as(Relation.REPLACES)))
-                .toList();
         return new CircularText(
                 number,
                 day(date),
-                time,
+                orEmpty(time),
                 subject,
                 kind,
                 issuer,
                 signatory,
                 classification,
                 urgency,
-                programme,
-                orNone(attachments),
-                orNone(copies),
+                orEmpty(programme),
+                orNone(attachments).stream().map(FileAttachment::attachment).toList(),
+                orNone(copies).stream().map(FileCopy::copy).toList(),
                 addressees,
-                references,
+                references(),
+                orNone(uncertain).stream().map(FileUncertain::uncertain).toList(),
+                readings(),
+                orNone(postKinds).stream().map(FilePostKind::kind).toList(),
                 clauses.stream().map(FileClause::clause).toList());
+    }
+
+    private List<Reference> references() {
+        return Stream.of(
+                        orNone(restsOn).stream().map(basis -> basis.as(Relation.RESTS_ON)),
+                        orNone(replaces).stream().map(basis -> basis.as(Relation.REPLACES)),
+                        orNone(refersTo).stream().map(basis -> basis.as(Relation.REFERS_TO)))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private List<Misreading> readings() {
+        return Stream.concat(
+                        orNone(misreadings).stream().map(FileMisreading::misreading),
+                        orNone(doubled).stream().map(Doubled::misreading))
+                .toList();
     }
 
     static LocalDate day(String text) {
         return PersianDate.parse(text).orElseThrow().date();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "").strip();
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> list) {
-        return Objects.requireNonNullElse(list, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package ir.saman.circular.first;
 
+import ir.saman.circular.CircularText;
 import ir.saman.circular.Circulars;
 import ir.saman.kit.shell.FirstStart;
 import ir.saman.secretariat.By;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Order(300)
 class FirstCirculars implements FirstStart {
 
-    private static final List<String> BUILT_IN = List.of("107030", "14133");
+    private static final List<String> BUILT_IN = List.of("107030", "14133", "52100", "519110", "article-36");
 
     /** A rule in a file says only what restricts: an absent article5 is false. */
     private static final YAMLMapper FILES = YAMLMapper.builder()
@@ -35,13 +37,26 @@ class FirstCirculars implements FirstStart {
 
     @Override
     public void run() {
-        BUILT_IN.stream()
-                .filter(number -> circulars.find(number).isEmpty())
-                .forEach(number -> circulars.publish(read(number).text(), By.SYSTEM));
+        BUILT_IN.stream().map(FirstCirculars::read).forEach(this::publish);
     }
 
-    private static CircularFile read(String number) {
-        try (InputStream file = new ClassPathResource("circular/" + number + ".yaml").getInputStream()) {
+    /** Whole or not at all: a circular without its relays would never get them. */
+    private void publish(CircularFile file) {
+        CircularText text = file.text();
+        if (circulars.find(text.number()).isPresent()) {
+            circulars.keepDocument(text, By.SYSTEM);
+            return;
+        }
+        circulars.publish(
+                text,
+                Optional.ofNullable(file.relays()).orElse(List.of()).stream()
+                        .map(FileRelay::relay)
+                        .toList(),
+                By.SYSTEM);
+    }
+
+    private static CircularFile read(String name) {
+        try (InputStream file = new ClassPathResource("circular/" + name + ".yaml").getInputStream()) {
             return FILES.readValue(file, CircularFile.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ record CircularLine(
         long id,
         String kind,
         String number,
+        String address,
         LocalDate issuedOn,
         String subject,
         String issuer,
@@ -20,7 +21,7 @@ record CircularLine(
         int asks) {
 
     CircularName name() {
-        return new CircularName(kind, number, issuedOn);
+        return new CircularName(kind, number, issuedOn, address);
     }
 
     String date() {

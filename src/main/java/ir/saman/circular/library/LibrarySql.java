@@ -33,7 +33,7 @@ class LibrarySql {
 
     /** Of {@link CircularLine}. */
     private static final String COLUMNS = """
-            c.id, c.kind, c.number, c.issued_on, c.subject, o.name as issuer, coalesce(p.name, '') as programme,
+            c.id, c.kind, c.number, c.address, c.issued_on, c.subject, o.name as issuer, coalesce(p.name, '') as programme,
             (select count(*) from circular.clause l where l.circular_id = c.id) as clauses,
             (select count(*) from circular.ask a join circular.clause l on l.id = a.clause_id where l.circular_id = c.id) as asks
             """;

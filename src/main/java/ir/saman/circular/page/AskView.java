@@ -1,12 +1,23 @@
 package ir.saman.circular.page;
 
+import ir.saman.circular.CircularText.Ask;
+import ir.saman.circular.Wording.AskWords;
+import ir.saman.duty.Arises;
 import java.util.List;
 
-/** What a clause asks, in words, and how far the country is with it. */
-record AskView(
-        AskRow row,
-        String bearers,
-        DeadlineWords deadline,
-        String acceptors,
-        List<String> cooperating,
-        Progress progress) {}
+/**
+ * What a clause asks, in words, and how far the country is with it.
+ *
+ * @param id of the ask as the hub knows it; 0 where nothing has been laid by it
+ */
+record AskView(long id, Ask ask, AskWords words, Progress progress) {
+
+    /** What must happen before it is asked; empty where it is asked at once. */
+    String arises() {
+        return ask.arises().map(Arises::label).orElse("");
+    }
+
+    List<String> settings() {
+        return words.settings();
+    }
+}

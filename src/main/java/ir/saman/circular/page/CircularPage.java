@@ -3,17 +3,28 @@ package ir.saman.circular.page;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText.Attachment;
+import ir.saman.circular.CircularText.Misreading;
+import ir.saman.circular.CircularText.Relation;
+import ir.saman.circular.Version;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Link;
 import java.util.List;
 
-/** A circular as its page shows it. */
+/**
+ * A circular as its page shows it.
+ *
+ * @param shown the version that is shown
+ * @param versions all of them, the first one first
+ */
 record CircularPage(
+        Head head,
         Letter letter,
-        List<Attachment> attachments,
-        List<String> copies,
         List<Reference> references,
+        List<Relay> relays,
         List<ClauseView> clauses,
-        Progress progress) {
+        Progress progress,
+        Version shown,
+        List<Version> versions) {
 
     List<Link> trail() {
         return List.of(
@@ -21,17 +32,46 @@ record CircularPage(
                 Link.here(letter.name().shortly()));
     }
 
-    List<Reference> restsOn() {
-        return related("RESTS_ON");
+    List<Attachment> attachments() {
+        return letter.text().attachments();
     }
 
-    List<Reference> replaces() {
-        return related("REPLACES");
+    List<String> copies() {
+        return letter.text().copies().stream().map(Relay::words).toList();
     }
 
-    private List<Reference> related(String relation) {
-        return references.stream()
-                .filter(each -> each.relation().equals(relation))
+    List<Doubt> doubts() {
+        return Doubt.of(letter.text().uncertain());
+    }
+
+    /** Misreadings that belong to no clause. */
+    List<Misreading> misreadings() {
+        return letter.text().misreadings().stream()
+                .filter(each -> letter.text()
+                        .everyClause()
+                        .noneMatch(clause -> clause.anchor().equals(each.where())))
                 .toList();
+    }
+
+    List<Reference> related(Relation relation) {
+        return references.stream().filter(each -> each.is(relation)).toList();
+    }
+
+    /** Whether an earlier version is shown: its figures are today's, its words are not. */
+    boolean earlier() {
+        return shown.number() < versions.getLast().number();
+    }
+
+    /** A version in words: its number, from when, why. */
+    String words(Version version) {
+        return text(
+                "circular.version.line",
+                version.number(),
+                PersianDate.of(version.validFrom()).format(),
+                version.note());
+    }
+
+    String path(Version version) {
+        return letter.name().path() + "?version=" + version.number();
     }
 }

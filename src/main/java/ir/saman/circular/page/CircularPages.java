@@ -3,6 +3,7 @@ package ir.saman.circular.page;
 import ir.saman.directory.Actor;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
@@ -26,14 +27,15 @@ class CircularPages {
     }
 
     /**
-     * {@code GET /circulars/{number}}: the issuer's own number, in any digits; it may hold slashes. 404 for a number
+     * {@code GET /circulars/{number}}: the issuer's own number, in any digits; it may hold slashes; {@code version} or a day
+     * {@code on} shows the text as it was. 404 for a number
      * nobody published; a confidential circular is there only for officials whose organ issued it, oversees its
      * programme or may see a duty it laid.
      */
     @GetMapping("/circulars/{*number}")
-    Page show(@PathVariable String number, Optional<Actor> reader) {
+    Page show(@PathVariable String number, Form form, Optional<Actor> reader) {
         String asked = Digits.latin(number.substring(1));
-        return reading.read(asked, Tehran.today(clock), reader)
+        return reading.read(asked, Shown.of(form), Tehran.today(clock), reader)
                 .map(page -> Page.of("circular/page/circular", page))
                 .orElseThrow(() -> new NotFound("circular " + asked));
     }

@@ -2,31 +2,52 @@ package ir.saman.circular.page;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.CircularText.Misreading;
+import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
 import java.util.List;
 
-/** A clause with what it asks and the clauses below it; {@code depth} is 0 at the top. */
-record ClauseView(ClauseRow row, int depth, List<AskView> asks, List<ClauseView> below) {
+/** A clause with what it asks and opens, and the clauses below it; {@code depth} is 0 at the top. */
+record ClauseView(
+        Clause clause,
+        int depth,
+        List<AskView> asks,
+        List<OpeningView> openings,
+        List<Misreading> misreadings,
+        List<ClauseView> below) {
 
     /** Its label, and its heading where the label does not end with it. */
     String title() {
-        return row.heading().isEmpty() || row.label().endsWith(row.heading())
-                ? row.label()
-                : text("circular.clause.title", row.label(), row.heading());
+        return clause.heading().isEmpty() || clause.label().endsWith(clause.heading())
+                ? clause.label()
+                : text("circular.clause.title", clause.label(), clause.heading());
     }
 
     Chip force() {
-        Tone tone = switch (row.force()) {
+        Tone tone = switch (clause.force()) {
             case MUST, SHOULD -> Tone.CALM;
             case MUST_NOT -> Tone.LATE;
             case MAY, NONE -> Tone.PLAIN;
         };
-        return new Chip(row.force().label(), tone);
+        return new Chip(clause.force().label(), tone);
     }
 
     /** Whether the table of contents names it: definitions and what has no heading are found under their clause. */
     boolean listed() {
-        return !row.heading().isEmpty() && !row.kind().equals("DEFINITION");
+        return !clause.heading().isEmpty() && !clause.kind().equals("DEFINITION");
+    }
+
+    /** Why a binding clause lays nothing itself; empty if it lays, or binds nobody. */
+    String laidBy() {
+        return Texts.has("circular.laid-by." + clause.laidBy()) ? text("circular.laid-by." + clause.laidBy()) : "";
+    }
+
+    /** A misreading in words. */
+    static String words(Misreading misreading) {
+        return misreading.raw().isEmpty()
+                ? misreading.note()
+                : text("circular.misreading", misreading.raw(), misreading.read(), misreading.note());
     }
 }

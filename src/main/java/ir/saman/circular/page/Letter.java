@@ -3,49 +3,35 @@ package ir.saman.circular.page;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularName;
+import ir.saman.circular.CircularText;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
-import java.time.LocalDate;
 
 /** The letter of a circular; its programme and its time of day may be empty. */
-record Letter(
-        long id,
-        String kind,
-        String number,
-        LocalDate issuedOn,
-        String issuedTime,
-        String subject,
-        String issuer,
-        String signatoryName,
-        String signatoryPost,
-        String classification,
-        String urgency,
-        String programme,
-        String addressees) {
+record Letter(CircularText text, String issuer, String programme, String address) {
 
     CircularName name() {
-        return new CircularName(kind, number, issuedOn);
+        return new CircularName(text.kind(), text.number(), text.date(), address);
     }
 
     /** Day, and time where the letter bears one. */
     String moment() {
-        String day = PersianDate.of(issuedOn).words();
-        return issuedTime.isEmpty() ? day : text("circular.page.moment", day, Digits.persian(issuedTime));
+        String day = PersianDate.of(text.date()).words();
+        return text.time().isEmpty() ? day : text("circular.page.moment", day, Digits.persian(text.time()));
     }
 
     String signatory() {
-        return text("circular.page.signatory", signatoryName, signatoryPost);
-    }
-
-    boolean isOpen() {
-        return classification.equals("ORDINARY");
+        return text(
+                "circular.page.signatory",
+                text.signatory().name(),
+                text.signatory().post());
     }
 
     String classificationWords() {
-        return text("circular.classification." + classification);
+        return text("circular.classification." + text.classification());
     }
 
     String urgencyWords() {
-        return text("circular.urgency." + urgency);
+        return text("circular.urgency." + text.urgency());
     }
 }

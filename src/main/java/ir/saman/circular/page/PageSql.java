@@ -2,7 +2,6 @@ package ir.saman.circular.page;
 
 import static java.util.stream.Collectors.toMap;
 
-import ir.saman.circular.CircularText.Attachment;
 import ir.saman.duty.Standing;
 import ir.saman.kit.database.Reads;
 import java.sql.ResultSet;
@@ -16,46 +15,42 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of a circular's public page: one statement for each kind of row, however many clauses there are. */
+/** The SQL beside a circular's document: where it stands, who relayed it, how far the country is. */
 @Component
 class PageSql {
 
-    @Reads(Letter.class)
-    static final String LETTER = """
-            select c.id, c.kind, c.number, c.issued_on, coalesce(c.issued_time, '') as issued_time, c.subject, o.name as issuer,
-                   c.signatory_name, c.signatory_post, c.classification, c.urgency, coalesce(p.name, '') as programme, c.addressees
+    private static final String HEAD = """
+            select c.id, c.address, c.number, c.state, c.ended_on, coalesce(e.address, '') as ended_by, c.end_note,
+                   c.classification, coalesce(p.name, '') as programme
             from circular.circular c
-            join directory.pub_organ o on o.id = c.issuer_id
+            left join circular.circular e on e.id = c.ended_by and e.classification = 'ORDINARY'
             left join directory.pub_programme p on p.id = c.programme_id
-            where c.number = :number""";
+            """;
 
-    @Reads(Attachment.class)
-    static final String ATTACHMENTS =
-            "select title, note from circular.attachment where circular_id = :circular order by position";
+    @Reads(Head.class)
+    static final String BY_ADDRESS = HEAD + " where c.address = :address";
 
-    static final String COPIES = "select recipient from circular.copy where circular_id = :circular order by position";
+    /** Of a number that is not certain, each candidate leads to the circular. */
+    @Reads(Head.class)
+    static final String BY_CANDIDATE = HEAD + """
+             where exists (select from circular.candidate a
+                           where a.circular_id = c.id and a.field = 'number' and a.value = :address)
+             order by c.id limit 1""";
 
-    @Reads(Reference.class)
-    static final String REFERENCES = """
-            select r.relation, r.kind, r.issuer, r.number, r.on_date, r.title, c.id is not null as known
-            from circular.reference r
-            left join circular.circular c on c.number = r.number and c.kind = r.kind and c.classification = 'ORDINARY'
-            where r.circular_id = :circular order by r.relation desc, r.position""";
+    @Reads(Relayed.class)
+    static final String RELAYS = """
+            select r.id, o.name as by, r.document from circular.relay r join directory.pub_organ o on o.id = r.organ_id
+            where r.circular_id = :circular order by r.on_date nulls first, r.id""";
 
-    @Reads(ClauseRow.class)
-    static final String CLAUSES = """
-            select id, coalesce(parent_id, 0) as parent, anchor, kind, label, heading, force, text, note
-            from circular.clause where circular_id = :circular order by position, id""";
+    @Reads(Known.class)
+    static final String KNOWN = """
+            select distinct on (c.kind, c.number) c.kind, c.number, c.address from circular.circular c
+            where c.number = any (cast(:numbers as text[])) and c.classification = 'ORDINARY'
+            order by c.kind, c.number, c.issued_on desc""";
 
-    @Reads(AskRow.class)
+    @Reads(AskId.class)
     static final String ASKS = """
-            select a.id, a.clause_id as clause, a.action, a.note, a.rhythm_by, s.force, s.letter_on, s.bearer_rule::text as bearers,
-                   s.deadline_rule::text as deadline, s.acceptor_rule::text as acceptors, s.cooperation::text as cooperating,
-                   k.name as evidence
-            from circular.ask a
-            join circular.clause l on l.id = a.clause_id
-            join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
-            join duty.pub_evidence_kind k on k.code = s.evidence_kind
+            select a.id, l.anchor, a.key from circular.ask a join circular.clause l on l.id = a.clause_id
             where l.circular_id = :circular order by a.id""";
 
     /** How far the country is with everything a circular asks: read from the counts, all at once. */
@@ -68,14 +63,6 @@ class PageSql {
             join circular.clause l on l.id = a.clause_id
             where l.circular_id = :circular group by 1, 2""";
 
-    @Reads(Named.class)
-    static final String ORGANS =
-            "select distinct on (code) code, name from directory.pub_organ where code = any (cast(:codes as text[])) order by code, id";
-
-    @Reads(Named.class)
-    static final String TERRITORIES =
-            "select code, name from directory.pub_territory where code = any (cast(:codes as text[]))";
-
     private final JdbcClient db;
 
     PageSql(JdbcClient db) {
@@ -85,45 +72,45 @@ class PageSql {
     /** So many duties of an ask stand so. */
     record Counted(long ask, Standing standing, long n) {}
 
-    private record Named(String code, String name) {}
+    /** An ask's number, by its clause and its own key; of several that were asked one after another, the newest is last. */
+    record AskId(long id, String anchor, String key) {}
 
-    Optional<Letter> letter(String number) {
-        return db.sql(LETTER).param("number", number).query(Letter.class).optional();
+    /** A relay as it is stored. */
+    record Relayed(long id, String by, String document) {}
+
+    private record Known(String kind, String number, String address) {}
+
+    Optional<Head> head(String address) {
+        return db.sql(BY_ADDRESS)
+                .param("address", address)
+                .query(PageSql::head)
+                .optional()
+                .or(() -> db.sql(BY_CANDIDATE)
+                        .param("address", address)
+                        .query(PageSql::head)
+                        .optional());
     }
 
-    List<Attachment> attachments(long circular) {
-        return db.sql(ATTACHMENTS)
+    List<Relayed> relays(long circular) {
+        return db.sql(RELAYS)
                 .param("circular", circular)
-                .query(new SimplePropertyRowMapper<>(Attachment.class))
+                .query(Relayed.class)
                 .list();
     }
 
-    List<String> copies(long circular) {
-        return db.sql(COPIES)
-                .param("circular", circular)
-                .query((row, number) -> row.getString(1))
-                .list();
+    /** Addresses of the open circulars of these numbers, by kind and number. */
+    Map<String, String> known(Collection<String> numbers) {
+        return db
+                .sql(KNOWN)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Known.class)
+                .list()
+                .stream()
+                .collect(toMap(each -> each.kind() + " " + each.number(), Known::address));
     }
 
-    List<Reference> references(long circular) {
-        return db.sql(REFERENCES)
-                .param("circular", circular)
-                .query(PageSql::reference)
-                .list();
-    }
-
-    List<ClauseRow> clauses(long circular) {
-        return db.sql(CLAUSES)
-                .param("circular", circular)
-                .query(new SimplePropertyRowMapper<>(ClauseRow.class))
-                .list();
-    }
-
-    List<AskRow> asks(long circular) {
-        return db.sql(ASKS)
-                .param("circular", circular)
-                .query(new SimplePropertyRowMapper<>(AskRow.class))
-                .list();
+    List<AskId> asks(long circular) {
+        return db.sql(ASKS).param("circular", circular).query(AskId.class).list();
     }
 
     List<Counted> progress(long circular, LocalDate today) {
@@ -134,32 +121,16 @@ class PageSql {
                 .list();
     }
 
-    Map<String, String> organs(Collection<String> codes) {
-        return names(ORGANS, codes);
-    }
-
-    Map<String, String> territories(Collection<String> codes) {
-        return names(TERRITORIES, codes);
-    }
-
-    private Map<String, String> names(String statement, Collection<String> codes) {
-        return db
-                .sql(statement)
-                .param("codes", codes.toArray(String[]::new))
-                .query(new SimplePropertyRowMapper<>(Named.class))
-                .list()
-                .stream()
-                .collect(toMap(Named::code, Named::name));
-    }
-
-    private static Reference reference(ResultSet row, int number) throws SQLException {
-        return new Reference(
-                row.getString("relation"),
-                row.getString("kind"),
-                row.getString("issuer"),
+    private static Head head(ResultSet row, int number) throws SQLException {
+        return new Head(
+                row.getLong("id"),
+                row.getString("address"),
                 row.getString("number"),
-                Optional.ofNullable(row.getObject("on_date", LocalDate.class)),
-                row.getString("title"),
-                row.getBoolean("known"));
+                row.getString("state"),
+                Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
+                row.getString("ended_by"),
+                row.getString("end_note"),
+                row.getString("classification"),
+                row.getString("programme"));
     }
 }

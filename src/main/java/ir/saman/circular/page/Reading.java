@@ -3,19 +3,19 @@ package ir.saman.circular.page;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import ir.saman.circular.CircularText;
+import ir.saman.circular.CircularText.Misreading;
 import ir.saman.circular.Circulars;
+import ir.saman.circular.RelayText;
+import ir.saman.circular.Version;
+import ir.saman.circular.Versions;
+import ir.saman.circular.Wording;
+import ir.saman.circular.page.PageSql.AskId;
+import ir.saman.circular.page.PageSql.Counted;
 import ir.saman.directory.Actor;
-import ir.saman.duty.DeadlineRule.ByDate;
-import ir.saman.duty.DeadlineRule.EveryPeriod;
-import ir.saman.duty.DeadlineRule.EveryYears;
-import ir.saman.duty.DeadlineRule.Once;
-import ir.saman.duty.DeadlineRule.Standing;
-import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.Duties;
-import ir.saman.duty.Force;
 import ir.saman.secretariat.SecurityLog;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,97 +23,99 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a circular for its page: each kind of row once, then put together as a tree. */
+/** Reads a circular for its page: its document, and beside it where it stands and how far the country is. */
 @Component
 class Reading {
 
     private final PageSql sql;
+    private final Documents documents;
     private final Duties duties;
     private final SecurityLog log;
-    private final JsonMapper json;
 
-    Reading(PageSql sql, Duties duties, SecurityLog log, JsonMapper json) {
+    Reading(PageSql sql, Documents documents, Duties duties, SecurityLog log) {
         this.sql = sql;
+        this.documents = documents;
         this.duties = duties;
         this.log = log;
-        this.json = json;
     }
+
+    /** What a page is put together from: versions, and the words of their rules. */
+    @Component
+    record Documents(Versions versions, Wording wording, JsonMapper json) {}
 
     /** The circular of that number as it stands on {@code today}; a confidential one only for whom it concerns. */
     @Transactional(readOnly = true)
     public Optional<CircularPage> read(String number, LocalDate today, Optional<Actor> reader) {
-        return sql.letter(number)
-                .filter(letter -> letter.isOpen()
-                        || reader.filter(actor -> concerns(letter, actor)).isPresent())
-                .map(letter -> page(letter, today));
+        return read(number, Shown.newest(), today, reader);
     }
 
-    private boolean concerns(Letter letter, Actor actor) {
-        List<Long> asks = sql.asks(letter.id()).stream().map(AskRow::id).toList();
+    /** The same in one of its versions; absent too where it had none then. */
+    @Transactional(readOnly = true)
+    public Optional<CircularPage> read(String number, Shown shown, LocalDate today, Optional<Actor> reader) {
+        return sql.head(number)
+                .filter(head -> head.isOpen()
+                        || reader.filter(actor -> concerns(head, actor)).isPresent())
+                .flatMap(head -> page(head, shown, today));
+    }
+
+    private boolean concerns(Head head, Actor actor) {
+        List<Long> asks = sql.asks(head.id()).stream().map(AskId::id).toList();
         boolean concerned = duties.concerns(actor, Circulars.SOURCE_KIND, asks);
         if (!concerned) {
-            log.write(SecurityLog.Kind.REFUSED, actor.by(), "circular " + letter.number(), "confidential");
+            log.write(SecurityLog.Kind.REFUSED, actor.by(), "circular " + head.number(), "confidential");
         }
         return concerned;
     }
 
-    private CircularPage page(Letter letter, LocalDate today) {
-        List<PageSql.Counted> counted = sql.progress(letter.id(), today);
-        Map<Long, List<AskView>> asks = asks(letter, Progress.byAsk(counted), today);
-        Map<Long, List<ClauseRow>> rows = sql.clauses(letter.id()).stream().collect(groupingBy(ClauseRow::parent));
+    private Optional<CircularPage> page(Head head, Shown shown, LocalDate today) {
+        List<Version> versions = documents.versions().of(head.circular());
+        return shown.of(versions).map(version -> {
+            CircularText text = documents
+                    .versions()
+                    .text(head.circular(), version.number())
+                    .orElseThrow();
+            return page(head, text, version, versions, today);
+        });
+    }
+
+    private CircularPage page(
+            Head head, CircularText text, Version shown, List<Version> versions, LocalDate today) {
+        Wording.Words words = documents.wording().of(text);
+        List<Counted> counted = sql.progress(head.id(), today);
+        Map<String, Long> asks = sql.asks(head.id()).stream()
+                .collect(toMap(each -> each.anchor() + " " + each.key(), AskId::id, (earlier, later) -> later));
+        Parts parts = new Parts(
+                words,
+                asks,
+                Progress.byAsk(counted),
+                text.misreadings().stream().collect(groupingBy(Misreading::where)));
         return new CircularPage(
-                letter,
-                sql.attachments(letter.id()),
-                sql.copies(letter.id()),
-                sql.references(letter.id()),
-                below(0, 0, rows, asks),
-                Progress.of(counted));
+                head,
+                new Letter(text, words.issuer(), head.programme(), head.address()),
+                references(text),
+                relays(head),
+                parts.below(text.clauses(), 0),
+                Progress.of(counted),
+                shown,
+                versions);
     }
 
-    private Map<Long, List<AskView>> asks(Letter letter, Map<Long, Progress> progress, LocalDate today) {
-        List<AskRow> rows = sql.asks(letter.id());
-        Map<Long, Rules> rules = rows.stream().collect(toMap(AskRow::id, row -> Rules.of(row, json)));
-        RuleWords words = new RuleWords(
-                sql.organs(rules.values().stream()
-                        .flatMap(Rules::organs)
-                        .distinct()
-                        .toList()),
-                sql.territories(rules.values().stream()
-                        .flatMap(Rules::territories)
-                        .distinct()
-                        .toList()),
-                letter.issuer());
-        List<AskView> views = new ArrayList<>();
-        for (AskRow row : rows) {
-            Rules rule = rules.getOrDefault(row.id(), Rules.of(row, json));
-            Progress so = progress.getOrDefault(row.id(), new Progress(Map.of(), false));
-            views.add(view(row, rule, words, so, today));
-        }
-        return views.stream().collect(groupingBy(view -> view.row().clause()));
+    private List<Relay> relays(Head head) {
+        return sql.relays(head.id()).stream()
+                .map(each -> {
+                    RelayText text = documents.json().readValue(each.document(), RelayText.class);
+                    return new Relay(each.id(), each.by(), text, Doubt.of(text.uncertain()));
+                })
+                .toList();
     }
 
-    private static AskView view(AskRow row, Rules rules, RuleWords words, Progress progress, LocalDate today) {
-        return new AskView(
-                row,
-                words.bearers(rules.bearers()),
-                DeadlineWords.of(row, rules.deadline(), today),
-                words.acceptors(rules.acceptors()),
-                rules.cooperating().stream().map(words::cooperating).toList(),
-                endless(row, rules) ? progress.endlessly() : progress);
-    }
-
-    private static boolean endless(AskRow row, Rules rules) {
-        return switch (rules.deadline()) {
-            case Standing _, Once _ -> true;
-            case ByDate _, Within _, EveryPeriod _, EveryYears _ -> row.force() != Force.MUST;
-        };
-    }
-
-    private static List<ClauseView> below(
-            long parent, int depth, Map<Long, List<ClauseRow>> rows, Map<Long, List<AskView>> asks) {
-        return rows.getOrDefault(parent, List.of()).stream()
-                .map(row -> new ClauseView(
-                        row, depth, asks.getOrDefault(row.id(), List.of()), below(row.id(), depth + 1, rows, asks)))
+    private List<Reference> references(CircularText text) {
+        Map<String, String> known = sql.known(text.references().stream()
+                .map(CircularText.Reference::number)
+                .distinct()
+                .toList());
+        return text.references().stream()
+                .map(each -> new Reference(each, known.getOrDefault(each.kind() + " " + each.number(), "")))
                 .toList();
     }
 }

@@ -3,41 +3,50 @@ package ir.saman.circular.page;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularName;
+import ir.saman.circular.CircularText;
+import ir.saman.circular.CircularText.Relation;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Link;
-import java.time.LocalDate;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What a circular rests on or replaces.
+ * What a circular rests on, replaces or refers to.
  *
- * @param known whether that text stands in the library
+ * @param address of that text's page; empty if it does not stand in the library
  */
-record Reference(
-        String relation,
-        String kind,
-        String issuer,
-        String number,
-        Optional<LocalDate> onDate,
-        String title,
-        boolean known) {
+record Reference(CircularText.Reference to, String address) {
+
+    boolean is(Relation relation) {
+        return to.relation() == relation;
+    }
 
     /** Its name, leading there if it stands in the library. */
     Link link() {
-        String words = Texts.has("circular.kind." + kind) ? text("circular.kind." + kind) : kind;
-        String name = text("circular.name", words, Digits.persian(number));
-        return known
-                ? Link.to(name, new CircularName(kind, number, onDate.orElse(LocalDate.EPOCH)).path())
-                : Link.here(name);
+        String kind = "circular.kind." + to.kind();
+        String words = Texts.has(kind) ? text(kind) : to.kind();
+        String name = to.number().isEmpty() ? words : text("circular.name", words, Digits.persian(to.number()));
+        return address.isEmpty() ? Link.here(name) : Link.to(name, CircularName.pathOf(address));
     }
 
-    /** The rest of it: issuer, day, title. */
+    /** The rest of it: title, parts, issuer, day, note; what the letter does not say is not said. */
     String about() {
-        String of = onDate.map(day -> text(
-                        "circular.reference.dated", issuer, PersianDate.of(day).format()))
-                .orElse(issuer);
-        return title.isEmpty() ? of : text("circular.reference.about", of, title);
+        List<String> said = new ArrayList<>();
+        said.add(to.title());
+        said.add(String.join(text("circular.comma"), to.parts()));
+        said.add(to.issuer());
+        said.add(to.date().map(day -> PersianDate.of(day).format()).orElse(""));
+        said.removeIf(String::isEmpty);
+        return String.join(text("circular.comma"), said);
+    }
+
+    String note() {
+        return to.note();
+    }
+
+    boolean uncertain() {
+        return to.uncertain();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class SourceSql {
 
     static final String FIND = """
-            select a.id, c.kind, c.number, c.issued_on, c.published_at, l.anchor, l.label, l.text
+            select a.id, c.kind, c.number, c.address, c.issued_on, c.published_at, l.anchor, l.label, l.text
             from circular.ask a
             join circular.clause l on l.id = a.clause_id
             join circular.circular c on c.id = l.circular_id
@@ -46,7 +46,7 @@ class SourceSql {
 
     private static SourceText text(ResultSet row, int number) throws SQLException {
         var name = new CircularName(
-                row.getString("kind"), row.getString("number"), row.getObject("issued_on", LocalDate.class));
+                row.getString("kind"), row.getString("number"), row.getObject("issued_on", LocalDate.class), row.getString("address"));
         LocalDate published =
                 LocalDate.ofInstant(row.getTimestamp("published_at").toInstant(), Tehran.ZONE);
         return new SourceText(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class TrackSql {
 
     private static final String FOLLOWED = """
-            c.id, c.kind, c.number, c.issued_on, c.subject, c.issuer_id, max(s.tracked_from) as tracked_from
+            c.id, c.kind, c.number, c.address, c.issued_on, c.subject, c.issuer_id, max(s.tracked_from) as tracked_from
             from circular.circular c
             join circular.clause l on l.circular_id = c.id
             join circular.ask a on a.clause_id = l.id

@@ -120,8 +120,8 @@ class CircularPageTests {
             assertThat(asks(page.clauses())).isNotEmpty().allSatisfy(ask -> {
                 for (Standing standing : Standing.values()) {
                     assertThat(ask.progress().counts().getOrDefault(standing, 0L))
-                            .as(ask.row().action() + " " + standing)
-                            .isEqualTo(rows(ask.row().id(), standing, today));
+                            .as(ask.ask().action() + " " + standing)
+                            .isEqualTo(rows(ask.id(), standing, today));
                 }
             });
             assertThat(body("/circulars/" + number))

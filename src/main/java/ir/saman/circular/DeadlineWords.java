@@ -1,7 +1,8 @@
-package ir.saman.circular.page;
+package ir.saman.circular;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.RhythmBy;
 import ir.saman.duty.Deadline;
 import ir.saman.duty.DeadlineRule;
@@ -25,16 +26,16 @@ import java.util.List;
  */
 record DeadlineWords(String rule, String derivation, List<String> settings) {
 
-    static DeadlineWords of(AskRow ask, DeadlineRule rule, LocalDate today) {
-        String words = rule(rule);
+    static DeadlineWords of(Ask ask, LocalDate letterOn, LocalDate today) {
+        String words = rule(ask.deadline());
         return new DeadlineWords(
                 switch (ask.force()) {
                     case MUST -> words;
                     case SHOULD -> text("circular.deadline.advised", words);
                     case MUST_NOT -> text("circular.deadline.forbidden", words);
                 },
-                derivation(ask, rule, today),
-                settings(ask, rule));
+                derivation(ask.deadline(), letterOn, today),
+                settings(ask));
     }
 
     private static String rule(DeadlineRule rule) {
@@ -66,26 +67,26 @@ record DeadlineWords(String rule, String derivation, List<String> settings) {
     }
 
     /** A fixed day is its own derivation; of what recurs, the period of today is worked out. */
-    private static String derivation(AskRow ask, DeadlineRule rule, LocalDate today) {
+    private static String derivation(DeadlineRule rule, LocalDate letterOn, LocalDate today) {
         return switch (rule) {
             case ByDate _, Standing _, Once _ -> "";
-            case Within _ -> derived(ask, rule, today);
-            case EveryPeriod _, EveryYears _ -> text("circular.deadline.now", derived(ask, rule, today));
+            case Within _ -> derived(rule, letterOn, today);
+            case EveryPeriod _, EveryYears _ -> text("circular.deadline.now", derived(rule, letterOn, today));
         };
     }
 
-    private static String derived(AskRow ask, DeadlineRule rule, LocalDate today) {
-        return Deadline.forAll(rule, ask.letterOn(), today)
+    private static String derived(DeadlineRule rule, LocalDate letterOn, LocalDate today) {
+        return Deadline.forAll(rule, letterOn, today)
                 .map(Deadline::derivation)
                 .orElse("");
     }
 
-    private static List<String> settings(AskRow ask, DeadlineRule rule) {
+    private static List<String> settings(Ask ask) {
         List<String> set = new ArrayList<>();
-        if (rule instanceof EveryYears && ask.rhythmBy() == RhythmBy.ISSUER_SETTING) {
+        if (ask.deadline() instanceof EveryYears && ask.rhythmBy() == RhythmBy.ISSUER_SETTING) {
             set.add(text("circular.setting.rhythm"));
         }
-        if (rule instanceof EveryPeriod every) {
+        if (ask.deadline() instanceof EveryPeriod every) {
             if (ask.rhythmBy() == RhythmBy.ISSUER_SETTING) {
                 set.add(text("circular.setting.rhythm"));
             }

@@ -1,4 +1,4 @@
-package ir.saman.circular.page;
+package ir.saman.circular;
 
 import static ir.saman.kit.text.Texts.text;
 import static java.util.stream.Collectors.joining;
@@ -72,6 +72,11 @@ record RuleWords(Map<String, String> organs, Map<String, String> territories, St
                 .or(() -> each.rule().map(this::bearers))
                 .orElse("");
         return text("circular.cooperating", who, each.part());
+    }
+
+    /** These organs by name. */
+    String all(List<String> codes) {
+        return and(names(codes, organs));
     }
 
     private String who(BearerRule rule) {

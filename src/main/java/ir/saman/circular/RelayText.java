@@ -1,0 +1,29 @@
+package ir.saman.circular;
+
+import ir.saman.circular.CircularText.Addressees;
+import ir.saman.circular.CircularText.Attachment;
+import ir.saman.circular.CircularText.Copy;
+import ir.saman.circular.CircularText.Signatory;
+import ir.saman.circular.CircularText.Uncertain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A relay (ابلاغ به واحدهای تابع): a letter by which an organ passes a circular on to its own organs (D1). It lays nothing by
+ * itself: whom the circular binds is bound by the circular.
+ *
+ * @param by code of the relaying organ
+ * @param number its own number; empty where it cannot be read
+ */
+public record RelayText(
+        String by,
+        String number,
+        Optional<LocalDate> date,
+        Signatory signatory,
+        String text,
+        Addressees addressees,
+        String note,
+        List<Attachment> attachments,
+        List<Copy> copies,
+        List<Uncertain> uncertain) {}

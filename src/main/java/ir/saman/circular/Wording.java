@@ -1,0 +1,127 @@
+package ir.saman.circular;
+
+import ir.saman.circular.CircularText.Ask;
+import ir.saman.circular.CircularText.Opening;
+import ir.saman.duty.BearerRule;
+import ir.saman.kit.calendar.Tehran;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The rules of a circular in plain Persian: who bears, by when, answered by what, accepted by whom. */
+@Component
+public class Wording {
+
+    private final WordingSql sql;
+    private final Clock clock;
+
+    Wording(WordingSql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * What an ask says, in words.
+     *
+     * @param counterparts with whom it is done; empty for nobody
+     * @param deadline by when
+     * @param derivation how the day follows, worked out for today's period; empty where nothing is worked out
+     * @param settings what the clause does not say and the issuer has set
+     */
+    public record AskWords(
+            String bearers,
+            List<String> cooperating,
+            String counterparts,
+            String deadline,
+            String derivation,
+            List<String> settings,
+            String evidence,
+            String acceptors) {}
+
+    /** What a clause makes possible, in words; the consent is empty where none is needed. */
+    public record OpeningWords(String who, String consent) {}
+
+    /** The words of one circular: every name it needs has been read. */
+    public record Words(RuleWords rules, Map<String, String> evidence, LocalDate letterOn, LocalDate today) {
+
+        public AskWords of(Ask ask) {
+            DeadlineWords deadline = DeadlineWords.of(ask, letterOn, today);
+            return new AskWords(
+                    rules.bearers(ask.bearers()),
+                    ask.cooperating().stream().map(rules::cooperating).toList(),
+                    rules.all(ask.counterparts()),
+                    deadline.rule(),
+                    deadline.derivation(),
+                    deadline.settings(),
+                    evidence.getOrDefault(ask.evidence(), ask.evidence()),
+                    rules.acceptors(ask.acceptors()));
+        }
+
+        public OpeningWords of(Opening opening) {
+            return new OpeningWords(rules.bearers(opening.who()), rules.all(opening.consent()));
+        }
+
+        /** Who is meant, in words. */
+        public String of(BearerRule rule) {
+            return rules.bearers(rule);
+        }
+
+        /** The issuer's name. */
+        public String issuer() {
+            return rules.issuer();
+        }
+    }
+
+    /** The words of a circular, draft or issued, read in three queries however many clauses it has. */
+    public Words of(CircularText text) {
+        List<Ask> asks =
+                text.everyClause().flatMap(clause -> clause.asks().stream()).toList();
+        List<BearerRule> rules = rules(text, asks).toList();
+        Map<String, String> organs = new HashMap<>(sql.organs(codes(text, asks, rules)));
+        // A kind of post is named beside the organs: their codes differ.
+        text.postKinds().forEach(kind -> organs.put(kind.code(), kind.title()));
+        RuleWords words = new RuleWords(
+                organs,
+                sql.territories(distinct(rules.stream().flatMap(rule -> rule.territories().stream()))),
+                organs.getOrDefault(text.issuer(), text.issuer()));
+        return new Words(
+                words,
+                sql.evidence(distinct(asks.stream().map(Ask::evidence))),
+                text.date(),
+                Tehran.today(clock));
+    }
+
+    private static List<String> codes(CircularText text, List<Ask> asks, List<BearerRule> rules) {
+        Stream<String> named = rules.stream()
+                .flatMap(rule -> Stream.of(rule.organs(), rule.below(), rule.except()).flatMap(Collection::stream));
+        Stream<String> acceptors = asks.stream().flatMap(ask -> ask.acceptors().stream());
+        Stream<String> counterparts = asks.stream().flatMap(ask -> ask.counterparts().stream());
+        Stream<String> consent = text.everyClause()
+                .flatMap(clause -> clause.opens().stream())
+                .flatMap(opening -> opening.consent().stream());
+        return distinct(
+                Stream.of(named, acceptors, counterparts, consent, Stream.of(text.issuer())).flatMap(Function.identity()));
+    }
+
+    private static Stream<BearerRule> rules(CircularText text, List<Ask> asks) {
+        Stream<BearerRule> asked = asks.stream()
+                .flatMap(ask -> Stream.concat(
+                        Stream.of(ask.bearers()),
+                        ask.cooperating().stream().flatMap(each -> each.rule().stream())));
+        Stream<BearerRule> opened =
+                text.everyClause().flatMap(clause -> clause.opens().stream()).map(Opening::who);
+        return Stream.of(asked, opened, Stream.of(text.addressees().rule()))
+                .flatMap(Function.identity())
+                .flatMap(rule -> Stream.concat(Stream.of(rule), rule.anyOf().stream()));
+    }
+
+    private static List<String> distinct(Stream<String> codes) {
+        return codes.distinct().toList();
+    }
+}
