@@ -81,6 +81,21 @@ public record CutText(String text, List<Part> parts) {
         return text.substring(span.start(), span.end());
     }
 
+    /** The part a character stands in. */
+    public Part at(int place) {
+        int low = 0;
+        int high = parts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (parts.get(middle).span().start() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return parts.get(low);
+    }
+
     /** The place of each clause in {@link #parts}. */
     public List<Integer> clauses() {
         return IntStream.range(0, parts.size())
