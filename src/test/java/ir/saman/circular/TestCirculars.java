@@ -62,6 +62,15 @@ public final class TestCirculars {
                 List.of("ISSUER"),
                 "");
         return new Clause(
-                anchor, "PARAGRAPH", "بند آزمون", "", ClauseForce.MUST, "متن آزمون", "", "", List.of(ask), List.of());
+                anchor,
+                "PARAGRAPH",
+                "بند آزمون " + anchor,
+                "",
+                ClauseForce.MUST,
+                "متن آزمون",
+                "",
+                "",
+                List.of(ask),
+                List.of());
     }
 }

@@ -6,17 +6,14 @@ import ir.saman.circular.layer.LayersPage.Shelf;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
-import ir.saman.directory.Authority;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Form;
-import ir.saman.kit.web.MenuEntry;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Reply;
 import ir.saman.kit.web.Slice;
 import ir.saman.kit.web.Total;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,11 +70,5 @@ class LayerPages {
         var counts = doubts.of(latest.id()).entrySet().stream()
                 .collect(toMap(each -> each.getKey(), each -> each.getValue().size()));
         return Page.of("circular/layer/layers", new LayersPage(head, all, corrections, counts));
-    }
-
-    @Bean
-    static MenuEntry circularTextsEntry() {
-        return MenuEntry.desk(
-                "circular.text.title", "/desk/circular-texts", 610, Authority.whoMay(Act.EDIT_CIRCULAR_TEXT));
     }
 }

@@ -30,6 +30,9 @@ final class Reader {
     }
 
     private static String decoded(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff && (bytes[0] & 0xff) >= 0xfe) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -56,6 +56,10 @@ record SheetPage(
         return sheet.sheet() < original.sheets() ? Optional.of(head.path(sheet.sheet() + 1)) : Optional.empty();
     }
 
+    int firstPiece() {
+        return pieces.stream().findFirst().map(Piece::number).orElse(1);
+    }
+
     Field body() {
         return Field.of(form.has(BODY) ? form : filled(), BODY, text("circular.text.corrected"))
                 .hint(text("circular.text.corrected.hint"));

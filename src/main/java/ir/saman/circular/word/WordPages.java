@@ -81,9 +81,15 @@ class WordPages {
         return Redirect.to(WordPage.PATH).saying(text("circular.word.removed"));
     }
 
+    /** Whoever works on texts comes here from their list. */
     @Bean
     static MenuEntry suspectWordsEntry() {
-        return MenuEntry.desk("circular.word.title", WordPage.PATH, 620, Authority.whoMay(Act.EDIT_SUSPECT_WORD));
+        return MenuEntry.desk(
+                "circular.word.title",
+                WordPage.PATH,
+                620,
+                Authority.whoMay(Act.EDIT_SUSPECT_WORD)
+                        .and(Authority.whoMay(Act.EDIT_CIRCULAR_TEXT).negate()));
     }
 
     private Page page(Form form, Cursor cursor) {
