@@ -15,6 +15,7 @@ import static ir.saman.directory.Act.EDIT_SUSPECT_WORD;
 import static ir.saman.directory.Act.GRANT_RELIEF;
 import static ir.saman.directory.Act.IMPORT_ORGANS;
 import static ir.saman.directory.Act.REFER_DUTY;
+import static ir.saman.directory.Act.REPORT_BREACH;
 import static ir.saman.directory.Act.SEE_ACCOUNTS;
 import static ir.saman.directory.Act.SEE_BOARD;
 import static ir.saman.directory.Act.SEE_DUTY;
@@ -51,6 +52,7 @@ final class AuthorityTable {
 
         may(Role.ARSO_EXPERT, OWN, ANSWER_DUTY, REFER_DUTY, ASK_RELIEF, COOPERATE, DECIDE_ANSWER, GRANT_RELIEF);
         seesDuties(Role.ARSO_EXPERT, OWN, BELOW, PROGRAMME);
+        may(Role.ARSO_EXPERT, PROGRAMME, REPORT_BREACH);
         may(Role.ARSO_EXPERT, INSTALLATION, EDIT_ORGAN, IMPORT_ORGANS, EDIT_HOLIDAY, EDIT_PROGRAMME, TRACK_CIRCULAR);
         may(Role.ARSO_EXPERT, INSTALLATION, EDIT_CIRCULAR_TEXT, EDIT_SUSPECT_WORD);
 

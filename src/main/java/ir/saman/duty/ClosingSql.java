@@ -62,7 +62,7 @@ final class ClosingSql {
             on conflict (source_id, organ_id, coalesce(post_id, 0), coalesce(person_id, 0), period) do update
             set state = 'OPEN', due_on = excluded.due_on, changed_on = excluded.changed_on, changed_at = excluded.changed_at,
                 province = excluded.province, county = excluded.county, agency_id = excluded.agency_id,
-                ministry_id = excluded.ministry_id, organ_kind = excluded.organ_kind, step = 1, decided_version = null, transferred_from = excluded.transferred_from, version = duty.version + 1
+                ministry_id = excluded.ministry_id, organ_kind = excluded.organ_kind, step = 1, decided_version = null, end_reason = null, transferred_from = excluded.transferred_from, version = duty.version + 1
             where duty.state = 'ENDED'
             returning id""";
 
@@ -81,9 +81,9 @@ final class ClosingSql {
 
     static final String EXTENSIONS = """
             insert into duty.relief (duty_id, kind, until, reason, asked_at, asked_by, decided_for, decision, answer, decided_at,
-                                     decided_by)
+                                     decided_by, unasked)
             select d.id, r.kind, r.until, r.reason, r.asked_at, r.asked_by, r.decided_for, r.decision, r.answer, r.decided_at,
-                   r.decided_by
+                   r.decided_by, r.unasked
             from duty.duty d join duty.relief r on r.duty_id = d.transferred_from
             where d.id = any (cast(:duties as bigint[])) and r.kind = 'EXTENSION' and r.decision = 'GRANTED' order by r.id""";
 

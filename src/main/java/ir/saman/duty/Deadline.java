@@ -4,6 +4,8 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.duty.DeadlineRule.ByDate;
 import ir.saman.duty.DeadlineRule.EveryPeriod;
+import ir.saman.duty.DeadlineRule.EveryYears;
+import ir.saman.duty.DeadlineRule.Once;
 import ir.saman.duty.DeadlineRule.Standing;
 import ir.saman.duty.DeadlineRule.Trigger;
 import ir.saman.duty.DeadlineRule.Unit;
@@ -26,7 +28,7 @@ public record Deadline(Optional<LocalDate> on, LocalDate from, String derivation
      * What a deadline depends on beside its rule.
      *
      * @param letter date of the letter
-     * @param receipt the day the bearer received it
+     * @param receipt the day the bearer received it, or the day of the event that laid it
      * @param occurrence the period asked for
      * @param workingDays adds working days to a day, by the calendar of the bearer's territory
      */
@@ -44,17 +46,23 @@ public record Deadline(Optional<LocalDate> on, LocalDate from, String derivation
      */
     public static Optional<Deadline> forAll(DeadlineRule rule, LocalDate letter, LocalDate day) {
         return switch (rule) {
-            case Standing _ -> Optional.empty();
+            case Standing _, Once _ -> Optional.empty();
             case Within(int _, Unit unit, Trigger after)
-            when unit == Unit.WORKING_DAYS || after instanceof Trigger.Receipt -> Optional.empty();
-            case EveryPeriod every -> Optional.of(every(every, every.rhythm().around(day)));
-            case Within within -> Optional.of(of(within, forAnyone(letter)));
-            case ByDate by -> Optional.of(of(by, forAnyone(letter)));
+            when unit == Unit.WORKING_DAYS || ofTheBearer(after) -> Optional.empty();
+            case EveryPeriod _, EveryYears _, Within _, ByDate _ -> Optional.of(of(rule, forAnyone(rule, letter, day)));
         };
     }
 
-    private static Facts forAnyone(LocalDate letter) {
-        return new Facts(letter, letter, Occurrence.once(letter), (from, days) -> from.plusDays(days));
+    private static boolean ofTheBearer(Trigger after) {
+        return switch (after) {
+            case Trigger.Receipt _, Trigger.Occurrence _ -> true;
+            case Trigger.LetterDate _, Trigger.Event _ -> false;
+        };
+    }
+
+    private static Facts forAnyone(DeadlineRule rule, LocalDate letter, LocalDate day) {
+        Occurrence period = Occurrence.around(rule, day).orElseGet(() -> Occurrence.once(letter));
+        return new Facts(letter, letter, period, (from, days) -> from.plusDays(days));
     }
 
     /** The same deadline after an extension was granted. */
@@ -62,17 +70,23 @@ public record Deadline(Optional<LocalDate> on, LocalDate from, String derivation
         return new Deadline(Optional.of(until), from, text("duty.derive.extended", derivation, show(until)));
     }
 
-    /** The same day, of a source that only advises: said, but never missed. */
-    Deadline advised() {
-        return new Deadline(Optional.empty(), from, text("duty.derive.advised", derivation));
+    /** The same of a source that only advises or forbids: a day is said, but cannot be missed. */
+    Deadline of(Force force) {
+        return switch (force) {
+            case MUST -> this;
+            case SHOULD -> new Deadline(Optional.empty(), from, text("duty.derive.advised", derivation));
+            case MUST_NOT -> new Deadline(Optional.empty(), from, text("duty.derive.forbidden"));
+        };
     }
 
     static Deadline of(DeadlineRule rule, Facts facts) {
         return switch (rule) {
             case ByDate by -> new Deadline(Optional.of(by.on()), facts.letter(), text("duty.derive.by", show(by.on())));
             case Within within -> within(within, facts);
-            case EveryPeriod every -> every(every, facts.occurrence());
+            case EveryPeriod every -> every(every.grace(), facts.occurrence());
+            case EveryYears _ -> every(0, facts.occurrence());
             case Standing _ -> new Deadline(Optional.empty(), facts.receipt(), text("duty.derive.standing"));
+            case Once once -> new Deadline(Optional.empty(), facts.receipt(), once(once));
         };
     }
 
@@ -81,11 +95,13 @@ public record Deadline(Optional<LocalDate> on, LocalDate from, String derivation
             case Trigger.LetterDate _ -> facts.letter();
             case Trigger.Receipt _ -> facts.receipt();
             case Trigger.Event event -> event.on();
+            case Trigger.Occurrence _ -> facts.receipt();
         };
         String trigger = switch (within.after()) {
             case Trigger.LetterDate _ -> text("duty.derive.letter", show(from));
             case Trigger.Receipt _ -> text("duty.derive.receipt", show(from));
             case Trigger.Event event -> text("duty.derive.event", event.name(), show(from));
+            case Trigger.Occurrence event -> text("duty.derive.event", event.name(), show(from));
         };
         LocalDate on = after(from, within, facts);
         String length = text("duty.derive.unit." + within.unit(), within.amount());
@@ -103,12 +119,16 @@ public record Deadline(Optional<LocalDate> on, LocalDate from, String derivation
         };
     }
 
-    private static Deadline every(EveryPeriod every, Occurrence occurrence) {
+    private static String once(Once once) {
+        return once.words().isEmpty() ? text("duty.derive.once") : text("duty.derive.once.words", once.words());
+    }
+
+    private static Deadline every(int grace, Occurrence occurrence) {
         LocalDate end = occurrence.to().orElseThrow();
-        LocalDate on = end.plusDays(every.grace());
-        String derivation = every.grace() == 0
+        LocalDate on = end.plusDays(grace);
+        String derivation = grace == 0
                 ? text("duty.derive.every", occurrence.name(), show(end))
-                : text("duty.derive.every.grace", occurrence.name(), show(end), every.grace(), show(on));
+                : text("duty.derive.every.grace", occurrence.name(), show(end), grace, show(on));
         return new Deadline(Optional.of(on), end, derivation);
     }
 

@@ -2,6 +2,7 @@ package ir.saman.duty;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * How a deadline is worked out (ضابطه مهلت). The rule is kept, never only its result: the derivation can be printed and
@@ -35,8 +36,32 @@ public sealed interface DeadlineRule {
         }
     }
 
+    /**
+     * Each period of so many Persian years anew; due on its last day.
+     *
+     * @param first the last day of the first period; the others are counted from it, so that a clipped day does not drift
+     */
+    record EveryYears(int years, LocalDate first) implements DeadlineRule {
+        public EveryYears {
+            if (years < 1) {
+                throw new IllegalArgumentException("a period has at least one year");
+            }
+        }
+    }
+
     /** Always; no deadline. */
     record Standing() implements DeadlineRule {}
+
+    /**
+     * Once; no deadline. Unlike what stands always, it is finished when met.
+     *
+     * @param words how the clause says when, such as «در اسرع وقت»; empty where it says nothing
+     */
+    record Once(String words) implements DeadlineRule {
+        public Once {
+            words = Optional.ofNullable(words).orElse("");
+        }
+    }
 
     /** What a period is counted in; working days know weekend and holidays. */
     enum Unit {
@@ -58,5 +83,8 @@ public sealed interface DeadlineRule {
 
         /** Another event on a known day, with its Persian name. */
         record Event(String name, LocalDate on) implements Trigger {}
+
+        /** An event that may happen any number of times, each laying its own duty; its Persian name. */
+        record Occurrence(String name) implements Trigger {}
     }
 }

@@ -1,10 +1,10 @@
 package ir.saman.duty;
 
-import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
-import ir.saman.directory.Authority;
+import ir.saman.directory.OrganId;
 import ir.saman.directory.Target;
 import ir.saman.duty.LayingSql.Laid;
+import ir.saman.duty.SourceLifeSql.Change;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
@@ -24,18 +24,46 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duties {
 
     private final Laying laying;
-    private final DutyFactsSql facts;
-    private final Authority authority;
+    private final DutyFacts facts;
+    private final Changes changes;
     private final ObjectProvider<Sources> sources;
     private final Ledger ledger;
 
-    Duties(Laying laying, DutyFactsSql facts, Authority authority, ObjectProvider<Sources> sources, Ledger ledger) {
+    Duties(Laying laying, DutyFacts facts, Changes changes, ObjectProvider<Sources> sources, Ledger ledger) {
         this.laying = laying;
         this.facts = facts;
-        this.authority = authority;
+        this.changes = changes;
         this.sources = sources;
         this.ledger = ledger;
     }
+
+    /** What becomes of a source after it has laid its duties, or before. */
+    @Component
+    record Changes(SourceLife life, Occurring events) {}
+
+    /** What becomes of the open duties of a source that ends. */
+    public enum Choice {
+        /** They end with it, with its reason; what was met stays. */
+        CLOSE,
+        /** They stay to be answered; only what was laid ahead, of periods not begun yet, ends. */
+        KEEP
+    }
+
+    /** How many duties ended, and how many of the source stay open. */
+    public record Ending(int ended, int kept) {}
+
+    /**
+     * What a source's duties became under another.
+     *
+     * @param moved how many go on there; each ended here
+     * @param settled how many were met or exempt here, and are there too; a met one waits there while somebody of the chain has not
+     *     accepted its answer
+     * @param left those still open here: they have no like there
+     */
+    public record Moving(int moved, int settled, List<DutyId> left) {}
+
+    /** How many open duties would go on under another rule, and how many would have no like there. */
+    public record Movable(long moved, long stay) {}
 
     /** The clauses behind these sources, one query a kind; a source nobody knows is left out. */
     public Map<Source, SourceText> texts(Collection<Source> asked) {
@@ -49,7 +77,7 @@ public class Duties {
 
     /** What authority over a duty is decided on: its bearer, its issuer, its programme. */
     public Optional<Target> target(DutyId duty) {
-        return facts.target(duty);
+        return facts.sql().target(duty);
     }
 
     /**
@@ -57,8 +85,7 @@ public class Duties {
      * it as on its own, wherever the bearer stands.
      */
     public Optional<Target> target(DutyId duty, Actor actor) {
-        return facts.target(duty)
-                .map(target -> facts.concerns(duty, actor.organ().id()) ? target.as(actor.organ()) : target);
+        return facts.target(duty, actor);
     }
 
     /**
@@ -66,9 +93,7 @@ public class Duties {
      * sees it, though its bearer stands elsewhere today.
      */
     public Optional<Target> sight(DutyId duty, Actor actor) {
-        return target(duty, actor)
-                .map(target ->
-                        facts.stamped(duty, authority.reach(actor, Act.SEE_DUTY)) ? target.as(actor.organ()) : target);
+        return facts.sight(duty, actor);
     }
 
     /**
@@ -76,7 +101,7 @@ public class Duties {
      * or cooperates in; or the actor's organ issued them or oversees their programme. What a confidential letter is shown by.
      */
     public boolean concerns(Actor actor, String kind, Collection<Long> refs) {
-        return facts.within(authority.reach(actor, Act.SEE_DUTY), actor.organ().id(), kind, refs);
+        return facts.concerns(actor, kind, refs);
     }
 
     /**
@@ -88,15 +113,15 @@ public class Duties {
     }
 
     /**
-     * Lays what a source asks on everyone its bearer rule matches, all or nothing.
+     * Lays what a source asks on everyone its bearer rule matches, all or nothing; nothing yet where it waits for an event.
      *
      * @return how many duties were laid
      */
     @Transactional
     public int lay(LayDuties command, By by) {
         keepOrgans();
-        long source = laying.sql().addSource(command);
-        List<Long> laid = laying.lay(source(source));
+        long source = laying.sql().addSource(command, laying.today());
+        List<Long> laid = source(source).map(laying::lay).orElse(List.of());
         ledger.write(
                 by,
                 "duty.lay",
@@ -111,7 +136,7 @@ public class Duties {
 
     /**
      * Follows a source from an earlier day: its periods since then are laid, and what fell due since then is no longer
-     * «پیش از سامان».
+     * «پیش از سامان». A source that has ended, or waits for events, is not touched.
      *
      * @return how many duties were laid or are now followed
      */
@@ -119,13 +144,17 @@ public class Duties {
     public int trackFrom(Source source, LocalDate from, By by) {
         keepOrgans();
         long id = laying.sql().find(source).orElseThrow();
-        Laid before = source(id);
-        laying.sql().track(id, from);
-        Laid tracked = source(id);
-        List<Long> touched = new ArrayList<>(laying.lay(tracked));
-        touched.addAll(laying.sql().relayTracked(before, tracked.trackedFrom(), laying.now()));
+        List<Long> touched = source(id).map(before -> trackFrom(before, from)).orElse(List.of());
         ledger.write(by, "duty.track", new Subject.Many("duty", touched), Map.of("from", from.toString()));
         return touched.size();
+    }
+
+    private List<Long> trackFrom(Laid before, LocalDate from) {
+        laying.sql().track(before.id(), from);
+        Laid tracked = source(before.id()).orElseThrow();
+        List<Long> touched = new ArrayList<>(laying.lay(tracked));
+        touched.addAll(laying.sql().relayTracked(before, tracked.trackedFrom(), laying.now()));
+        return touched;
     }
 
     /** Lays the next periods of every recurring source. Laying again lays nothing twice. */
@@ -140,19 +169,81 @@ public class Duties {
         return laid.size();
     }
 
+    /**
+     * Records that an event has happened which a source waits for ({@link Arises.Kind#EVENT}), and lays its one duty. The
+     * same key again lays nothing.
+     *
+     * @param eventKey which event it is, at most 100 characters; unique within the source
+     * @param on the day it happened, which its deadline counts from
+     * @param bearer whom it asks, of those the rule matches; absent where the rule matches one organ only
+     */
+    @Transactional
+    public Occurred occurred(Source source, String eventKey, LocalDate on, Optional<OrganId> bearer, By by) {
+        keepOrgans();
+        return changes.events().occurred(source, new EventPeriod(on, eventKey), bearer, by);
+    }
+
+    /**
+     * Ends a source: nothing new is laid, and what is open is closed or kept. Ended again it may close what was kept.
+     *
+     * @param on the day it ceased, past days included
+     * @param reason shown on the page of each duty that ends
+     */
+    @Transactional
+    public Ending end(Source source, LocalDate on, Choice choice, String reason, By by) {
+        keepOrgans();
+        return changes.life().end(source, new Change(on, laying.today(), laying.now(), reason), choice, by);
+    }
+
+    /**
+     * Lets the open duties of one source go on under another that has been laid, each with its bearer's duty of the same
+     * period: answers and drafts where the kind of evidence is the same, extensions, requests, referrals, parts done. Moved
+     * again, nothing is left to move.
+     */
+    @Transactional
+    public Moving move(Source from, Source to, LocalDate on, By by) {
+        keepOrgans();
+        return changes.life().move(from, to, on, by);
+    }
+
+    /** How many open duties of {@code from} would go on under {@code to}, were it laid today. */
+    public Movable movable(Source from, LayDuties to) {
+        LocalDate today = laying.today();
+        List<String> periods = Laying.occurrences(to.deadline(), to.letterOn(), to.trackedFrom(), today).stream()
+                .map(Occurrence::code)
+                .toList();
+        return changes.life().sql().movable(from, to.bearers(), periods, today);
+    }
+
+    /** How the duties of these sources stand; of a source nobody knows, that it has none. */
+    public Map<Source, Outlook> outlook(Collection<Source> asked) {
+        return changes.life().sql().outlook(asked, laying.today());
+    }
+
+    /**
+     * Gives more time to all bearers of a source, or to those a rule matches, as far as they have less.
+     *
+     * @return how many duties were extended
+     */
+    @Transactional
+    public int extend(Source source, Optional<BearerRule> whom, LocalDate until, String reason, By by) {
+        return changes.life().extend(source, whom, new Change(until, laying.today(), laying.now(), reason), by);
+    }
+
     /** The deadline of a duty with its derivation, as it stood at the end of {@code asOf}: extensions granted later do not count. */
     public Deadline deadline(DutyId duty, LocalDate asOf) {
-        return laying.withExtension(facts.facts(duty, asOf));
+        return laying.withExtension(facts.sql().facts(duty, asOf));
     }
 
     /** The same for each of these duties that exists, in one read. */
     public Map<DutyId, Deadline> deadlines(Collection<DutyId> duties, LocalDate asOf) {
         Map<DutyId, Deadline> found = new HashMap<>();
-        facts.facts(duties, asOf).forEach((duty, fact) -> found.put(duty, laying.withExtension(fact)));
+        facts.sql().facts(duties, asOf).forEach((duty, fact) -> found.put(duty, laying.withExtension(fact)));
         return found;
     }
 
-    private Laid source(long id) {
-        return laying.sql().sources(Optional.of(id)).getFirst();
+    /** The source, if it lays: has not ended and waits for nothing. */
+    private Optional<Laid> source(long id) {
+        return laying.sql().sources(Optional.of(id)).stream().findFirst();
     }
 }

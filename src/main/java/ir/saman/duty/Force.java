@@ -1,7 +1,15 @@
 package ir.saman.duty;
 
-/** How strongly a source asks: what is only advised is followed but never overdue. */
+/** How strongly a source asks. */
 public enum Force {
     MUST,
-    SHOULD
+    /** Only advised: followed, but never overdue. */
+    SHOULD,
+    /** Forbids: binds, has no day and is never overdue; the answer documents that it is kept to. */
+    MUST_NOT;
+
+    /** Whether what it asks can be missed. */
+    boolean hasDays() {
+        return this == MUST;
+    }
 }

@@ -1,6 +1,8 @@
 package ir.saman.duty;
 
 import ir.saman.directory.OrganId;
+import ir.saman.duty.DeadlineRule.Trigger;
+import ir.saman.duty.DeadlineRule.Within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param evidence code of the kind of evidence
  * @param letterOn date of the letter
  * @param trackedFrom duties due before this day show as before Saman
+ * @param arises what must happen before anything is laid; absent: it is laid at once
  */
 public record LayDuties(
         Source source,
@@ -29,7 +32,8 @@ public record LayDuties(
         List<Cooperation> cooperating,
         String evidence,
         LocalDate letterOn,
-        LocalDate trackedFrom) {
+        LocalDate trackedFrom,
+        Optional<Arises> arises) {
 
     public LayDuties {
         acceptors = List.copyOf(acceptors);
@@ -37,5 +41,47 @@ public record LayDuties(
         if (acceptors.isEmpty()) {
             throw new IllegalArgumentException("somebody accepts");
         }
+        boolean event = arises.filter(each -> each.kind() == Arises.Kind.EVENT).isPresent();
+        boolean counted = deadline instanceof Within within && within.after() instanceof Trigger.Occurrence;
+        if (counted && !event || event && Occurrence.around(deadline, letterOn).isPresent()) {
+            throw new IllegalArgumentException(
+                    "a day after an event is for what an event lays, and that has no periods");
+        }
+        if (bearers.ofPersons()
+                != arises.filter(each -> each.kind() == Arises.Kind.APPOINTMENT).isPresent()) {
+            throw new IllegalArgumentException("what holders of posts bear arises with their appointment");
+        }
+    }
+
+    /** What is laid at once. */
+    public LayDuties(
+            Source source,
+            Optional<Source> basis,
+            Optional<Long> programme,
+            OrganId issuer,
+            String action,
+            Force force,
+            BearerRule bearers,
+            DeadlineRule deadline,
+            List<String> acceptors,
+            List<Cooperation> cooperating,
+            String evidence,
+            LocalDate letterOn,
+            LocalDate trackedFrom) {
+        this(
+                source,
+                basis,
+                programme,
+                issuer,
+                action,
+                force,
+                bearers,
+                deadline,
+                acceptors,
+                cooperating,
+                evidence,
+                letterOn,
+                trackedFrom,
+                Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package ir.saman.duty;
 
 import ir.saman.directory.OrganId;
 import ir.saman.directory.WorkingCalendar;
-import ir.saman.duty.DeadlineRule.EveryPeriod;
 import ir.saman.duty.DeadlineRule.Unit;
 import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.LayingSql.Batch;
@@ -66,7 +65,7 @@ class Laying {
      * matches since a later day does not bear them. What is asked once is not asked again.
      */
     List<Long> layAhead(Laid source) {
-        if (!(source.deadline() instanceof EveryPeriod)) {
+        if (Occurrence.around(source.deadline(), today()).isEmpty()) {
             return List.of();
         }
         LocalDate rested = source.laidThrough().map(day -> day.plusDays(1)).orElse(today());
@@ -75,7 +74,7 @@ class Laying {
 
     private List<Long> lay(Laid source, LocalDate first) {
         List<Long> laid = new ArrayList<>();
-        for (Occurrence occurrence : occurrences(source, first, today())) {
+        for (Occurrence occurrence : occurrences(source.deadline(), source.letterOn(), first, today())) {
             laid.addAll(lay(source, occurrence, source.trackedFrom(), Optional.empty()));
             occurrence.to().ifPresent(day -> sql.laidThrough(source.id(), day));
         }
@@ -89,7 +88,7 @@ class Laying {
     List<Long> layLate(Laid source, Collection<OrganId> organs, LocalDate day) {
         LocalDate since = latest(day, source.trackedFrom());
         List<Long> laid = new ArrayList<>();
-        for (Occurrence occurrence : occurrences(source, since, today())) {
+        for (Occurrence occurrence : occurrences(source.deadline(), source.letterOn(), since, today())) {
             boolean open = deadline(source, occurrence, since, Optional.empty())
                     .on()
                     .map(due -> !due.isBefore(since))
@@ -101,8 +100,9 @@ class Laying {
         return laid;
     }
 
-    private List<Long> lay(
-            Laid source, Occurrence occurrence, LocalDate receipt, Optional<Collection<OrganId>> organs) {
+    /** Lays one period, on these organs or on everybody the rule matches. */
+    List<Long> lay(
+            Laid source, Occurrence occurrence, LocalDate receipt, Optional<? extends Collection<OrganId>> organs) {
         if (!(source.deadline() instanceof Within within && within.unit() == Unit.WORKING_DAYS)) {
             return sql.lay(batch(source, occurrence, receipt, organs, Optional.empty()), recorder.instant());
         }
@@ -117,7 +117,7 @@ class Laying {
             Laid source,
             Occurrence occurrence,
             LocalDate receipt,
-            Optional<Collection<OrganId>> organs,
+            Optional<? extends Collection<OrganId>> organs,
             Optional<String> place) {
         Deadline deadline = deadline(source, occurrence, receipt, place.filter(code -> !code.isEmpty()));
         boolean before = occurrence.to().isEmpty()
@@ -145,9 +145,7 @@ class Laying {
 
     /** The deadline of a laid duty, and what was added by an extension granted since. */
     Deadline withExtension(DutyFactsSql.Facts facts) {
-        Occurrence occurrence = facts.rule() instanceof EveryPeriod every
-                ? every.rhythm().around(facts.periodFrom())
-                : Occurrence.once(facts.letterOn());
+        Occurrence occurrence = Occurrence.beginning(facts.rule(), facts.periodFrom());
         Deadline first = Deadline.of(
                 facts.rule(),
                 new Deadline.Facts(
@@ -155,22 +153,21 @@ class Laying {
                         facts.receipt(),
                         occurrence,
                         (from, days) -> calendar.plusWorkingDays(from, days, facts.province())));
-        return facts.extendedTo()
-                .map(until -> first.extendedTo(until))
-                .orElseGet(() -> facts.force() == Force.SHOULD ? first.advised() : first);
+        return facts.extendedTo().map(until -> first.extendedTo(until)).orElseGet(() -> first.of(facts.force()));
     }
 
     /** The periods that should exist today: from the one {@code first} lies in to one ahead of today's. */
-    static List<Occurrence> occurrences(Laid source, LocalDate first, LocalDate today) {
-        if (!(source.deadline() instanceof EveryPeriod every)) {
-            return List.of(Occurrence.once(source.letterOn()));
+    static List<Occurrence> occurrences(DeadlineRule rule, LocalDate letter, LocalDate first, LocalDate today) {
+        Optional<Occurrence> now = Occurrence.around(rule, today);
+        if (now.isEmpty()) {
+            return List.of(Occurrence.once(letter));
         }
-        LocalDate ahead = every.rhythm().around(today).to().orElseThrow().plusDays(1);
+        Occurrence last = now.get().next(rule);
         List<Occurrence> all = new ArrayList<>();
-        Occurrence next = every.rhythm().around(first);
-        while (!next.from().isAfter(ahead)) {
+        Occurrence next = Occurrence.around(rule, first).orElseThrow();
+        while (!next.from().isAfter(last.from())) {
             all.add(next);
-            next = every.rhythm().around(next.to().orElseThrow().plusDays(1));
+            next = next.next(rule);
         }
         return all;
     }

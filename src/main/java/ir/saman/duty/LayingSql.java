@@ -20,15 +20,19 @@ final class LayingSql {
 
     static final String ADD_SOURCE = """
             insert into duty.source (kind, ref, basis_id, programme_id, issuer_id, action, force, bearer_rule, deadline_rule,
-                                     acceptor_rule, cooperation, evidence_kind, letter_on, tracked_from)
-            values (:kind, :ref, (select id from duty.source where kind = :basisKind and ref = :basisRef), :programme, :issuer,
-                    :action, :force, cast(:bearers as jsonb), cast(:deadline as jsonb), cast(:acceptors as jsonb),
-                    cast(:cooperating as jsonb), :evidence, :letterOn, :trackedFrom)
+                                     acceptor_rule, cooperation, evidence_kind, letter_on, tracked_from, arises)
+            values (:kind, :ref, (select id from duty.source where kind = :basisKind and ref = :basisRef), :programme,
+                    coalesce(duty.stands_for(:issuer, :today, true), :issuer), :action, :force, cast(:bearers as jsonb), cast(:deadline as jsonb), cast(:acceptors as jsonb),
+                    cast(:cooperating as jsonb), :evidence, :letterOn, :trackedFrom, cast(:arises as jsonb))
             returning id""";
 
-    static final String SOURCES = """
-            select id, kind, ref, force, deadline_rule, letter_on, tracked_from, laid_through from duty.source
-            where ended_on is null and (cast(:source as bigint) is null or id = :source) order by id""";
+    private static final String LAID =
+            "select id, kind, ref, force, deadline_rule, letter_on, tracked_from, laid_through from duty.source ";
+
+    static final String SOURCES = LAID + """
+            where ended_on is null and arises is null and (cast(:source as bigint) is null or id = :source) order by id""";
+
+    static final String WAITING = LAID + "where id = :source";
 
     static final String FIND_SOURCE = "select id from duty.source where kind = :kind and ref = :ref";
 
@@ -123,15 +127,16 @@ final class LayingSql {
             DutyState state,
             LocalDate laidOn,
             LocalDate today,
-            Optional<Collection<OrganId>> organs,
+            Optional<? extends Collection<OrganId>> organs,
             Optional<String> place) {}
 
     void keepOrgans() {
         db.sql(KEEP_ORGANS).query((row, number) -> true).single();
     }
 
-    long addSource(LayDuties lay) {
+    long addSource(LayDuties lay, LocalDate today) {
         return db.sql(ADD_SOURCE)
+                .param("today", today)
                 .param("kind", lay.source().kind())
                 .param("ref", lay.source().ref())
                 .param("basisKind", lay.basis().map(Source::kind).orElse(null))
@@ -147,6 +152,7 @@ final class LayingSql {
                 .param("evidence", lay.evidence())
                 .param("letterOn", lay.letterOn())
                 .param("trackedFrom", lay.trackedFrom())
+                .param("arises", lay.arises().map(json::writeValueAsString).orElse(null))
                 .query((row, number) -> row.getLong(1))
                 .single();
     }
@@ -156,6 +162,11 @@ final class LayingSql {
                 .param("source", source.orElse(null))
                 .query(this::laid)
                 .list();
+    }
+
+    /** A source that waits for its events. */
+    Laid waiting(long source) {
+        return db.sql(WAITING).param("source", source).query(this::laid).single();
     }
 
     Optional<Long> find(Source source) {
@@ -216,11 +227,9 @@ final class LayingSql {
                 .list();
     }
 
-    /** What is only advised has no deadline to miss. */
+    /** What is only advised, or forbidden, has no deadline to miss. */
     private static Optional<LocalDate> due(Batch batch) {
-        return batch.source().force() == Force.SHOULD
-                ? Optional.empty()
-                : batch.deadline().on();
+        return batch.deadline().on().filter(day -> batch.source().force().hasDays());
     }
 
     private Laid laid(ResultSet row, int number) throws SQLException {

@@ -45,14 +45,24 @@ final class MovingSql {
             where organ_id = any (cast(:organs as bigint[])) and state in ('OPEN', 'BEFORE', 'ENDED') and evidence_id is null
             order by id for update""";
 
-    /** What had ended because the rule did not match any more, and matches again; not what is long over. */
-    static final String REOPEN = """
+    /** Who bears, of these organs: worked out once a source, not for every duty. */
+    private static final String MATCHED = """
+            with matched as materialized (
+              select s.id as source_id, b.id as organ_id
+              from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) b
+              where b.id = any (cast(:organs as bigint[])) and s.id in (
+                select d.source_id from duty.duty d where d.organ_id = any (cast(:organs as bigint[])) and d.state in ('OPEN', 'ENDED')))
+            """;
+
+    /** What had ended because the rule did not match any more, and matches again; not what is long over, or goes on elsewhere. */
+    static final String REOPEN = MATCHED + """
             update duty.duty d
-            set state = 'OPEN', changed_on = greatest(cast(:from as date), d.laid_on), changed_at = :at, version = d.version + 1
+            set state = 'OPEN', end_reason = null, changed_on = greatest(cast(:from as date), d.laid_on), changed_at = :at, version = d.version + 1
             from duty.source s
             where d.organ_id = any (cast(:organs as bigint[])) and d.state = 'ENDED' and d.evidence_id is null
               and coalesce(d.due_on, d.period_to, date 'infinity') >= :from and s.id = d.source_id and s.ended_on is null
-              and exists (select from duty.bearers(s.bearer_rule, :today) b where b.id = d.organ_id)
+              and exists (select from matched m where m.source_id = d.source_id and m.organ_id = d.organ_id)
+              and not exists (select from duty.duty n where n.transferred_from = d.id)
             returning d.id""";
 
     /**
@@ -84,13 +94,14 @@ final class MovingSql {
               and row(a.organ_id, a.passed_over) is distinct from row(c.organ_id, c.passed_over) and
             """ + FOLLOWS + " returning d.id) select distinct id from named order by id";
 
-    /** What was taken over from a closed organ stays: somebody chose that. */
-    static final String END_UNMATCHED = """
+    /** What was taken over from a closed organ stays, and what an event laid: somebody chose that. */
+    static final String END_UNMATCHED = MATCHED + """
             update duty.duty d
             set state = 'ENDED', changed_on = greatest(cast(:from as date), d.laid_on), changed_at = :at, version = d.version + 1
             from duty.source s
-            where s.id = d.source_id and d.state = 'OPEN' and d.transferred_from is null
-              and not exists (select from duty.bearers(s.bearer_rule, :today) b where b.id = d.organ_id) and
+            where s.id = d.source_id and s.arises is null and d.state = 'OPEN'
+              and not exists (select from duty.duty f where f.id = d.transferred_from and f.organ_id <> d.organ_id)
+              and not exists (select from matched m where m.source_id = d.source_id and m.organ_id = d.organ_id) and
             """ + FOLLOWS + " returning d.id";
 
     private final JdbcClient db;

@@ -54,6 +54,12 @@ public enum Standing {
         return tone;
     }
 
+    /** The name as a chip, of a duty of that force: what is forbidden is not done but kept to. */
+    public Chip chip(Force force) {
+        boolean kept = force == Force.MUST_NOT && (this == MET || this == NOT_YET_DUE);
+        return kept ? new Chip(text("duty.standing.forbidden." + name()), tone) : chip();
+    }
+
     /** The name as a chip. */
     public Chip chip() {
         return new Chip(label(), tone);

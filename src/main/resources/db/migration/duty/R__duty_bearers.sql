@@ -1,21 +1,5 @@
 -- Who bears, and who accepts, by rule: one definition for laying, for later matches and for previews.
 
--- The organs a bearer rule matches on a day. An absent or empty field does not restrict. Codes are Saman's own.
--- Fields: article5, kinds, levels, organs, below, territories, except (organs by code, territories by code).
-create or replace function duty.bearers(rule jsonb, on_day date) returns setof directory.pub_organ language sql stable as $$
-  select o.* from directory.pub_organ o
-  where o.valid_from <= on_day and (o.valid_to is null or o.valid_to > on_day)
-    and (not coalesce((rule ->> 'article5')::boolean, false) or o.article5)
-    and (coalesce(rule -> 'kinds', '[]') = '[]' or rule -> 'kinds' ? o.kind)
-    and (coalesce(rule -> 'levels', '[]') = '[]' or rule -> 'levels' ? o.level)
-    and (coalesce(rule -> 'organs', '[]') = '[]' or o.code_system = 'SAMAN' and rule -> 'organs' ? o.code)
-    and (coalesce(rule -> 'territories', '[]') = '[]' or rule -> 'territories' ? o.province or rule -> 'territories' ? o.county)
-    and (coalesce(rule -> 'below', '[]') = '[]'
-         or exists (select from directory.pub_organ b
-                    where b.code_system = 'SAMAN' and rule -> 'below' ? b.code and b.path @> o.path))
-    and not (o.code_system = 'SAMAN' and coalesce(rule -> 'except' ? o.code, false))
-$$;
-
 -- The organ that stands in an organ's stead on a day: itself, or along its successors the first that stands; where there is
 -- no successor, with "up" its superior's. Null if there is none.
 create or replace function duty.stands_for(organ bigint, on_day date, up boolean) returns bigint language sql stable as $$
@@ -33,6 +17,55 @@ create or replace function duty.stands_for(organ bigint, on_day date, up boolean
        join directory.pub_organ o on o.id = next.id
        where line.valid_to <= on_day and line.way < 30)
      select line.id from line where line.valid_to is null or line.valid_to > on_day))
+$$;
+
+-- The organs that codes name on a day: each itself and, where it is closed, the organ that took over. Null for no codes.
+create or replace function duty.named(codes jsonb, on_day date) returns bigint[] language sql stable as $$
+  select case when coalesce(codes, '[]') <> '[]' then array(
+    select o.id from directory.pub_organ o
+    where o.code_system = 'SAMAN' and o.code = any (array(select jsonb_array_elements_text(codes)))
+    union
+    select duty.stands_for(o.id, on_day, false) from directory.pub_organ o
+    where o.code_system = 'SAMAN' and o.code = any (array(select jsonb_array_elements_text(codes))) and o.valid_to <= on_day) end
+$$;
+
+create or replace function duty.listed(codes jsonb) returns text[] language sql immutable as $$
+  select case when coalesce(codes, '[]') <> '[]' then array(select jsonb_array_elements_text(codes)) end
+$$;
+
+-- What one bearer rule restricts to, its parts apart: codes are looked up once, not for every organ.
+create or replace function duty.restricts(rule jsonb, on_day date) returns duty.restriction language sql stable as $$
+  select row(
+    coalesce((rule ->> 'article5')::boolean, false), duty.listed(rule -> 'kinds'), duty.listed(rule -> 'levels'),
+    duty.listed(rule -> 'territories'), duty.named(rule -> 'organs', on_day),
+    case when coalesce(rule -> 'below', '[]') <> '[]' then array(
+      select o.path from directory.pub_organ o where o.id = any (duty.named(rule -> 'below', on_day))) end,
+    array(select o.id from directory.pub_organ o where o.code_system = 'SAMAN' and o.code = any (duty.listed(rule -> 'except')))
+  )::duty.restriction
+$$;
+
+-- Whether an organ is one of those a rule, with its codes read, speaks of.
+create or replace function duty.fits(o directory.pub_organ, r duty.restriction) returns boolean language sql immutable as $$
+  select (not r.article5 or o.article5)
+    and (r.kinds is null or o.kind = any (r.kinds))
+    and (r.levels is null or o.level = any (r.levels))
+    and (r.territories is null or o.province = any (r.territories) or coalesce(o.county = any (r.territories), false))
+    and (r.organs is null or o.id = any (r.organs))
+    and (r.below is null or r.below @> o.path)
+    and o.id <> all (r.left_out)
+$$;
+
+-- The organs a bearer rule matches on a day. An absent or empty field does not restrict. Codes are Saman's own.
+-- Fields: article5, kinds, levels, organs, below, territories, except (organs by code, territories by code), and anyOf: rules
+-- of which one must match too.
+create or replace function duty.bearers(rule jsonb, on_day date) returns setof directory.pub_organ language sql stable as $$
+  with whole as materialized (select duty.restricts(rule, on_day) as r),
+  parts as materialized (
+    select duty.restricts(p.part, on_day) as r from jsonb_array_elements(coalesce(rule -> 'anyOf', '[]')) p (part))
+  select o.* from directory.pub_organ o cross join whole
+  where o.valid_from <= on_day and (o.valid_to is null or o.valid_to > on_day)
+    and duty.fits(o, whole.r)
+    and (coalesce(rule -> 'anyOf', '[]') = '[]' or exists (select from parts where duty.fits(o, parts.r)))
 $$;
 
 -- The organ a step of an acceptor chain names for a bearer on a day. Nobody accepts his own answer, and no closed organ

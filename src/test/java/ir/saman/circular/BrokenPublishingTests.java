@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Serves({"F1", "F5"})
 class BrokenPublishingTests {
 
-    private static final BearerRule EVERYONE =
-            new BearerRule(true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final BearerRule EVERYONE = BearerRule.ofArticle5();
 
     @Autowired
     private Circulars circulars;

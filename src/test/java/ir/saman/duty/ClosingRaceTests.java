@@ -88,7 +88,7 @@ class ClosingRaceTests {
         String above = desk.below("N012");
         AtomicReference<String> made = new AtomicReference<>("");
         AtomicReference<Integer> laid = new AtomicReference<>(0);
-        BearerRule rule = new BearerRule(false, List.of(), List.of(), List.of(), List.of(above), List.of(), List.of());
+        BearerRule rule = BearerRule.ofBelow(List.of(above));
         meanwhile(
                 () -> {
                     db.sql("select pg_advisory_xact_lock(140509021110)")

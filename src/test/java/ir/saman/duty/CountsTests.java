@@ -36,13 +36,6 @@ class CountsTests {
 
     private static final int COMMANDS = 300;
 
-    /** What each cube keeps of a duty's place. */
-    private static final Map<String, String> CUBES = Map.of(
-            "PROVINCE", "d.province, null::text, null::bigint, null::bigint, null::text",
-            "AGENCY", "null::text, null::text, d.agency_id, d.ministry_id, null::text",
-            "COUNTY", "d.province, d.county, null::bigint, null::bigint, null::text",
-            "UNIT", "d.province, null::text, null::bigint, d.ministry_id, d.organ_kind");
-
     private final Random random = new Random(14133);
     private final List<String> bearers = new ArrayList<>();
     private final List<String> heirs = new ArrayList<>();
@@ -52,6 +45,9 @@ class CountsTests {
 
     @Autowired
     private Stage stage;
+
+    @Autowired
+    private Recount recount;
 
     @Autowired
     private TestClock clock;
@@ -97,7 +93,7 @@ class CountsTests {
         for (int each = 0; each < COMMANDS; each++) {
             done.merge(command(), 1, Integer::sum);
             if (each % 50 == 0) {
-                assertThat(rowsThatDiffer())
+                assertThat(recount.rowsThatDiffer(today, sources))
                         .as("after %s commands, %s", each, done)
                         .isEmpty();
             }
@@ -156,9 +152,11 @@ class CountsTests {
     }
 
     private void assertEverything() {
-        assertThat(rowsThatDiffer()).isEmpty();
+        assertThat(recount.rowsThatDiffer(today, sources)).isEmpty();
         for (LocalDate day : read.keySet()) {
-            assertThat(rowsThatDifferAsOf(day)).as("as of %s", day).isEmpty();
+            assertThat(recount.rowsThatDifferAsOf(day, sources))
+                    .as("as of %s", day)
+                    .isEmpty();
             assertThat(counts("RECORDED", day)).as("as known on %s", day).isEqualTo(read.get(day));
         }
         assertThat(db.sql("select count(*) from unnest(array['OCCURRED', 'RECORDED']) axis, "
@@ -363,7 +361,7 @@ class CountsTests {
     /** What the cubes say of our sources, by cube, a line a cell. */
     private Map<String, List<String>> counts(String axis, LocalDate day) {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        CUBES.keySet().stream()
+        Recount.CUBES.keySet().stream()
                 .sorted()
                 .forEach(cube -> all.put(
                         cube,
@@ -376,49 +374,6 @@ class CountsTests {
                                 .param("sources", sources.toArray(Long[]::new))
                                 .query((row, number) -> row.getString(1))
                                 .list()));
-        return all;
-    }
-
-    /** Cells in which the cubes and the duties themselves differ now. */
-    private List<String> rowsThatDiffer() {
-        return differing(
-                today, "select d.source_id, d.period, d.due_on, d.state, %s, count(*) from duty.duty d where true");
-    }
-
-    /** Cells in which the cubes as of a day and the courses of the duties differ. */
-    private List<String> rowsThatDifferAsOf(LocalDate day) {
-        return differing(day, """
-                select d.source_id, d.period, coalesce(p.due_on, case when p.number is null then d.due_first end),
-                       coalesce(p.state, d.laid_state), %s, count(*)
-                from (select x.id, x.source_id, x.period, x.laid_on, x.laid_state, x.due_first,
-                        case when b.duty_id is null then x.province else b.province end as province,
-                        case when b.duty_id is null then x.county else b.county end as county,
-                        coalesce(b.agency_id, x.agency_id) as agency_id, coalesce(b.ministry_id, x.ministry_id) as ministry_id,
-                        coalesce(b.organ_kind, x.organ_kind) as organ_kind
-                      from duty.duty x left join lateral (
-                        select * from duty.place_before where duty_id = x.id and until_on > :day order by until_on limit 1) b on true) d
-                left join lateral (
-                  select p.number, p.state, p.due_on from duty.phase p
-                  where p.duty_id = d.id and p.from_on <= :day order by p.number desc limit 1) p on true
-                where d.laid_on <= :day""");
-    }
-
-    private List<String> differing(LocalDate day, String rows) {
-        List<String> all = new ArrayList<>();
-        CUBES.forEach((cube, place) -> {
-            String truth = rows.formatted(place) + " and d.source_id = any (cast(:sources as bigint[]))"
-                    + (cube.equals("COUNTY") ? " and d.county is not null" : "")
-                    + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9";
-            String said = "select * from duty.pub_count('" + cube
-                    + "', 'OCCURRED', :day) where source_id = any (cast(:sources as bigint[]))";
-            all.addAll(db.sql("select '" + cube + " rows ' || r::text from (" + truth + " except " + said
-                            + ") r union all " + "select '" + cube + " cube ' || r::text from (" + said + " except "
-                            + truth + ") r")
-                    .param("day", day)
-                    .param("sources", sources.toArray(Long[]::new))
-                    .query((row, number) -> row.getString(1))
-                    .list());
-        });
         return all;
     }
 }

@@ -97,7 +97,7 @@ public class DeskFixtures implements Sources {
                         organ("N029").id(),
                         action,
                         Force.MUST,
-                        new BearerRule(false, List.of(), List.of(), bearers, List.of(), List.of(), List.of()),
+                        BearerRule.ofOrgans(bearers),
                         new DeadlineRule.ByDate(today().plusDays(daysLeft)),
                         List.of(acceptor),
                         cooperating,

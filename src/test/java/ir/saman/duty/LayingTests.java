@@ -158,6 +158,7 @@ class LayingTests {
     @Test
     @Serves("F1")
     void layingAheadAgainLaysNothingTwice() {
+        duties.layAhead(By.SYSTEM);
         assertThat(duties.layAhead(By.SYSTEM)).isZero();
     }
 }

@@ -395,7 +395,7 @@ class ReorganisingTests {
     }
 
     private static BearerRule below(String code) {
-        return new BearerRule(false, List.of(), List.of(), List.of(), List.of(code), List.of(), List.of(code));
+        return BearerRule.builder().below(List.of(code)).except(List.of(code)).build();
     }
 
     private long lay(BearerRule bearers, DeadlineRule deadline, String issuer, String acceptor) {

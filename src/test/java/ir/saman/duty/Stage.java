@@ -3,7 +3,6 @@ package ir.saman.duty;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Organ;
-import ir.saman.directory.OrganId;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
@@ -71,28 +70,58 @@ public class Stage {
 
     /** Lays one source on these organs; its number. */
     public long lay(List<String> bearers, DeadlineRule deadline, String kind, LocalDate tracked, String... acceptors) {
+        LayDuties command = command(bearers, deadline, kind, tracked, acceptors);
+        duties.lay(command, By.SYSTEM);
+        return db.sql("select id from duty.source where kind = 'test' and ref = :ref")
+                .param("ref", command.source().ref())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What a new source asks of these organs. */
+    LayDuties command(
+            List<String> bearers, DeadlineRule deadline, String kind, LocalDate tracked, String... acceptors) {
         Source source = new Source("test", REF.getAndIncrement());
-        OrganId issuer = organs.byCode(ARSO).orElseThrow().id();
+        return new LayDuties(
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                organs.byCode(ARSO).orElseThrow().id(),
+                "تکلیف آزمون " + source.ref(),
+                Force.MUST,
+                BearerRule.ofOrgans(bearers),
+                deadline,
+                List.of(acceptors),
+                List.of(new Cooperation(Optional.empty(), Optional.of(BearerRule.only(OTHER)), "سهم آزمون")),
+                kind,
+                tracked,
+                tracked);
+    }
+
+    /** A duty of that force without a day, laid on an organ. */
+    public DutyId standing(String bearer, Force force) {
+        Source source = new Source("test", REF.getAndIncrement());
         duties.lay(
                 new LayDuties(
                         source,
                         Optional.empty(),
                         Optional.empty(),
-                        issuer,
+                        organs.byCode(ARSO).orElseThrow().id(),
                         "تکلیف آزمون " + source.ref(),
-                        Force.MUST,
-                        new BearerRule(false, List.of(), List.of(), bearers, List.of(), List.of(), List.of()),
-                        deadline,
-                        List.of(acceptors),
-                        List.of(new Cooperation(Optional.empty(), Optional.of(BearerRule.only(OTHER)), "سهم آزمون")),
-                        kind,
-                        tracked,
-                        tracked),
+                        force,
+                        BearerRule.only(bearer),
+                        new DeadlineRule.Standing(),
+                        List.of(ARSO),
+                        List.of(),
+                        "training-record",
+                        LocalDate.now(),
+                        LocalDate.now()),
                 By.SYSTEM);
-        return db.sql("select id from duty.source where kind = 'test' and ref = :ref")
+        long laid = db.sql("select id from duty.source where kind = 'test' and ref = :ref")
                 .param("ref", source.ref())
                 .query(Long.class)
                 .single();
+        return duty(laid, bearer);
     }
 
     /** The first duty a source laid on an organ. */

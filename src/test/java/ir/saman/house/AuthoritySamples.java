@@ -37,6 +37,7 @@ final class AuthoritySamples {
             Map.entry("/desk/suspect-words/", "the installation's, no organ's: WordTests"),
             Map.entry("/desk/held/", "of one account: HeldFormTests"),
             Map.entry("/desk/notices/", "of one account: SeatTests"),
+            Map.entry("/desk/breaches/", "of the issuer: BreachTests"),
             Map.entry("/desk/files/", "as the duty it hangs on: FileTests"),
             Map.entry("/desk/account/deputy/", "of one seat: DeputyTests"));
 

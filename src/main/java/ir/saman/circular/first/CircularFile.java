@@ -117,14 +117,12 @@ record CircularFile(
         Cooperation cooperation() {
             Optional<BearerRule> rule = role != null
                     ? Optional.empty()
-                    : Optional.of(new BearerRule(
-                            Objects.requireNonNullElse(article5, false),
-                            orNone(kinds),
-                            orNone(levels),
-                            orNone(organs),
-                            List.of(),
-                            List.of(),
-                            List.of()));
+                    : Optional.of(BearerRule.builder()
+                            .article5(Objects.requireNonNullElse(article5, false))
+                            .kinds(orNone(kinds))
+                            .levels(orNone(levels))
+                            .organs(orNone(organs))
+                            .build());
             return new Cooperation(Optional.ofNullable(role), rule, part);
         }
     }

@@ -7,10 +7,11 @@ import ir.saman.duty.Deadline;
 import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.DeadlineRule.ByDate;
 import ir.saman.duty.DeadlineRule.EveryPeriod;
+import ir.saman.duty.DeadlineRule.EveryYears;
+import ir.saman.duty.DeadlineRule.Once;
 import ir.saman.duty.DeadlineRule.Standing;
 import ir.saman.duty.DeadlineRule.Trigger;
 import ir.saman.duty.DeadlineRule.Within;
-import ir.saman.duty.Force;
 import ir.saman.kit.calendar.PersianDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,11 @@ record DeadlineWords(String rule, String derivation, List<String> settings) {
     static DeadlineWords of(AskRow ask, DeadlineRule rule, LocalDate today) {
         String words = rule(rule);
         return new DeadlineWords(
-                ask.force() == Force.SHOULD ? text("circular.deadline.advised", words) : words,
+                switch (ask.force()) {
+                    case MUST -> words;
+                    case SHOULD -> text("circular.deadline.advised", words);
+                    case MUST_NOT -> text("circular.deadline.forbidden", words);
+                },
                 derivation(ask, rule, today),
                 settings(ask, rule));
     }
@@ -44,7 +49,10 @@ record DeadlineWords(String rule, String derivation, List<String> settings) {
             when every.grace() == 0 -> text("circular.deadline.every", text("circular.rhythm." + every.rhythm()));
             case EveryPeriod every ->
                 text("circular.deadline.every.grace", text("circular.rhythm." + every.rhythm()), every.grace());
+            case EveryYears every -> text("circular.deadline.every", text("circular.rhythm.years", every.years()));
             case Standing _ -> text("circular.deadline.standing");
+            case Once once when once.words().isEmpty() -> text("circular.deadline.once");
+            case Once once -> text("circular.deadline.once.words", once.words());
         };
     }
 
@@ -53,15 +61,16 @@ record DeadlineWords(String rule, String derivation, List<String> settings) {
             case Trigger.LetterDate _ -> text("circular.trigger.letter");
             case Trigger.Receipt _ -> text("circular.trigger.receipt");
             case Trigger.Event event -> event.name();
+            case Trigger.Occurrence event -> event.name();
         };
     }
 
     /** A fixed day is its own derivation; of what recurs, the period of today is worked out. */
     private static String derivation(AskRow ask, DeadlineRule rule, LocalDate today) {
         return switch (rule) {
-            case ByDate _, Standing _ -> "";
+            case ByDate _, Standing _, Once _ -> "";
             case Within _ -> derived(ask, rule, today);
-            case EveryPeriod _ -> text("circular.deadline.now", derived(ask, rule, today));
+            case EveryPeriod _, EveryYears _ -> text("circular.deadline.now", derived(ask, rule, today));
         };
     }
 
@@ -73,6 +82,9 @@ record DeadlineWords(String rule, String derivation, List<String> settings) {
 
     private static List<String> settings(AskRow ask, DeadlineRule rule) {
         List<String> set = new ArrayList<>();
+        if (rule instanceof EveryYears && ask.rhythmBy() == RhythmBy.ISSUER_SETTING) {
+            set.add(text("circular.setting.rhythm"));
+        }
         if (rule instanceof EveryPeriod every) {
             if (ask.rhythmBy() == RhythmBy.ISSUER_SETTING) {
                 set.add(text("circular.setting.rhythm"));

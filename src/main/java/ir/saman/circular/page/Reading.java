@@ -5,7 +5,12 @@ import static java.util.stream.Collectors.toMap;
 
 import ir.saman.circular.Circulars;
 import ir.saman.directory.Actor;
-import ir.saman.duty.DeadlineRule;
+import ir.saman.duty.DeadlineRule.ByDate;
+import ir.saman.duty.DeadlineRule.EveryPeriod;
+import ir.saman.duty.DeadlineRule.EveryYears;
+import ir.saman.duty.DeadlineRule.Once;
+import ir.saman.duty.DeadlineRule.Standing;
+import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.Duties;
 import ir.saman.duty.Force;
 import ir.saman.secretariat.SecurityLog;
@@ -98,7 +103,10 @@ class Reading {
     }
 
     private static boolean endless(AskRow row, Rules rules) {
-        return row.force() == Force.SHOULD || rules.deadline() instanceof DeadlineRule.Standing;
+        return switch (rules.deadline()) {
+            case Standing _, Once _ -> true;
+            case ByDate _, Within _, EveryPeriod _, EveryYears _ -> row.force() != Force.MUST;
+        };
     }
 
     private static List<ClauseView> below(

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Who bears, accepts and cooperates, in plain words.
  *
- * @param organs names of organs by code
+ * @param organs names of organs, and titles of kinds of posts, by code
  * @param territories names of provinces and counties by code
  * @param issuer name of the circular's issuer
  */
@@ -24,10 +24,29 @@ record RuleWords(Map<String, String> organs, Map<String, String> territories, St
 
     /** «همه دستگاه‌های مشمول ماده ۵ قانون مدیریت خدمات کشوری، ملی و استانی». */
     String bearers(BearerRule rule) {
+        String said = rule.holdersOf().isEmpty() ? organs(rule) : holders(rule);
+        said = rule.post().isPresent()
+                ? text("circular.bearer.post", rule.post().get().title(), said)
+                : said;
+        said = rule.unit().isEmpty() ? said : text("circular.bearer.unit", said, rule.unit());
+        return rule.staff().isEmpty() ? said : text("circular.bearer.staff", said, rule.staff());
+    }
+
+    private String holders(BearerRule rule) {
+        String post = organs.getOrDefault(rule.holdersOf(), rule.holdersOf());
+        return rule.equals(BearerRule.ofHolders(rule.holdersOf()))
+                ? text("circular.bearer.holders", post)
+                : text("circular.bearer.holders.in", post, organs(rule));
+    }
+
+    private String organs(BearerRule rule) {
         List<String> words = new ArrayList<>();
         words.add(who(rule));
-        boolean article5Said = rule.organs().isEmpty() && rule.kinds().isEmpty();
-        if (rule.article5() && !article5Said) {
+        boolean first = rule.organs().isEmpty() && rule.kinds().isEmpty();
+        if (!rule.anyOf().isEmpty() && !first) {
+            words.add(any(rule));
+        }
+        if (rule.article5() && !(first && rule.anyOf().isEmpty())) {
             words.add(text("circular.bearer.article5"));
         }
         if (!rule.levels().isEmpty()) {
@@ -64,7 +83,14 @@ record RuleWords(Map<String, String> organs, Map<String, String> territories, St
                     .map(kind -> text("circular.kinds." + kind))
                     .toList());
         }
+        if (!rule.anyOf().isEmpty()) {
+            return any(rule);
+        }
         return text(rule.article5() ? "circular.bearer.all-article5" : "circular.bearer.all");
+    }
+
+    private String any(BearerRule rule) {
+        return and(rule.anyOf().stream().map(this::bearers).toList());
     }
 
     private String place(String step) {

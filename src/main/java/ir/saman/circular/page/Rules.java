@@ -33,6 +33,7 @@ record Rules(BearerRule bearers, DeadlineRule deadline, List<String> acceptors, 
     }
 
     private Stream<BearerRule> everyone() {
-        return Stream.concat(Stream.of(bearers), cooperating.stream().flatMap(each -> each.rule().stream()));
+        return Stream.concat(Stream.of(bearers), cooperating.stream().flatMap(each -> each.rule().stream()))
+                .flatMap(rule -> Stream.concat(Stream.of(rule), rule.anyOf().stream()));
     }
 }

@@ -3,6 +3,7 @@ package ir.saman.duty.card;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.duty.Deadline;
+import ir.saman.duty.DutyId;
 import ir.saman.duty.SourceText;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Quote;
@@ -15,8 +16,10 @@ import java.util.Optional;
  *
  * @param clause absent when no module knows the source
  * @param alsoMet those of them the reader may see
+ * @param answeredBefore the duty this one goes on from, where that was answered with evidence of another kind
  */
-public record Background(Optional<SourceText> clause, Deadline deadline, List<AlsoMet> alsoMet) {
+public record Background(
+        Optional<SourceText> clause, Deadline deadline, List<AlsoMet> alsoMet, Optional<DutyId> answeredBefore) {
 
     public Background {
         alsoMet = List.copyOf(alsoMet);

@@ -42,6 +42,12 @@ final class BackgroundSql {
                 or exists (select from duty.relief r where r.duty_id = x.id and r.decided_for = :organ))
             order by d.id, x.due_on, x.id""";
 
+    /** Only of the same bearer: who sees the one sees the other. */
+    static final String ANSWERED_BEFORE = """
+            select d.id, f.id as before from duty.duty d join duty.duty f on f.id = d.transferred_from
+            where d.id = any (cast(:duties as bigint[])) and f.organ_id = d.organ_id and f.evidence_id is not null
+              and f.evidence_id is distinct from d.evidence_id""";
+
     static final String KNOWN = "select id, kind, ref, action from duty.source order by id";
 
     private final JdbcClient db;
@@ -82,6 +88,15 @@ final class BackgroundSql {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Pair::duty, Collectors.mapping(Pair::other, Collectors.toList())));
+    }
+
+    /** The duties these go on from, which were answered with evidence of another kind. */
+    Map<DutyId, DutyId> answeredBefore(Collection<DutyId> duties) {
+        Map<DutyId, DutyId> found = new HashMap<>();
+        db.sql(ANSWERED_BEFORE).param("duties", DutyId.numbers(duties)).query(row -> {
+            found.put(new DutyId(row.getLong("id")), new DutyId(row.getLong("before")));
+        });
+        return found;
     }
 
     List<Known> known() {

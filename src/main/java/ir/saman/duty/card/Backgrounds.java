@@ -42,13 +42,15 @@ public class Backgrounds {
         Map<Source, SourceText> texts = duties.texts(sources.values());
         Map<DutyId, List<AlsoMet>> others = sql.alsoMet(
                 asked, authority.reach(reader, Act.SEE_DUTY), reader.organ().id());
+        Map<DutyId, DutyId> before = sql.answeredBefore(asked);
         Map<DutyId, Background> found = new HashMap<>();
         deadlines.forEach((duty, deadline) -> found.put(
                 duty,
                 new Background(
                         Optional.ofNullable(sources.get(duty)).map(texts::get),
                         deadline,
-                        others.getOrDefault(duty, List.of()))));
+                        others.getOrDefault(duty, List.of()),
+                        Optional.ofNullable(before.get(duty)))));
         return found;
     }
 

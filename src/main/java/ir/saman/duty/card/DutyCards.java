@@ -6,6 +6,7 @@ import ir.saman.directory.OrganId;
 import ir.saman.duty.Duties;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.Force;
 import ir.saman.duty.Periods;
 import ir.saman.duty.Source;
 import ir.saman.duty.Standing;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class DutyCards {
 
     static final String FIND = """
-            select d.id, s.kind as source_kind, s.ref, s.action, d.organ_id, o.name as bearer, d.period, d.due_on, d.state,
+            select d.id, s.kind as source_kind, s.ref, s.action, d.organ_id, o.name as bearer, d.period, d.due_on, d.state, s.force,
                    s.evidence_kind, d.evidence_id, d.decided_version, s.issuer_id, s.programme_id
             from duty.duty d join duty.source s on s.id = d.source_id join directory.pub_organ o on o.id = d.organ_id
             where d.id = :duty""";
@@ -61,6 +62,7 @@ public class DutyCards {
             String period,
             Optional<LocalDate> due,
             DutyState state,
+            Force force,
             String kind,
             Optional<Long> evidence,
             Optional<Long> decided,
@@ -127,6 +129,7 @@ public class DutyCards {
                         row.getString("period"),
                         Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                         DutyState.valueOf(row.getString("state")),
+                        Force.valueOf(row.getString("force")),
                         row.getString("evidence_kind"),
                         Optional.ofNullable(row.getObject("evidence_id", Long.class)),
                         Optional.ofNullable(row.getObject("decided_version", Long.class)),
@@ -152,6 +155,6 @@ public class DutyCards {
                 card,
                 clause,
                 duties.deadline(card.id(), today).derivation(),
-                Standing.of(card.state(), card.due(), today).chip());
+                Standing.of(card.state(), card.due(), today).chip(card.force()));
     }
 }

@@ -45,7 +45,7 @@ final class InboxSql {
                 and d.state in ('OPEN', 'RETURNED', 'SUBMITTED')) w
             join duty.duty d on d.id = w.duty
             where coalesce(""" + DUE + """
-            , date '9999-12-31') between :dueFrom and :dueTo
+            , date '9999-12-31') between :dueFrom and :dueTo and d.state <> 'ENDED'
               and (cast(:sources as bigint[]) is null or d.source_id = any (cast(:sources as bigint[])))
             """;
 
@@ -80,11 +80,13 @@ final class InboxSql {
             select own.overdue, own.week, own.ahead, own.submitted,
                    (select count(*) from duty.referral r where cast(:referral as boolean)
                       and r.to_account = any (cast(:accounts as bigint[])) and r.organ_id = :organ
-                      and r.returned_at is null) as referrals,
+                      and r.returned_at is null and exists (
+                        select from duty.duty d where d.id = r.duty_id and d.state <> 'ENDED')) as referrals,
                    (select count(*) from duty.duty d where cast(:decide as boolean)
                       and d.waiting_for = :organ and d.state = 'SUBMITTED') as decisions,
                    (select count(*) from duty.relief r where cast(:relief as boolean)
-                      and r.decided_for = :organ and r.decision is null) as reliefs,
+                      and r.decided_for = :organ and r.decision is null and exists (
+                        select from duty.duty d where d.id = r.duty_id and d.state <> 'ENDED')) as reliefs,
                    (select count(*) from duty.cooperation c join duty.duty d on d.id = c.duty_id
                     where cast(:part as boolean) and c.organ_id = :organ and c.done is null
                       and d.state in ('OPEN', 'RETURNED', 'SUBMITTED')) as parts

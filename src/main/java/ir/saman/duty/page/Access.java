@@ -11,6 +11,7 @@ import ir.saman.directory.Target;
 import ir.saman.duty.Duties;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.Force;
 import ir.saman.duty.card.Parties;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
@@ -40,6 +41,10 @@ final class Access {
         boolean asksToDecide(long organ) {
             return head.state() == DutyState.SUBMITTED
                     && chain.stream().anyMatch(step -> step.asked() && step.organId() == organ);
+        }
+
+        boolean forbids() {
+            return head.force() == Force.MUST_NOT && head.state() != DutyState.ENDED;
         }
 
         boolean asksForAPart(long organ) {
@@ -88,6 +93,7 @@ final class Access {
                         new Offer(now.relief().isPresent(), Act.GRANT_RELIEF, here, "grant", relief),
                         new Offer(now.asksForAPart(own), Act.COOPERATE, here, "cooperation", path + "cooperation"),
                         new Offer(open, Act.ASK_RELIEF, borne, "relief", path + "relief"),
+                        new Offer(now.forbids(), Act.REPORT_BREACH, borne, "breach", "/desk/breaches/" + duty.value()),
                         new Offer(
                                 true,
                                 Act.REFER_DUTY,

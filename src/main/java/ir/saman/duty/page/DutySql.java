@@ -16,11 +16,13 @@ final class DutySql {
     static final String HEAD = """
             select d.id, s.action, d.organ_id, o.name as organ, d.period, d.state, d.due_on, i.name as issuer,
                    p.name as programme, k.code as kind, k.name as evidence,
-                   d.evidence_id as answered, d.decided_version, d.transferred_from as passed_from
+                   d.evidence_id as answered, d.decided_version, d.transferred_from as passed_from, s.force,
+                   f.organ_id = d.organ_id as same_bearer, t.id as passed_to, s.arises ->> 'label' as arose
             from duty.duty d join duty.source s on s.id = d.source_id join duty.evidence_kind k on k.code = s.evidence_kind
+              left join duty.duty f on f.id = d.transferred_from left join duty.duty t on t.transferred_from = d.id
               join directory.pub_organ o on o.id = d.organ_id join directory.pub_organ i on i.id = s.issuer_id
               left join directory.pub_programme p on p.id = s.programme_id
-            where d.id = :duty""";
+            where d.id = :duty order by t.id limit 1""";
 
     /**
      * Each acceptor with the last decision that counts for this duty: on the version it was closed on, or the newest while
@@ -60,10 +62,17 @@ final class DutySql {
                 and c.organ_id in (select a.organ_id from duty.acceptor a where a.duty_id = d.id)
               union all
               select 'ASKED_' || r.kind, 3, r.asked_at, r.asked_by, d.organ_id, r.reason, r.until
-              from duty.relief r join duty.duty d on d.id = r.duty_id where r.duty_id = :duty
+              from duty.relief r join duty.duty d on d.id = r.duty_id where r.duty_id = :duty and not r.unasked
               union all
-              select r.decision, 4, r.decided_at, r.decided_by, r.decided_for, coalesce(r.answer, ''), r.until
+              select case when r.unasked then 'EXTENDED' else r.decision end, 4, r.decided_at, nullif(r.decided_by, 0),
+                     r.decided_for, coalesce(r.answer, ''), r.until
               from duty.relief r where r.duty_id = :duty and r.decision is not null
+              union all
+              select 'BROKEN', 8, b.reported_at, b.reported_by, b.organ_id, b.reason, b.happened_on
+              from duty.breach b where b.duty_id = :duty
+              union all
+              select 'ENDED', 9, d.changed_at, null, null, coalesce(d.end_reason, ''), d.changed_on
+              from duty.duty d where d.id = :duty and d.state = 'ENDED'
               union all
               select 'COOPERATED', 5, c.done_at, c.account_id, c.organ_id, c.done, null
               from duty.cooperation c where c.duty_id = :duty and c.done_at is not null

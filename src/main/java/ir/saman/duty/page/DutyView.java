@@ -47,7 +47,7 @@ record DutyView(
     }
 
     Chip standing() {
-        return Standing.of(head.state(), due().on(), today).chip();
+        return Standing.of(head.state(), due().on(), today).chip(head.force());
     }
 
     Due due() {

@@ -41,7 +41,12 @@ record Event(
         REFUSED(Tone.LATE),
         REFERRED(Tone.PLAIN),
         REPLIED(Tone.PLAIN),
-        COOPERATED(Tone.MET);
+        COOPERATED(Tone.MET),
+        /** More time, given by the issuer of itself. */
+        EXTENDED(Tone.MET),
+        /** What is forbidden was done. */
+        BROKEN(Tone.LATE),
+        ENDED(Tone.PLAIN);
 
         private final Tone tone;
 
@@ -69,7 +74,8 @@ record Event(
         String shown = PersianDate.of(day).format();
         return switch (what) {
             case SUBMITTED, SENT_FOR_ANOTHER -> text("duty.page.event.occurred", shown);
-            case ASKED_EXTENSION, GRANTED, REFUSED -> text("duty.page.event.until", shown);
+            case BROKEN, ENDED -> text("duty.page.event.on", shown);
+            case ASKED_EXTENSION, GRANTED, REFUSED, EXTENDED -> text("duty.page.event.until", shown);
             case LAID, ACCEPTED, RETURNED, ASKED_NOT_APPLICABLE, REFERRED, REPLIED, COOPERATED -> "";
         };
     }
