@@ -116,7 +116,7 @@ class LayerPageTests {
                 bring("x".repeat(Layers.LONGEST + 1)),
                 bring("empty.txt", new byte[0]),
                 bring("page.html", "<html><script>alert(1)</script></html>".getBytes(UTF_8)),
-                bring("table.csv", "a,b\n1,2\n".getBytes(UTF_8)))) {
+                bring("scan.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))) {
             assertThat(refused).hasStatus(422);
             assertThat(body(refused)).containsPattern("id=\"f-(file|text)-error\"");
         }
