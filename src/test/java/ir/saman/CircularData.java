@@ -17,21 +17,34 @@ final class CircularData {
     record Letter(
             String number,
             String date,
-            String time,
+            @Nullable String time,
             String subject,
             String kind,
             String issuer,
             Signatory signatory,
             String classification,
             String urgency,
-            String programme,
+            @Nullable String programme,
             List<Attachment> attachments,
             List<String> copies,
             Addressees addressees,
             List<Basis> restsOn,
-            List<String> replaces,
-            List<String> relays,
+            List<Basis> refersTo,
+            List<Basis> replaces,
+            List<Uncertain> uncertain,
+            List<Misreading> misreadings,
+            List<Object> doubled,
+            List<PostKind> postKinds,
+            List<Relay> relays,
             List<Clause> clauses) {
+
+        Letter {
+            refersTo = listOf(refersTo);
+            uncertain = listOf(uncertain);
+            misreadings = listOf(misreadings);
+            postKinds = listOf(postKinds);
+            relays = listOf(relays);
+        }
 
         Stream<Clause> everyClause() {
             return clauses.stream().flatMap(Clause::withBelow);
@@ -53,10 +66,45 @@ final class CircularData {
 
     record Basis(
             String kind,
-            String issuer,
-            String number,
-            String date,
-            @Nullable String title) {}
+            @Nullable String issuer,
+            @Nullable String number,
+            @Nullable String date,
+            @Nullable String title,
+            List<String> articles,
+            List<String> clauses,
+            @Nullable String note,
+            @Nullable Boolean uncertain) {}
+
+    record Uncertain(
+            String field,
+            @Nullable String value,
+            List<Object> candidates,
+            @Nullable String note,
+            List<String> affects) {
+
+        Uncertain {
+            affects = listOf(affects);
+        }
+    }
+
+    record Misreading(String where, String raw, String read, @Nullable String note) {}
+
+    record PostKind(String code, String title, List<Object> in, @Nullable String note) {}
+
+    record Relay(
+            String by,
+            @Nullable String number,
+            @Nullable String date,
+            Signatory signatory,
+            String text,
+            RelayedTo addressees,
+            List<String> narrows,
+            List<String> adds,
+            List<Attachment> attachments,
+            List<Object> copies,
+            List<Uncertain> uncertain) {}
+
+    record RelayedTo(String text, Rule rule, @Nullable String note) {}
 
     record Clause(
             String anchor,
@@ -68,10 +116,12 @@ final class CircularData {
             @Nullable String laidBy,
             @Nullable String note,
             List<Ask> asks,
+            List<Opening> opens,
             List<Clause> children) {
 
         Clause {
             asks = listOf(asks);
+            opens = listOf(opens);
             children = listOf(children);
         }
 
@@ -90,6 +140,9 @@ final class CircularData {
             String force,
             Rule bearer,
             List<Cooperating> cooperating,
+            @Nullable Object counterparts,
+            @Nullable Object condition,
+            @Nullable Arises arises,
             Deadline deadline,
             String evidence,
             List<String> acceptor,
@@ -100,7 +153,27 @@ final class CircularData {
         }
     }
 
+    record Arises(
+            String on,
+            @Nullable String key,
+            @Nullable Rule from,
+            String label) {}
+
+    record Opening(
+            String key,
+            String action,
+            Rule who,
+            List<String> consent,
+            @Nullable Object limit,
+            @Nullable String condition,
+            @Nullable String note) {}
+
     record Rule(
+            List<Rule> anyOf,
+            @Nullable String holdersOf,
+            @Nullable Object post,
+            @Nullable String unit,
+            @Nullable String staff,
             @Nullable Boolean article5,
             List<String> kinds,
             List<String> levels,
@@ -110,6 +183,7 @@ final class CircularData {
             List<String> except) {
 
         Rule {
+            anyOf = listOf(anyOf);
             kinds = listOf(kinds);
             levels = listOf(levels);
             organs = listOf(organs);
@@ -125,6 +199,7 @@ final class CircularData {
             List<String> kinds,
             List<String> levels,
             List<String> organs,
+            @Nullable String unit,
             String part) {
 
         Cooperating {

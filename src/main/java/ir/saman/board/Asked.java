@@ -22,7 +22,13 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
      * @param open whether everybody may read the circular
      */
     public record Clause(
-            String circular, String address, String subject, LocalDate issuedOn, boolean open, String anchor, String label) {
+            String circular,
+            String address,
+            String subject,
+            LocalDate issuedOn,
+            boolean open,
+            String anchor,
+            String label) {
 
         /** Where it can be read. */
         public String href() {

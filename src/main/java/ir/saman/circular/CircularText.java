@@ -93,7 +93,8 @@ public record CircularText(
      * @param field which part, such as {@code number}
      * @param affects anchors of clauses whose deadlines hang on it
      */
-    public record Uncertain(String field, String value, List<Candidate> candidates, String note, List<String> affects) {}
+    public record Uncertain(
+            String field, String value, List<Candidate> candidates, String note, List<String> affects) {}
 
     /** What a part may be read as, and where that was seen. */
     public record Candidate(String value, String seen) {}

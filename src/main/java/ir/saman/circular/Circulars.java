@@ -81,6 +81,7 @@ public class Circulars {
                 new Publishing(text, issuers.issuer(text), issuers.programme(text), Tehran.today(clock), by);
         CircularId id = shelf.sql().add(text, publishing.issuer().id(), publishing.programme(), clock.instant());
         shelf.keep(id, text, first(text), by);
+        text.postKinds().forEach(kind -> issuers.organs().keepPostKind(kind.code(), kind.title()));
         ledger.write(
                 by,
                 "circular.publish",

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class CircularsSql {
 
-    static final String FIND = "select id from circular.circular where number = :number order by issued_on desc, id desc limit 1";
+    static final String FIND =
+            "select id from circular.circular where number = :number order by issued_on desc, id desc limit 1";
 
     static final String UNVERSIONED = """
             select c.id from circular.circular c

@@ -76,9 +76,7 @@ record DeadlineWords(String rule, String derivation, List<String> settings) {
     }
 
     private static String derived(DeadlineRule rule, LocalDate letterOn, LocalDate today) {
-        return Deadline.forAll(rule, letterOn, today)
-                .map(Deadline::derivation)
-                .orElse("");
+        return Deadline.forAll(rule, letterOn, today).map(Deadline::derivation).orElse("");
     }
 
     private static List<String> settings(Ask ask) {

@@ -91,29 +91,26 @@ public class Wording {
                 sql.territories(distinct(rules.stream().flatMap(rule -> rule.territories().stream()))),
                 organs.getOrDefault(text.issuer(), text.issuer()));
         return new Words(
-                words,
-                sql.evidence(distinct(asks.stream().map(Ask::evidence))),
-                text.date(),
-                Tehran.today(clock));
+                words, sql.evidence(distinct(asks.stream().map(Ask::evidence))), text.date(), Tehran.today(clock));
     }
 
     private static List<String> codes(CircularText text, List<Ask> asks, List<BearerRule> rules) {
         Stream<String> named = rules.stream()
-                .flatMap(rule -> Stream.of(rule.organs(), rule.below(), rule.except()).flatMap(Collection::stream));
+                .flatMap(rule ->
+                        Stream.of(rule.organs(), rule.below(), rule.except()).flatMap(Collection::stream));
         Stream<String> acceptors = asks.stream().flatMap(ask -> ask.acceptors().stream());
         Stream<String> counterparts = asks.stream().flatMap(ask -> ask.counterparts().stream());
         Stream<String> consent = text.everyClause()
                 .flatMap(clause -> clause.opens().stream())
                 .flatMap(opening -> opening.consent().stream());
-        return distinct(
-                Stream.of(named, acceptors, counterparts, consent, Stream.of(text.issuer())).flatMap(Function.identity()));
+        return distinct(Stream.of(named, acceptors, counterparts, consent, Stream.of(text.issuer()))
+                .flatMap(Function.identity()));
     }
 
     private static Stream<BearerRule> rules(CircularText text, List<Ask> asks) {
         Stream<BearerRule> asked = asks.stream()
                 .flatMap(ask -> Stream.concat(
-                        Stream.of(ask.bearers()),
-                        ask.cooperating().stream().flatMap(each -> each.rule().stream())));
+                        Stream.of(ask.bearers()), ask.cooperating().stream().flatMap(each -> each.rule().stream())));
         Stream<BearerRule> opened =
                 text.everyClause().flatMap(clause -> clause.opens().stream()).map(Opening::who);
         return Stream.of(asked, opened, Stream.of(text.addressees().rule()))

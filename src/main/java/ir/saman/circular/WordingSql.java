@@ -45,12 +45,7 @@ class WordingSql {
     }
 
     private Map<String, String> named(String statement, Collection<String> codes) {
-        return db
-                .sql(statement)
-                .param("codes", codes.toArray(String[]::new))
-                .query(Named.class)
-                .list()
-                .stream()
+        return db.sql(statement).param("codes", codes.toArray(String[]::new)).query(Named.class).list().stream()
                 .collect(toMap(Named::code, Named::name));
     }
 }

@@ -6,10 +6,12 @@ import static ir.saman.directory.Act.ASK_RELIEF;
 import static ir.saman.directory.Act.COOPERATE;
 import static ir.saman.directory.Act.DECIDE_ANSWER;
 import static ir.saman.directory.Act.EDIT_ACCOUNT;
+import static ir.saman.directory.Act.EDIT_CIRCULAR_TEXT;
 import static ir.saman.directory.Act.EDIT_HOLIDAY;
 import static ir.saman.directory.Act.EDIT_ORGAN;
 import static ir.saman.directory.Act.EDIT_POST;
 import static ir.saman.directory.Act.EDIT_PROGRAMME;
+import static ir.saman.directory.Act.EDIT_SUSPECT_WORD;
 import static ir.saman.directory.Act.GRANT_RELIEF;
 import static ir.saman.directory.Act.IMPORT_ORGANS;
 import static ir.saman.directory.Act.REFER_DUTY;
@@ -46,11 +48,13 @@ final class AuthorityTable {
         }
         may(Role.SYSTEM_ADMINISTRATOR, INSTALLATION, EDIT_ORGAN, IMPORT_ORGANS, EDIT_POST, SEE_ACCOUNTS, EDIT_ACCOUNT);
         may(Role.SYSTEM_ADMINISTRATOR, INSTALLATION, EDIT_HOLIDAY, EDIT_PROGRAMME, SEE_SECURITY_LOG);
+        may(Role.SYSTEM_ADMINISTRATOR, INSTALLATION, EDIT_SUSPECT_WORD);
 
         may(Role.ARSO_EXPERT, OWN, ANSWER_DUTY, REFER_DUTY, ASK_RELIEF, COOPERATE, DECIDE_ANSWER, GRANT_RELIEF);
         seesDuties(Role.ARSO_EXPERT, OWN, BELOW, PROGRAMME);
         may(Role.ARSO_EXPERT, PROGRAMME, REPORT_BREACH);
         may(Role.ARSO_EXPERT, INSTALLATION, EDIT_ORGAN, IMPORT_ORGANS, EDIT_HOLIDAY, EDIT_PROGRAMME, TRACK_CIRCULAR);
+        may(Role.ARSO_EXPERT, INSTALLATION, EDIT_CIRCULAR_TEXT, EDIT_SUSPECT_WORD);
 
         seesDuties(Role.SUPREME_COUNCIL_VIEWER, OWN, PROGRAMME);
 

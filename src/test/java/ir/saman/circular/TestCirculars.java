@@ -70,6 +70,16 @@ public final class TestCirculars {
                 Optional.empty(),
                 Optional.empty());
         return new Clause(
-                anchor, "PARAGRAPH", "بند آزمون", "", ClauseForce.MUST, "متن آزمون", "", "", List.of(ask), List.of(), List.of());
+                anchor,
+                "PARAGRAPH",
+                "بند آزمون " + anchor,
+                "",
+                ClauseForce.MUST,
+                "متن آزمون",
+                "",
+                "",
+                List.of(ask),
+                List.of(),
+                List.of());
     }
 }

@@ -2,7 +2,6 @@ package ir.saman.circular.first;
 
 import static ir.saman.circular.first.FileClause.orEmpty;
 import static ir.saman.circular.first.FileClause.orNone;
-import static ir.saman.kit.text.Texts.text;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import ir.saman.circular.CircularText;
@@ -18,6 +17,7 @@ import ir.saman.circular.CircularText.Signatory;
 import ir.saman.circular.CircularText.Uncertain;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -92,9 +92,9 @@ record CircularFile(
         Reference as(Relation relation) {
             List<String> parts = Stream.concat(
                             orNone(articles).stream()
-                                    .map(each -> text("circular.reference.article", Digits.persian(each))),
+                                    .map(each -> Texts.text("circular.reference.article", Digits.persian(each))),
                             orNone(clauses).stream()
-                                    .map(each -> text("circular.reference.clause", Digits.persian(each))))
+                                    .map(each -> Texts.text("circular.reference.clause", Digits.persian(each))))
                     .toList();
             return new Reference(
                     relation,
@@ -127,14 +127,14 @@ record CircularFile(
     }
 
     /** What a part may be read as: a value, or what is seen where none can be made of it. */
-    record FileCandidate(
-            @Nullable String value, @Nullable String raw, String seen) {
+    record FileCandidate(@Nullable String value, @Nullable String raw, String seen) {
         Candidate candidate() {
             return new Candidate(Objects.requireNonNullElse(value, orEmpty(raw)), seen);
         }
     }
 
-    record FileMisreading(String where, String raw, String read, @Nullable String note) {
+    record FileMisreading(
+            String where, String raw, String read, @Nullable String note) {
         Misreading misreading() {
             return new Misreading(where, raw, read, orEmpty(note));
         }
@@ -149,7 +149,10 @@ record CircularFile(
 
     /** A kind of post; {@code in} says in which organs it stands and at what rank. */
     record FilePostKind(
-            String code, String title, JsonNode in, @Nullable String note) {
+            String code,
+            String title,
+            JsonNode in,
+            @Nullable String note) {
         PostKind kind() {
             return new PostKind(code, title, orEmpty(note));
         }

@@ -1,7 +1,5 @@
 package ir.saman.circular.first;
 
-import static ir.saman.kit.text.Texts.text;
-
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.Opening;
@@ -10,6 +8,7 @@ import ir.saman.duty.Arises;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.Cooperation;
 import ir.saman.duty.Force;
+import ir.saman.kit.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,10 +91,7 @@ record FileClause(
     record Condition(String key, String label) {}
 
     record FileArises(
-            Arises.Kind on,
-            @Nullable String key,
-            @Nullable BearerRule from,
-            String label) {
+            Arises.Kind on, @Nullable String key, @Nullable BearerRule from, String label) {
         Arises arises() {
             return new Arises(on, orEmpty(key), label);
         }
@@ -148,8 +144,8 @@ record FileClause(
     record Limit(@Nullable Integer min, int max, String unit) {
         String words() {
             return min == null
-                    ? text("circular.limit.most", max, unit)
-                    : text("circular.limit.between", min, max, unit);
+                    ? Texts.text("circular.limit.most", max, unit)
+                    : Texts.text("circular.limit.between", min, max, unit);
         }
     }
 

@@ -1,11 +1,10 @@
 package ir.saman.circular.page;
 
-import static ir.saman.kit.text.Texts.text;
-
 import ir.saman.circular.CircularName;
 import ir.saman.circular.CircularText;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.Texts;
 
 /** The letter of a circular; its programme and its time of day may be empty. */
 record Letter(CircularText text, String issuer, String programme, String address) {
@@ -17,21 +16,21 @@ record Letter(CircularText text, String issuer, String programme, String address
     /** Day, and time where the letter bears one. */
     String moment() {
         String day = PersianDate.of(text.date()).words();
-        return text.time().isEmpty() ? day : text("circular.page.moment", day, Digits.persian(text.time()));
+        return text.time().isEmpty() ? day : Texts.text("circular.page.moment", day, Digits.persian(text.time()));
     }
 
     String signatory() {
-        return text(
+        return Texts.text(
                 "circular.page.signatory",
                 text.signatory().name(),
                 text.signatory().post());
     }
 
     String classificationWords() {
-        return text("circular.classification." + text.classification());
+        return Texts.text("circular.classification." + text.classification());
     }
 
     String urgencyWords() {
-        return text("circular.urgency." + text.urgency());
+        return Texts.text("circular.urgency." + text.urgency());
     }
 }

@@ -92,25 +92,17 @@ class PageSql {
     }
 
     List<Relayed> relays(long circular) {
-        return db.sql(RELAYS)
-                .param("circular", circular)
-                .query(Relayed.class)
-                .list();
+        return db.sql(RELAYS).param("circular", circular).query(new SimplePropertyRowMapper<>(Relayed.class)).list();
     }
 
     /** Addresses of the open circulars of these numbers, by kind and number. */
     Map<String, String> known(Collection<String> numbers) {
-        return db
-                .sql(KNOWN)
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(Known.class)
-                .list()
-                .stream()
+        return db.sql(KNOWN).param("numbers", numbers.toArray(String[]::new)).query(Known.class).list().stream()
                 .collect(toMap(each -> each.kind() + " " + each.number(), Known::address));
     }
 
     List<AskId> asks(long circular) {
-        return db.sql(ASKS).param("circular", circular).query(AskId.class).list();
+        return db.sql(ASKS).param("circular", circular).query(new SimplePropertyRowMapper<>(AskId.class)).list();
     }
 
     List<Counted> progress(long circular, LocalDate today) {

@@ -70,16 +70,13 @@ class Reading {
     private Optional<CircularPage> page(Head head, Shown shown, LocalDate today) {
         List<Version> versions = documents.versions().of(head.circular());
         return shown.of(versions).map(version -> {
-            CircularText text = documents
-                    .versions()
-                    .text(head.circular(), version.number())
-                    .orElseThrow();
+            CircularText text =
+                    documents.versions().text(head.circular(), version.number()).orElseThrow();
             return page(head, text, version, versions, today);
         });
     }
 
-    private CircularPage page(
-            Head head, CircularText text, Version shown, List<Version> versions, LocalDate today) {
+    private CircularPage page(Head head, CircularText text, Version shown, List<Version> versions, LocalDate today) {
         Wording.Words words = documents.wording().of(text);
         List<Counted> counted = sql.progress(head.id(), today);
         Map<String, Long> asks = sql.asks(head.id()).stream()

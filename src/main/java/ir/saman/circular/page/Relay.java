@@ -1,11 +1,10 @@
 package ir.saman.circular.page;
 
-import static ir.saman.kit.text.Texts.text;
-
 import ir.saman.circular.CircularText.Copy;
 import ir.saman.circular.RelayText;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.Texts;
 import java.util.List;
 
 /** A relay on the circular's page: who passed it on, by which letter, to whom, with which copies. */
@@ -14,16 +13,15 @@ record Relay(long id, String by, RelayText text, List<Doubt> doubts) {
     /** «نامه ۵۳۶۷۰۱ — ۱۳۹۸/۰۹/۲۳»; that neither can be read, where it cannot. */
     String letter() {
         String number = text.number().isEmpty()
-                ? text("circular.relay.no-number")
-                : text("circular.name", text("circular.kind.LETTER"), Digits.persian(text.number()));
-        String day = text.date()
-                .map(each -> PersianDate.of(each).format())
-                .orElse(text("circular.relay.no-date"));
-        return text("circular.name.dated", number, day);
+                ? Texts.text("circular.relay.no-number")
+                : Texts.text("circular.name", Texts.text("circular.kind.LETTER"), Digits.persian(text.number()));
+        String day =
+                text.date().map(each -> PersianDate.of(each).format()).orElse(Texts.text("circular.relay.no-date"));
+        return Texts.text("circular.name.dated", number, day);
     }
 
     String signatory() {
-        return text(
+        return Texts.text(
                 "circular.page.signatory",
                 text.signatory().name(),
                 text.signatory().post());
@@ -37,6 +35,6 @@ record Relay(long id, String by, RelayText text, List<Doubt> doubts) {
     static String words(Copy copy) {
         return copy.purpose().isEmpty()
                 ? copy.recipient()
-                : text("circular.copy", copy.recipient(), copy.purpose());
+                : Texts.text("circular.copy", copy.recipient(), copy.purpose());
     }
 }

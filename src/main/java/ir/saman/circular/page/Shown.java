@@ -24,8 +24,10 @@ record Shown(Optional<Long> number, Optional<LocalDate> on) {
     /** The one asked for; absent for a number there is not, and for a day before the first. */
     Optional<Version> of(List<Version> versions) {
         return versions.stream()
-                .filter(version -> number.map(asked -> asked == version.number()).orElse(true))
-                .filter(version -> on.map(day -> !version.validFrom().isAfter(day)).orElse(true))
+                .filter(version ->
+                        number.map(asked -> asked == version.number()).orElse(true))
+                .filter(version ->
+                        on.map(day -> !version.validFrom().isAfter(day)).orElse(true))
                 .reduce((earlier, later) -> later);
     }
 }

@@ -46,7 +46,10 @@ class SourceSql {
 
     private static SourceText text(ResultSet row, int number) throws SQLException {
         var name = new CircularName(
-                row.getString("kind"), row.getString("number"), row.getObject("issued_on", LocalDate.class), row.getString("address"));
+                row.getString("kind"),
+                row.getString("number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("address"));
         LocalDate published =
                 LocalDate.ofInstant(row.getTimestamp("published_at").toInstant(), Tehran.ZONE);
         return new SourceText(

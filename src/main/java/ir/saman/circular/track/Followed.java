@@ -9,7 +9,14 @@ import java.time.LocalDate;
 
 /** A circular and the day from which everything it asks is followed. */
 record Followed(
-        long id, String kind, String number, String address, LocalDate issuedOn, String subject, long issuerId, LocalDate trackedFrom) {
+        long id,
+        String kind,
+        String number,
+        String address,
+        LocalDate issuedOn,
+        String subject,
+        long issuerId,
+        LocalDate trackedFrom) {
 
     CircularId circular() {
         return new CircularId(id);

@@ -1,0 +1,52 @@
+package ir.saman.circular;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The letter's own words behind each clause, where its text was brought in: what a clause opens to. */
+@Component
+public class ClauseWords {
+
+    static final String FIND = """
+            select s.anchor, s.words, s.sheet, s.confirmed
+            from circular.clause_span s
+            where s.original_id = (select max(id) from circular.original where circular_id = :circular)""";
+
+    private final JdbcClient db;
+
+    ClauseWords(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The words of one clause.
+     *
+     * @param raw as they were read in the source, misreadings and all
+     * @param path the page where they stand in the letter
+     * @param confirmed whether a human said that these are the clause's words; else they are only proposed
+     */
+    public record Words(String raw, String path, boolean confirmed) {}
+
+    /** The words of each clause that has any, by its anchor; one query, however many clauses there are. */
+    public Map<String, Words> of(CircularId circular) {
+        return db
+                .sql(FIND)
+                .param("circular", circular.value())
+                .query((row, number) -> Map.entry(
+                        row.getString("anchor"),
+                        new Words(
+                                row.getString("words"),
+                                path(circular, row.getInt("sheet"), row.getString("anchor")),
+                                row.getBoolean("confirmed"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String path(CircularId circular, int sheet, String anchor) {
+        return "/circular-texts/" + circular.value() + "?sheet=" + sheet + "#" + anchor;
+    }
+}
