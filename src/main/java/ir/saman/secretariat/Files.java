@@ -1,6 +1,7 @@
 package ir.saman.secretariat;
 
 import ir.saman.kit.web.Export;
+import ir.saman.secretariat.FileInspection.Inspected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,15 +39,17 @@ public class Files {
     static final String TYPE = "select media_type from secretariat.file where id = :file";
 
     private final JdbcClient db;
+    private final FileInspection inspection;
     private final Clock clock;
 
-    Files(JdbcClient db, Clock clock) {
+    Files(JdbcClient db, FileInspection inspection, Clock clock) {
         this.db = db;
+        this.inspection = inspection;
         this.clock = clock;
     }
 
     /**
-     * Keeps a file if it is small enough and of a type that is taken.
+     * Keeps a file if it is small enough, of a type that is taken, and with nothing hidden in it.
      *
      * @param name as the sender's machine names it
      */
@@ -59,12 +62,12 @@ public class Files {
             if (spool.size() > LIMIT) {
                 return new Stored.TooLarge(name, LIMIT);
             }
-            Optional<FileType> type = FileType.of(spool.path(), name);
-            if (type.isEmpty()) {
-                return new Stored.WrongType(name);
-            }
-            return new Stored.Kept(
-                    keep(spool, type.get()), type.get().named(name), type.get().mediaType(), spool.size());
+            return switch (inspection.inspect(spool.path(), name)) {
+                case Inspected.Fit fit ->
+                    new Stored.Kept(keep(spool, fit.mediaType()), fit.name(), fit.mediaType(), spool.size());
+                case Inspected.OtherType other -> new Stored.WrongType(name);
+                case Inspected.Hostile hostile -> new Stored.Hostile(name, hostile.reason());
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,11 +95,11 @@ public class Files {
         }
     }
 
-    private FileId keep(Spool spool, FileType type) throws IOException {
+    private FileId keep(Spool spool, String mediaType) throws IOException {
         Optional<Long> added = db.sql(ADD)
                 .param("sha256", spool.sha256())
                 .param("size", spool.size())
-                .param("type", type.mediaType())
+                .param("type", mediaType)
                 .param("at", Timestamp.from(clock.instant()))
                 .query((row, number) -> row.getLong(1))
                 .optional();

@@ -17,6 +17,9 @@ public sealed interface Stored {
     /** Refused: by its content none of the types taken, whatever its name says. */
     record WrongType(String name) implements Stored {}
 
+    /** Refused: of a type that is taken, with something hidden in it; {@code reason} has the words for its sender. */
+    record Hostile(String name, FileInspection.Reason reason) implements Stored {}
+
     /** Refused: nothing in it. */
     record Empty(String name) implements Stored {}
 }

@@ -7,6 +7,7 @@ import ir.saman.Serves;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,6 +15,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,7 +67,7 @@ class FilesTests {
                 .isInstanceOfSatisfying(
                         Stored.Kept.class, kept -> assertThat(kept.name()).isEqualTo("a.zip.docx"));
         assertThat(store(zip("[Content_Types].xml", WORD, "word/vbaProject.bin", "x"), "a.docx"))
-                .isInstanceOf(Stored.WrongType.class);
+                .isEqualTo(new Stored.Hostile("a.docx", FileInspection.Reason.MACROS));
         assertThat(store(zip("any.txt", "x"), "a.docx")).isInstanceOf(Stored.WrongType.class);
     }
 
@@ -127,12 +132,20 @@ class FilesTests {
         return files.store(new ByteArrayInputStream(bytes), name);
     }
 
+    /** A page with a stream of noise beside it. */
     private static byte[] pdf(int size) {
-        byte[] bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        byte[] magic = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(magic, 0, bytes, 0, magic.length);
-        return bytes;
+        byte[] noise = new byte[size];
+        new Random(size).nextBytes(noise);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            PDStream stream = new PDStream(pdf, new ByteArrayInputStream(noise));
+            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Noise"), stream);
+            pdf.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] zip(String... parts) throws IOException {

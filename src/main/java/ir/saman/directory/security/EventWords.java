@@ -18,6 +18,7 @@ final class EventWords {
             "posts of organ",
             "seat in organ",
             "change of password",
+            "confirmation of password",
             "sign-in from",
             "territory",
             "circular",

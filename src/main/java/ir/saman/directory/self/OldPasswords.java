@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * How often the old password may be tried where it is changed: as often as at the sign-in, so that an open session is no
- * way around its throttle. Decides before anything is hashed.
+ * How often one's password may be tried inside a session: as often as at the sign-in, so that an open session is no way
+ * around its throttle. Decides before anything is hashed.
  */
 @Component
 class OldPasswords {
@@ -30,13 +30,27 @@ class OldPasswords {
         this.log = log;
     }
 
+    /** What for, in the words of the security log. */
+    enum Asked {
+        CHANGE("change of password", "wrong old password"),
+        CONFIRMATION("confirmation of password", "wrong password");
+
+        private final String object;
+        private final String wrong;
+
+        Asked(String object, String wrong) {
+            this.object = object;
+            this.wrong = wrong;
+        }
+    }
+
     /** Counts one attempt; the time to wait if it is one too many. */
-    Optional<Duration> refuses(AccountId account) {
+    Optional<Duration> refuses(AccountId account, Asked asked) {
         ConsumptionProbe probe = of(account).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             return Optional.empty();
         }
-        log.write(SecurityLog.Kind.THROTTLED, by(account), "change of password", "too many attempts");
+        log.write(SecurityLog.Kind.THROTTLED, by(account), asked.object, "too many attempts");
         return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
@@ -46,8 +60,8 @@ class OldPasswords {
     }
 
     /** A wrong one, which the security log keeps. */
-    void wrong(AccountId account) {
-        log.write(SecurityLog.Kind.SIGN_IN_FAILED, by(account), "change of password", "wrong old password");
+    void wrong(AccountId account, Asked asked) {
+        log.write(SecurityLog.Kind.SIGN_IN_FAILED, by(account), asked.object, asked.wrong);
     }
 
     private Bucket of(AccountId account) {

@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Act;
 import ir.saman.directory.Asks;
+import ir.saman.directory.self.OldPasswords.Asked;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
@@ -59,7 +60,7 @@ class OwnPage {
     @Asks(Act.SEE_OWN_DESK)
     @PostMapping("/desk/account/password")
     Reply changePassword(AccountId account, Form form, HttpServletRequest request) {
-        Optional<Duration> wait = attempts.refuses(account);
+        Optional<Duration> wait = attempts.refuses(account, Asked.CHANGE);
         if (wait.isPresent()) {
             form.error(
                     "old-password", text("directory.signin.too-many", wait.get().toMinutes() + 1));
@@ -67,7 +68,7 @@ class OwnPage {
         }
         boolean changed = password.change(account, form, session(request));
         if (form.error("old-password").isPresent()) {
-            attempts.wrong(account);
+            attempts.wrong(account, Asked.CHANGE);
         } else {
             attempts.right(account);
         }

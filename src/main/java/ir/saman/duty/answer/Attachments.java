@@ -42,6 +42,7 @@ class Attachments {
                 case Stored.Kept kept -> added += sql.addFile(version, kept, at) ? 1 : 0;
                 case Stored.TooLarge tooLarge -> refused.add(tooLarge);
                 case Stored.WrongType wrong -> refused.add(wrong);
+                case Stored.Hostile hostile -> refused.add(hostile);
                 case Stored.Empty empty -> refused.add(empty);
             }
         }

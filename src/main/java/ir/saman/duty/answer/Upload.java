@@ -37,6 +37,11 @@ record Upload(String name, InputStreamSource content) {
             case Stored.Kept kept -> kept.name();
             case Stored.TooLarge tooLarge -> text("duty.answer.upload.large", tooLarge.name(), tooLarge.limit() >> 20);
             case Stored.WrongType wrong -> text("duty.answer.upload.type", wrong.name());
+            case Stored.Hostile hostile ->
+                text(
+                        "duty.answer.upload.hostile",
+                        hostile.name(),
+                        hostile.reason().words());
             case Stored.Empty empty -> text("duty.answer.upload.empty", empty.name());
         };
     }

@@ -10,22 +10,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Serves("A1")
 class VendorTests {
 
-    private static final Path FOLDER = Path.of("src/main/resources/static/vendor");
-
-    @Test
-    void othersFilesAreThoseTheManifestNames() throws IOException, NoSuchAlgorithmException {
-        List<String[]> lines = Files.readAllLines(FOLDER.resolve("MANIFEST")).stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"static/vendor", "secretariat/fonts"})
+    void othersFilesAreThoseTheManifestNames(String name) throws IOException, NoSuchAlgorithmException {
+        Path folder = Path.of("src/main/resources", name);
+        List<String[]> lines = Files.readAllLines(folder.resolve("MANIFEST")).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
                 .toList();
         assertThat(lines).hasSize(2);
         for (String[] line : lines) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FOLDER.resolve(line[0])));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(line[0])));
             assertThat(HexFormat.of().formatHex(digest)).isEqualTo(line[2]);
         }
     }

@@ -1,4 +1,4 @@
-package ir.saman.secretariat;
+package ir.saman.secretariat.office;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /**
- * The types of file that are taken, told by content. What a browser would run (HTML, SVG), what a machine would run, and
- * what carries macros is not among them.
+ * The types of file that are taken, told by content. What a browser would run (HTML, SVG) and what a machine would run is
+ * not among them; what else may be hidden in one that is, {@link Inspection} finds.
  */
 enum FileType {
     PDF("application/pdf", "pdf"),
@@ -89,7 +89,7 @@ enum FileType {
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(content))) {
             for (int each = in.read(); each >= 0; each = in.read()) {
-                if (each == DELETE || each < ' ' && each != '\t' && each != '\n' && each != '\r') {
+                if (each == DELETE || each < ' ' && each != '\t' && each != '\n' && each != '\f' && each != '\r') {
                     return Optional.empty();
                 }
             }
@@ -99,15 +99,10 @@ enum FileType {
 
     private static Optional<FileType> packed(Path content) throws IOException {
         try (ZipFile zip = new ZipFile(content.toFile())) {
-            boolean macros = zip.stream().map(ZipEntry::getName).anyMatch(FileType::isMacro);
-            return macros ? Optional.empty() : openDocument(zip).or(() -> office(zip));
+            return openDocument(zip).or(() -> office(zip));
         } catch (ZipException notPacked) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isMacro(String part) {
-        return part.endsWith("vbaProject.bin") || part.startsWith("Basic/") || part.startsWith("Scripts/");
     }
 
     private static Optional<FileType> openDocument(ZipFile zip) {
@@ -120,10 +115,8 @@ enum FileType {
 
     private static Optional<FileType> office(ZipFile zip) {
         String parts = text(zip, "[Content_Types].xml");
-        if (parts.contains("macroEnabled")) {
-            return Optional.empty();
-        }
-        if (parts.contains("wordprocessingml.document.main+xml")) {
+        // one that says it has macros is named for them, whichever it is
+        if (parts.contains("wordprocessingml.document.main+xml") || parts.contains("macroEnabled")) {
             return Optional.of(DOCX);
         }
         if (parts.contains("spreadsheetml.sheet.main+xml")) {
