@@ -30,6 +30,8 @@ public class Organs {
             where m.organ_id = :organ and a.enabled and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
               and m.role = any (cast(:roles as text[]))""";
 
+    static final String PERSON = "select person_id from directory.account where id = :account";
+
     private final JdbcClient db;
 
     Organs(JdbcClient db) {
@@ -78,6 +80,14 @@ public class Organs {
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    /** The number of the person whose account it is. */
+    public long personOf(AccountId account) {
+        return db.sql(PERSON)
+                .param("account", account.value())
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     private static Organ organ(ResultSet row, int number) throws SQLException {

@@ -69,8 +69,9 @@ class PageSql {
             where l.circular_id = :circular group by 1, 2""";
 
     @Reads(Named.class)
-    static final String ORGANS =
-            "select distinct on (code) code, name from directory.pub_organ where code = any (cast(:codes as text[])) order by code, id";
+    static final String ORGANS = """
+            (select distinct on (code) code, name from directory.pub_organ where code = any (cast(:codes as text[])) order by code, id)
+            union all select code, title from directory.pub_post_kind where code = any (cast(:codes as text[]))""";
 
     @Reads(Named.class)
     static final String TERRITORIES =

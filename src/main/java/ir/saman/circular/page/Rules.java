@@ -24,8 +24,9 @@ record Rules(BearerRule bearers, DeadlineRule deadline, List<String> acceptors, 
         return Stream.concat(
                 acceptors.stream(),
                 everyone()
-                        .flatMap(rule -> Stream.of(rule.organs(), rule.below(), rule.except())
-                                .flatMap(List::stream)));
+                        .flatMap(
+                                rule -> Stream.of(rule.organs(), rule.below(), rule.except(), List.of(rule.holdersOf()))
+                                        .flatMap(List::stream)));
     }
 
     Stream<String> territories() {
