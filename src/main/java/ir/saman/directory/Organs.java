@@ -32,6 +32,10 @@ public class Organs {
 
     static final String PERSON = "select person_id from directory.account where id = :account";
 
+    static final String KEEP_POST_KIND = """
+            insert into directory.post_kind (code, title) values (:code, :title)
+            on conflict (code) do update set title = excluded.title where directory.post_kind.title <> excluded.title""";
+
     private final JdbcClient db;
 
     Organs(JdbcClient db) {
@@ -88,6 +92,16 @@ public class Organs {
                 .param("account", account.value())
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    /**
+     * Adds a kind of post whose holders bear duties (گونه پست), or gives it another title. A part of the command that names
+     * it, whose ledger entry tells of it.
+     *
+     * @param code a stable name such as {@code popularisation-assistant}
+     */
+    public void keepPostKind(String code, String title) {
+        db.sql(KEEP_POST_KIND).param("code", code).param("title", title).update();
     }
 
     private static Organ organ(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,7 @@ package ir.saman.duty;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.directory.PostKinds.HoldersChanged;
+import ir.saman.directory.OrganChanged.HoldersChanged;
 import ir.saman.duty.HoldingSql.Change;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;

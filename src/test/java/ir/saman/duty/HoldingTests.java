@@ -10,7 +10,7 @@ import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Actor;
-import ir.saman.directory.PostKinds;
+import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
@@ -47,7 +47,7 @@ class HoldingTests {
     private Duties duties;
 
     @Autowired
-    private PostKinds kinds;
+    private Organs organs;
 
     @Autowired
     private AnswerSteps answers;
@@ -71,7 +71,7 @@ class HoldingTests {
         organ = stage.organ();
         head = stage.actor(organ, Role.ORGAN_HEAD);
         holder = stage.actor(organ, Role.REFORM_OFFICER);
-        kinds.keep(office, "دستیار " + office, By.SYSTEM);
+        organs.keepPostKind(office, "دستیار " + office);
     }
 
     @Test

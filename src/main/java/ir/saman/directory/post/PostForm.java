@@ -36,10 +36,7 @@ record PostForm(Organ organ, Form form, Choices choices, Optional<Post> edited) 
         if (office.filter(code -> unknown(choices.offices(), code)).isPresent()) {
             form.error("office", text("directory.post.office.unknown"));
         }
-        Optional<String> external = form.typed("externalId").map(Digits::latin);
-        if (external.filter(id -> id.length() > 60).isPresent()) {
-            form.error("externalId", text("directory.post.external.long"));
-        }
+        Optional<String> external = external(form);
         Optional<LocalDate> since = since(form, today);
         return form.refused()
                 ? Optional.empty()
@@ -51,6 +48,14 @@ record PostForm(Organ organ, Form form, Choices choices, Optional<Post> edited) 
                         external,
                         office,
                         since));
+    }
+
+    private static Optional<String> external(Form form) {
+        Optional<String> external = form.typed("externalId").map(Digits::latin);
+        if (external.filter(id -> id.length() > 60).isPresent()) {
+            form.error("externalId", text("directory.post.external.long"));
+        }
+        return external;
     }
 
     private static boolean unknown(List<Option> offered, String value) {

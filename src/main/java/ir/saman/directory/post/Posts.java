@@ -1,7 +1,7 @@
 package ir.saman.directory.post;
 
+import ir.saman.directory.OrganChanged.HoldersChanged;
 import ir.saman.directory.OrganId;
-import ir.saman.directory.PostKinds.HoldersChanged;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
