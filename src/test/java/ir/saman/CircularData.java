@@ -216,14 +216,18 @@ final class CircularData {
             @Nullable String after,
             @Nullable String of,
             @Nullable String label,
-            @Nullable String every,
+            @Nullable Object every,
+            @Nullable String first,
+            @Nullable Boolean once,
+            @Nullable String words,
+            @Nullable Object later,
             @Nullable String everyBy,
             @Nullable Integer grace,
             @Nullable String graceBy,
             @Nullable Boolean standing) {
 
         long forms() {
-            return Stream.of(by, within, every, standing)
+            return Stream.of(by, within, every, once, standing)
                     .map(Optional::ofNullable)
                     .filter(Optional::isPresent)
                     .count();

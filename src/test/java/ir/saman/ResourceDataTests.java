@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** What the loaders may rely on: the directory's files, the two circulars and the evidence kinds agree with each other. */
+/** What the loaders may rely on: the directory's files, the five circulars and the evidence kinds agree with each other. */
 class ResourceDataTests {
 
     private static final Set<String> NATIONAL_KINDS =
@@ -33,7 +33,7 @@ class ResourceDataTests {
     private static final Set<String> ACCEPTORS = Set.of("ISSUER", "PARENT", "SUPERIOR", "COORDINATOR", "GOVERNORATE");
     private static final Set<String> CLAUSE_KINDS =
             Set.of("PREAMBLE", "PARAGRAPH", "ARTICLE", "NOTE", "STAGE", "ITEM", "DEFINITION");
-    private static final Set<String> BINDING = Set.of("MUST", "SHOULD");
+    private static final Set<String> BINDING = Set.of("MUST", "SHOULD", "MUST_NOT");
 
     private final List<CSVRecord> provinces = csv("directory/provinces.csv");
     private final List<CSVRecord> counties = csv("directory/counties.csv");
@@ -41,6 +41,9 @@ class ResourceDataTests {
     private final List<CSVRecord> templates = csv("directory/provincial-templates.csv");
     private final Letter directive = yaml("circular/107030.yaml", Letter.class);
     private final Letter mana = yaml("circular/14133.yaml", Letter.class);
+    private final Letter assistants = yaml("circular/52100.yaml", Letter.class);
+    private final Letter inspection = yaml("circular/519110.yaml", Letter.class);
+    private final Letter article36 = yaml("circular/article-36.yaml", Letter.class);
     private final List<EvidenceKind> evidence = List.of(yaml("duty/evidence-kinds.yaml", EvidenceKind[].class));
 
     @Test
@@ -135,12 +138,12 @@ class ResourceDataTests {
     @Test
     @Serves("F1")
     void aBindingClauseLaysDutiesOrSaysWhereTheyAreLaid() {
-        bothLetters().flatMap(Letter::everyClause).forEach(clause -> {
+        letters().flatMap(Letter::everyClause).forEach(clause -> {
             assertThat(CLAUSE_KINDS).contains(clause.kind());
             assertThat(clause.label() + clause.text()).doesNotContainPattern("[0-9A-Za-z]");
             boolean explained = clause.laidBy() != null && clause.note() != null;
             if (clause.laidBy() != null) {
-                assertThat(Set.of("children", "clauses", "parent", "nomination"))
+                assertThat(Set.of("children", "clauses", "parent", "nomination", "conduct", "system"))
                         .contains(clause.laidBy());
             }
             assertThat(clause.asks().isEmpty())
@@ -164,7 +167,7 @@ class ResourceDataTests {
             assertThat(names(ask.bearer())).as(ask.action()).isTrue();
             ask.cooperating().forEach(c -> assertThat(codes(organs)).containsAll(c.organs()));
         });
-        bothLetters().forEach(letter -> assertThat(codes(organs)).contains(letter.issuer()));
+        letters().forEach(letter -> assertThat(codes(organs)).contains(letter.issuer()));
     }
 
     @Test
@@ -180,7 +183,7 @@ class ResourceDataTests {
     @Test
     @Serves("A1")
     void theLimitsOfEveryProgrammeOrganRestOnAClause() {
-        Set<String> clauses = bothLetters()
+        Set<String> clauses = letters()
                 .flatMap(l -> l.everyClause().map(c -> l.number() + "#" + c.anchor()))
                 .collect(toSet());
         for (Programme programme : yaml("directory/programmes.yaml", Programme[].class)) {
@@ -218,20 +221,23 @@ class ResourceDataTests {
         Set<String> kinds =
                 Stream.concat(NATIONAL_KINDS.stream(), TEMPLATE_KINDS.stream()).collect(toSet());
         kinds.add("COUNTY_GOVERNORATE");
-        return kinds.containsAll(rule.kinds())
+        return rule.anyOf().stream().allMatch(this::names)
+                && kinds.containsAll(rule.kinds())
                 && codes(organs).containsAll(rule.organs())
                 && Set.of("NATIONAL", "PROVINCE", "COUNTY").containsAll(rule.levels())
                 && (Boolean.TRUE.equals(rule.article5())
+                        || !rule.anyOf().isEmpty()
+                        || rule.holdersOf() != null
                         || !rule.kinds().isEmpty()
                         || !rule.organs().isEmpty());
     }
 
-    private Stream<Letter> bothLetters() {
-        return Stream.of(directive, mana);
+    private Stream<Letter> letters() {
+        return Stream.of(directive, mana, assistants, inspection, article36);
     }
 
     private Stream<Ask> asks() {
-        return bothLetters().flatMap(Letter::everyClause).flatMap(c -> c.asks().stream());
+        return letters().flatMap(Letter::everyClause).flatMap(c -> c.asks().stream());
     }
 
     private static Stream<String> numbered(String stem, int last) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 class WordingSql {
 
     @Reads(Named.class)
-    static final String ORGANS =
-            "select distinct on (code) code, name from directory.pub_organ where code = any (cast(:codes as text[])) order by code, id";
+    static final String ORGANS = """
+            select distinct on (code) code, name from directory.pub_organ where code = any (cast(:codes as text[])) order by code, id""";
 
     @Reads(Named.class)
     static final String TERRITORIES =

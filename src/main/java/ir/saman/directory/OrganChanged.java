@@ -30,4 +30,7 @@ public sealed interface OrganChanged {
      * choice of whoever closed it.
      */
     record Closed(OrganId organ, LocalDate on, Optional<OrganId> successor, By by) implements OrganChanged {}
+
+    /** Who holds posts of an organ has changed from that day on, or of what kinds these posts are. */
+    record HoldersChanged(OrganId organ, LocalDate on, By by) implements OrganChanged {}
 }

@@ -30,6 +30,12 @@ public class Organs {
             where m.organ_id = :organ and a.enabled and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
               and m.role = any (cast(:roles as text[]))""";
 
+    static final String PERSON = "select person_id from directory.account where id = :account";
+
+    static final String KEEP_POST_KIND = """
+            insert into directory.post_kind (code, title) values (:code, :title)
+            on conflict (code) do update set title = excluded.title where directory.post_kind.title <> excluded.title""";
+
     private final JdbcClient db;
 
     Organs(JdbcClient db) {
@@ -78,6 +84,24 @@ public class Organs {
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    /** The number of the person whose account it is. */
+    public long personOf(AccountId account) {
+        return db.sql(PERSON)
+                .param("account", account.value())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    /**
+     * Adds a kind of post whose holders bear duties (گونه پست), or gives it another title. A part of the command that names
+     * it, whose ledger entry tells of it.
+     *
+     * @param code a stable name such as {@code popularisation-assistant}
+     */
+    public void keepPostKind(String code, String title) {
+        db.sql(KEEP_POST_KIND).param("code", code).param("title", title).update();
     }
 
     private static Organ organ(ResultSet row, int number) throws SQLException {

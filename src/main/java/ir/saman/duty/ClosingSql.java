@@ -49,7 +49,7 @@ final class ClosingSql {
                 is distinct from row(o.province, o.county, o.agency_id, o.ministry_id, o.kind)
             on conflict do nothing""";
 
-    /** What the heir bears itself is left alone; what had ended with it goes on. */
+    /** What the heir bears itself is left alone; what had ended with it goes on. A person takes over nothing. */
     static final String TRANSFER = """
             insert into duty.duty (source_id, organ_id, period, period_from, period_to, trigger_on, due_first, due_on, state,
                                    laid_state, laid_on, changed_on, changed_at, province, county, agency_id, ministry_id,
@@ -58,7 +58,7 @@ final class ClosingSql {
                    'OPEN', greatest(:on, o.valid_from), greatest(:on, o.valid_from), :at, o.province, o.county, o.agency_id,
                    o.ministry_id, o.kind, d.id
             from duty.duty d join directory.pub_organ o on o.id = :heir
-            where d.id = any (cast(:duties as bigint[])) and d.state in ('OPEN', 'RETURNED')
+            where d.id = any (cast(:duties as bigint[])) and d.state in ('OPEN', 'RETURNED') and d.person_id is null
             on conflict (source_id, organ_id, coalesce(post_id, 0), coalesce(person_id, 0), period) do update
             set state = 'OPEN', due_on = excluded.due_on, changed_on = excluded.changed_on, changed_at = excluded.changed_at,
                 province = excluded.province, county = excluded.county, agency_id = excluded.agency_id,

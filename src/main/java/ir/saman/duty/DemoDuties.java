@@ -30,11 +30,13 @@ class DemoDuties implements Load {
     private static final int MONTHS = 6;
 
     private final Laying laying;
+    private final TrackingSql tracking;
     private final DemoSql sql;
     private final Ledger ledger;
 
-    DemoDuties(Laying laying, DemoSql sql, Ledger ledger) {
+    DemoDuties(Laying laying, TrackingSql tracking, DemoSql sql, Ledger ledger) {
         this.laying = laying;
+        this.tracking = tracking;
         this.sql = sql;
         this.ledger = ledger;
     }
@@ -67,9 +69,9 @@ class DemoDuties implements Load {
     /** No source is followed from before its letter. */
     private void follow(Laid source, LocalDate halfAYearAgo, Laying then) {
         LocalDate from = source.letterOn().isAfter(halfAYearAgo) ? source.letterOn() : halfAYearAgo;
-        laying.sql().track(source.id(), from);
+        tracking.track(source.id(), from);
         laying.sql().sources(Optional.of(source.id())).forEach(then::lay);
-        laying.sql().relayTracked(source, from, then.now());
+        tracking.relayTracked(source, from, then.now());
     }
 
     private static Instant morning(LocalDate day) {

@@ -39,7 +39,7 @@ public class Duties {
 
     /** What becomes of a source after it has laid its duties, or before. */
     @Component
-    record Changes(SourceLife life, Occurring events) {}
+    record Changes(SourceLife life, Occurring events, TrackingSql tracking) {}
 
     /** What becomes of the open duties of a source that ends. */
     public enum Choice {
@@ -150,10 +150,10 @@ public class Duties {
     }
 
     private List<Long> trackFrom(Laid before, LocalDate from) {
-        laying.sql().track(before.id(), from);
+        changes.tracking().track(before.id(), from);
         Laid tracked = source(before.id()).orElseThrow();
         List<Long> touched = new ArrayList<>(laying.lay(tracked));
-        touched.addAll(laying.sql().relayTracked(before, tracked.trackedFrom(), laying.now()));
+        touched.addAll(changes.tracking().relayTracked(before, tracked.trackedFrom(), laying.now()));
         return touched;
     }
 

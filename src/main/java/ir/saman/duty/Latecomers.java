@@ -30,6 +30,13 @@ class Latecomers {
         return laid;
     }
 
+    /** What is asked, of whoever holds posts of an organ, from {@code day} on. */
+    List<Long> holders(OrganId organ, LocalDate day) {
+        List<Long> laid = new ArrayList<>();
+        laying.sql().ofHolders().forEach(source -> laid.addAll(laying.layLate(source, List.of(organ), day)));
+        return laid;
+    }
+
     /** What stands for new organs, by the day each began. */
     List<Long> born(SortedMap<LocalDate, List<OrganId>> organs) {
         List<Long> laid = new ArrayList<>();

@@ -30,25 +30,32 @@ final class LayingSql {
             "select id, kind, ref, force, deadline_rule, letter_on, tracked_from, laid_through from duty.source ";
 
     static final String SOURCES = LAID + """
-            where ended_on is null and arises is null and (cast(:source as bigint) is null or id = :source) order by id""";
+            where ended_on is null and (arises is null or arises ->> 'kind' = 'APPOINTMENT')
+              and (cast(:source as bigint) is null or id = :source) order by id""";
+
+    static final String OF_HOLDERS = LAID + "where ended_on is null and arises ->> 'kind' = 'APPOINTMENT' order by id";
 
     static final String WAITING = LAID + "where id = :source";
 
     static final String FIND_SOURCE = "select id from duty.source where kind = :kind and ref = :ref";
 
     /**
-     * The rule's bearers that do not bear this duty yet, with their chain of acceptors. An organ bears nothing that was over
-     * before it began. Laying twice lays nothing twice.
+     * The rule's bearers that do not bear this duty yet, with their chain of acceptors: organs, or the holders of posts of a
+     * kind in them. Nobody bears what was over before he began. Laying twice lays nothing twice.
      */
     static final String LAY = """
             with laid as (
-              insert into duty.duty (source_id, organ_id, period, period_from, period_to, trigger_on, due_first, due_on, state,
+              insert into duty.duty (source_id, organ_id, person_id, period, period_from, period_to, trigger_on, due_first, due_on, state,
                                      laid_state, laid_on, changed_on, changed_at, province, county, agency_id, ministry_id, organ_kind)
-              select s.id, o.id, :period, :periodFrom, :periodTo, :triggerOn, :due, :due, :state,
-                     :state, greatest(:laidOn, o.valid_from), greatest(:laidOn, o.valid_from), :at, o.province, o.county, o.agency_id, o.ministry_id, o.kind
+              select s.id, o.id, h.person_id, :period, :periodFrom, :periodTo, :triggerOn, :due, :due, :state,
+                     :state, greatest(:laidOn, o.valid_from, h.since), greatest(:laidOn, o.valid_from, h.since), :at, o.province, o.county, o.agency_id, o.ministry_id, o.kind
               from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) o
+              left join lateral (
+                select p.person_id, min(p.held_since) as since from directory.pub_holder p
+                where p.organ_id = o.id and p.post_kind = nullif(s.bearer_rule ->> 'holdersOf', '') group by p.person_id) h on true
               where s.id = :source and (cast(:organs as bigint[]) is null or o.id = any (cast(:organs as bigint[])))
-                and o.valid_from <= coalesce(cast(:over as date), o.valid_from)
+                and (coalesce(s.bearer_rule ->> 'holdersOf', '') = '' or h.person_id is not null)
+                and greatest(o.valid_from, h.since) <= coalesce(cast(:over as date), date 'infinity')
                 and (cast(:place as text) is null or coalesce(o.province, '') = :place)
               on conflict do nothing
               returning id, organ_id),
@@ -76,30 +83,9 @@ final class LayingSql {
             select distinct coalesce(o.province, '') from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) o
             where s.id = :source""";
 
-    static final String TRACK = """
-            update duty.source set tracked_from = :from where id = :source and tracked_from > :from""";
-
     static final String LAID_THROUGH = """
             update duty.source set laid_through = :through
             where id = :source and (laid_through is null or laid_through < :through)""";
-
-    /**
-     * What was laid as before Saman, or from the day its source was followed until now, is followed from the earlier day; no
-     * organ's from before it began. Who took a duty over, or matches since later, keeps the first day of his own.
-     */
-    static final String RELAY_TRACKED = """
-            update duty.duty d
-            set laid_on = least(d.laid_on, greatest(:from, d.period_from, o.valid_from)),
-                changed_on = least(d.laid_on, greatest(:from, d.period_from, o.valid_from)), changed_at = :at,
-                state = case when d.due_first >= :from then 'OPEN' else d.state end,
-                laid_state = case when d.due_first >= :from then 'OPEN' else d.laid_state end,
-                version = version + 1
-            from directory.pub_organ o
-            where o.id = d.organ_id and d.source_id = :source and d.state in ('OPEN', 'BEFORE') and d.evidence_id is null
-              and d.transferred_from is null and d.laid_on <= greatest(:followedFrom, d.period_from, o.valid_from)
-              and not exists (select from duty.phase p where p.duty_id = d.id)
-              and (d.laid_on > greatest(:from, d.period_from, o.valid_from) or (d.state = 'BEFORE' and d.due_first >= :from))
-            returning d.id""";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -164,6 +150,11 @@ final class LayingSql {
                 .list();
     }
 
+    /** The sources that ask something of holders of posts. */
+    List<Laid> ofHolders() {
+        return db.sql(OF_HOLDERS).query(this::laid).list();
+    }
+
     /** A source that waits for its events. */
     Laid waiting(long source) {
         return db.sql(WAITING).param("source", source).query(this::laid).single();
@@ -210,21 +201,6 @@ final class LayingSql {
 
     void laidThrough(long source, LocalDate through) {
         db.sql(LAID_THROUGH).param("source", source).param("through", through).update();
-    }
-
-    void track(long source, LocalDate from) {
-        db.sql(TRACK).param("source", source).param("from", from).update();
-    }
-
-    /** Lays anew what {@code before} was followed from its day, from {@code from} on. */
-    List<Long> relayTracked(Laid before, LocalDate from, Instant at) {
-        return db.sql(RELAY_TRACKED)
-                .param("source", before.id())
-                .param("followedFrom", before.trackedFrom())
-                .param("from", from)
-                .param("at", Timestamp.from(at))
-                .query((row, number) -> row.getLong(1))
-                .list();
     }
 
     /** What is only advised, or forbidden, has no deadline to miss. */

@@ -63,6 +63,9 @@ final class MovingSql {
               and coalesce(d.due_on, d.period_to, date 'infinity') >= :from and s.id = d.source_id and s.ended_on is null
               and exists (select from matched m where m.source_id = d.source_id and m.organ_id = d.organ_id)
               and not exists (select from duty.duty n where n.transferred_from = d.id)
+              and (d.person_id is null or exists (
+                select from directory.pub_holder h where h.organ_id = d.organ_id and h.person_id = d.person_id
+                  and h.post_kind = s.bearer_rule ->> 'holdersOf'))
             returning d.id""";
 
     /**

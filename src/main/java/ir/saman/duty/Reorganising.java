@@ -40,6 +40,7 @@ class Reorganising {
             case OrganChanged.Made made -> keep(made.by(), "duty.lay.late", latecomers.born(moves.born(made.organs())));
             case OrganChanged.Moved moved -> moved(moved);
             case OrganChanged.Closed closed -> closed(closed);
+            case OrganChanged.HoldersChanged _ -> {} // of no organ's duties: Holding hears it
         }
     }
 

@@ -66,6 +66,7 @@ final class SourceLifeSql {
     static final String MOVABLE = """
             select count(*) filter (where movable) as moved, count(*) filter (where not movable) as stay
             from (select d.period = any (cast(:periods as text[]))
+                    and (d.person_id is null) = (coalesce(cast(:rule as jsonb) ->> 'holdersOf', '') = '')
                     and d.organ_id in (select b.id from duty.bearers(cast(:rule as jsonb), :today) b) as movable
                   from duty.duty d join duty.source s on s.id = d.source_id
                   where s.kind = :kind and s.ref = :ref and d.state in ('OPEN', 'BEFORE', 'SUBMITTED', 'RETURNED')) d""";

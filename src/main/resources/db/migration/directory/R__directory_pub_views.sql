@@ -17,7 +17,7 @@ join directory.account a on a.id = m.account_id
 join directory.person p on p.id = a.person_id;
 
 create or replace view directory.pub_account as
-select a.id, p.name as person_name
+select a.id, p.name as person_name, a.person_id
 from directory.account a
 join directory.person p on p.id = a.person_id;
 
@@ -30,3 +30,12 @@ grant select on directory.pub_overseer to ${app};
 create or replace view directory.pub_succession as
 select predecessor_id, successor_id, on_date from directory.organ_succession;
 grant select on directory.pub_succession to ${app};
+
+create or replace view directory.pub_person as
+select id, name from directory.person;
+create or replace view directory.pub_post_kind as
+select code, title from directory.post_kind;
+create or replace view directory.pub_holder as
+select id as post_id, organ_id, post_kind, holder_id as person_id, held_since
+from directory.post where holder_id is not null and post_kind is not null;
+grant select on directory.pub_person, directory.pub_post_kind, directory.pub_holder to ${app};

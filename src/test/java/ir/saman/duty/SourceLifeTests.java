@@ -242,11 +242,7 @@ class SourceLifeTests {
     }
 
     private long number(Source source) {
-        return db.sql("select id from duty.source where kind = :kind and ref = :ref")
-                .param("kind", source.kind())
-                .param("ref", source.ref())
-                .query(Long.class)
-                .single();
+        return stage.number(source);
     }
 
     private Actor officer(String organ) {

@@ -72,10 +72,7 @@ public class Stage {
     public long lay(List<String> bearers, DeadlineRule deadline, String kind, LocalDate tracked, String... acceptors) {
         LayDuties command = command(bearers, deadline, kind, tracked, acceptors);
         duties.lay(command, By.SYSTEM);
-        return db.sql("select id from duty.source where kind = 'test' and ref = :ref")
-                .param("ref", command.source().ref())
-                .query(Long.class)
-                .single();
+        return number(command.source());
     }
 
     /** What a new source asks of these organs. */
@@ -100,28 +97,56 @@ public class Stage {
 
     /** A duty of that force without a day, laid on an organ. */
     public DutyId standing(String bearer, Force force) {
-        Source source = new Source("test", REF.getAndIncrement());
-        duties.lay(
-                new LayDuties(
-                        source,
-                        Optional.empty(),
-                        Optional.empty(),
-                        organs.byCode(ARSO).orElseThrow().id(),
-                        "تکلیف آزمون " + source.ref(),
-                        force,
-                        BearerRule.only(bearer),
-                        new DeadlineRule.Standing(),
-                        List.of(ARSO),
-                        List.of(),
-                        "training-record",
-                        LocalDate.now(),
-                        LocalDate.now()),
-                By.SYSTEM);
-        long laid = db.sql("select id from duty.source where kind = 'test' and ref = :ref")
-                .param("ref", source.ref())
-                .query(Long.class)
+        LayDuties plain =
+                command(List.of(bearer), new DeadlineRule.Standing(), "training-record", LocalDate.now(), ARSO);
+        LayDuties command = of(plain, force, plain.deadline(), Optional.empty());
+        duties.lay(command, By.SYSTEM);
+        return duty(number(command.source()), bearer);
+    }
+
+    /** A source that lays on an organ when an event of that name happens. */
+    public Source awaiting(String bearer, String event) {
+        LayDuties plain =
+                command(List.of(bearer), new DeadlineRule.Standing(), "training-record", LocalDate.now(), ARSO);
+        Arises arises = new Arises(Arises.Kind.EVENT, "test", event);
+        LayDuties command = of(plain, Force.MUST, new DeadlineRule.Once(""), Optional.of(arises));
+        duties.lay(command, By.SYSTEM);
+        return command.source();
+    }
+
+    private static LayDuties of(LayDuties plain, Force force, DeadlineRule deadline, Optional<Arises> arises) {
+        return new LayDuties(
+                plain.source(),
+                plain.basis(),
+                plain.programme(),
+                plain.issuer(),
+                plain.action(),
+                force,
+                plain.bearers(),
+                deadline,
+                plain.acceptors(),
+                plain.cooperating(),
+                plain.evidence(),
+                plain.letterOn(),
+                plain.trackedFrom(),
+                arises);
+    }
+
+    /** A source by its number. */
+    public Source source(long number) {
+        return db.sql("select kind, ref from duty.source where id = :id")
+                .param("id", number)
+                .query((row, line) -> new Source(row.getString(1), row.getLong(2)))
                 .single();
-        return duty(laid, bearer);
+    }
+
+    /** The number of a source. */
+    public long number(Source source) {
+        return db.sql("select id from duty.source where kind = :kind and ref = :ref")
+                .param("kind", source.kind())
+                .param("ref", source.ref())
+                .query((row, line) -> row.getLong(1))
+                .single();
     }
 
     /** The first duty a source laid on an organ. */

@@ -1,5 +1,6 @@
 package ir.saman.directory.post;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,8 @@ import java.util.Optional;
  *
  * @param holderId the person who holds it; absent: vacant
  * @param externalId its id in the national structure system
+ * @param office code of the kind of post whose holders bear duties, if it is one
+ * @param heldSince the day its holder was appointed
  * @param version counts the edits, so that two people cannot overwrite each other unseen
  */
 record Post(
@@ -18,4 +21,6 @@ record Post(
         Optional<Long> holderId,
         Optional<String> holder,
         Optional<String> externalId,
+        Optional<String> office,
+        Optional<LocalDate> heldSince,
         int version) {}

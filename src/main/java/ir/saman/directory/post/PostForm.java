@@ -3,39 +3,72 @@ package ir.saman.directory.post;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.Organ;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The form of a post, new or edited. */
-record PostForm(Organ organ, Form form, List<Option> people, Optional<Post> edited) {
+record PostForm(Organ organ, Form form, Choices choices, Optional<Post> edited) {
+
+    /** Who may hold the post, and the kinds of posts whose holders bear duties. */
+    record Choices(List<Option> people, List<Option> offices) {}
 
     /** The values as typed, with what is wrong noted in the form. */
-    static Optional<PostValues> read(Form form, List<Option> people) {
+    static Optional<PostValues> read(Form form, Choices choices, LocalDate today) {
         String title = PersianText.tidyLine(form.required("title", text("directory.post.title"), 200));
         form.required("rank", text("directory.post.rank"), 40);
         form.required("kind", text("directory.post.kind"), 40);
         Optional<Rank> rank = form.choice("rank", text("directory.post.rank"), Rank.class);
         Optional<PostKind> kind = form.choice("kind", text("directory.post.kind"), PostKind.class);
         Optional<String> holder = form.typed("holder");
-        if (holder.filter(id -> people.stream().noneMatch(each -> each.value().equals(id)))
-                .isPresent()) {
+        if (holder.filter(id -> unknown(choices.people(), id)).isPresent()) {
             form.error("holder", text("directory.post.holder.unknown"));
         }
+        Optional<String> office = form.typed("office");
+        if (office.filter(code -> unknown(choices.offices(), code)).isPresent()) {
+            form.error("office", text("directory.post.office.unknown"));
+        }
+        Optional<String> external = external(form);
+        Optional<LocalDate> since = since(form, today);
+        return form.refused()
+                ? Optional.empty()
+                : Optional.of(new PostValues(
+                        title,
+                        rank.orElseThrow(),
+                        kind.orElseThrow(),
+                        holder.map(Long::valueOf),
+                        external,
+                        office,
+                        since));
+    }
+
+    private static Optional<String> external(Form form) {
         Optional<String> external = form.typed("externalId").map(Digits::latin);
         if (external.filter(id -> id.length() > 60).isPresent()) {
             form.error("externalId", text("directory.post.external.long"));
         }
-        return form.refused()
-                ? Optional.empty()
-                : Optional.of(new PostValues(
-                        title, rank.orElseThrow(), kind.orElseThrow(), holder.map(Long::valueOf), external));
+        return external;
+    }
+
+    private static boolean unknown(List<Option> offered, String value) {
+        return offered.stream().noneMatch(each -> each.value().equals(value));
+    }
+
+    private static Optional<LocalDate> since(Form form, LocalDate today) {
+        Optional<LocalDate> since =
+                form.date("since", text("directory.post.since")).map(PersianDate::date);
+        if (since.filter(day -> day.isAfter(today)).isPresent()) {
+            form.error("since", text("directory.post.since.ahead"));
+        }
+        return since;
     }
 
     /** A form filled with the post as it is. */
@@ -47,6 +80,8 @@ record PostForm(Organ organ, Form form, List<Option> people, Optional<Post> edit
                 .with("version", post.version());
         post.holderId().ifPresent(id -> form.with("holder", id));
         post.externalId().ifPresent(id -> form.with("externalId", id));
+        post.office().ifPresent(code -> form.with("office", code));
+        post.heldSince().ifPresent(day -> form.with("since", PersianDate.of(day).format()));
         return form;
     }
 
@@ -76,6 +111,14 @@ record PostForm(Organ organ, Form form, List<Option> people, Optional<Post> edit
 
     Field holder() {
         return Field.of(form, "holder", text("directory.post.holder")).hint(text("directory.post.holder.hint"));
+    }
+
+    Field office() {
+        return Field.of(form, "office", text("directory.post.office")).hint(text("directory.post.office.hint"));
+    }
+
+    Field since() {
+        return Field.of(form, "since", text("directory.post.since")).hint(text("directory.post.since.hint"));
     }
 
     Field externalId() {

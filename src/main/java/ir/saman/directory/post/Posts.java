@@ -1,11 +1,16 @@
 package ir.saman.directory.post;
 
+import ir.saman.directory.OrganChanged.HoldersChanged;
 import ir.saman.directory.OrganId;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,33 +27,44 @@ class Posts {
 
     private final PostSql sql;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Posts(PostSql sql, Ledger ledger) {
+    Posts(PostSql sql, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.ledger = ledger;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Transactional
     Kept add(By by, OrganId organ, PostValues values) {
-        return sql.add(organ, values)
+        return sql.add(organ, values, Tehran.today(clock))
                 .map(id -> {
                     write(by, "directory.post.add", id, values);
+                    tell(by, organ, values);
                     return Kept.DONE;
                 })
                 .orElse(Kept.EXTERNAL_ID_TAKEN);
     }
 
-    /** Changes the post if it still has {@code version}. */
+    /** Changes the post if it is still as {@code version} of it was. */
     @Transactional
-    Kept edit(By by, long post, int version, PostValues values) {
-        if (values.externalId().filter(id -> sql.externalIdTaken(post, id)).isPresent()) {
+    Kept edit(By by, Post post, int version, PostValues values) {
+        if (values.externalId().filter(id -> sql.externalIdTaken(post.id(), id)).isPresent()) {
             return Kept.EXTERNAL_ID_TAKEN;
         }
-        if (!sql.edit(post, version, values)) {
+        if (!sql.edit(post.id(), version, values, Tehran.today(clock))) {
             return Kept.CHANGED_MEANWHILE;
         }
-        write(by, "directory.post.edit", post, values);
+        write(by, "directory.post.edit", post.id(), values);
+        tell(by, new OrganId(post.organId()), values);
         return Kept.DONE;
+    }
+
+    private void tell(By by, OrganId organ, PostValues values) {
+        LocalDate today = Tehran.today(clock);
+        events.publishEvent(new HoldersChanged(organ, values.since().orElse(today), by));
     }
 
     private void write(By by, String command, long post, PostValues values) {
@@ -57,6 +73,8 @@ class Posts {
         readable.put("rank", values.rank());
         readable.put("kind", values.kind());
         values.holder().ifPresent(person -> readable.put("holder", person));
+        values.office().ifPresent(office -> readable.put("office", office));
+        values.since().ifPresent(day -> readable.put("since", day.toString()));
         ledger.write(by, command, new Subject.One("post", post), readable);
     }
 }

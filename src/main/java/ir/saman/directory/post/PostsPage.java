@@ -61,7 +61,7 @@ class PostsPage {
     @PostMapping("/desk/organs/{organ}/posts")
     Reply add(@PathVariable("organ") long number, Actor actor, Form form) {
         Organ organ = mine(number, actor);
-        return PostForm.read(form, sql.holders(organ.id(), Tehran.today(clock)))
+        return PostForm.read(form, choices(organ), Tehran.today(clock))
                 .map(values -> told(posts.add(actor.by(), organ.id(), values), organ, form, Optional.empty()))
                 .orElseGet(() -> page(organ, form, Optional.empty()).refused());
     }
@@ -80,8 +80,8 @@ class PostsPage {
         Post post = post(number);
         Organ organ = mine(post.organId(), actor);
         int version = form.number("version", "").orElse(-1L).intValue();
-        return PostForm.read(form, sql.holders(organ.id(), Tehran.today(clock)))
-                .map(values -> told(posts.edit(actor.by(), number, version, values), organ, form, Optional.of(post)))
+        return PostForm.read(form, choices(organ), Tehran.today(clock))
+                .map(values -> told(posts.edit(actor.by(), post, version, values), organ, form, Optional.of(post)))
                 .orElseGet(() -> page(organ, form, Optional.of(post)).refused());
     }
 
@@ -99,8 +99,11 @@ class PostsPage {
     }
 
     private Page page(Organ organ, Form form, Optional<Post> edited) {
-        return Page.of(
-                "directory/post/form", new PostForm(organ, form, sql.holders(organ.id(), Tehran.today(clock)), edited));
+        return Page.of("directory/post/form", new PostForm(organ, form, choices(organ), edited));
+    }
+
+    private PostForm.Choices choices(Organ organ) {
+        return new PostForm.Choices(sql.holders(organ.id(), Tehran.today(clock)), sql.offices());
     }
 
     private Organ mine(long number, Actor actor) {

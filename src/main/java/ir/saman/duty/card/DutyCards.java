@@ -26,9 +26,11 @@ import org.springframework.stereotype.Component;
 public class DutyCards {
 
     static final String FIND = """
-            select d.id, s.kind as source_kind, s.ref, s.action, d.organ_id, o.name as bearer, d.period, d.due_on, d.state, s.force,
+            select d.id, s.kind as source_kind, s.ref, s.action, d.organ_id, d.person_id,
+                   coalesce(p.name || ' — ', '') || o.name as bearer, d.period, d.due_on, d.state, s.force,
                    s.evidence_kind, d.evidence_id, d.decided_version, s.issuer_id, s.programme_id
             from duty.duty d join duty.source s on s.id = d.source_id join directory.pub_organ o on o.id = d.organ_id
+              left join directory.pub_person p on p.id = d.person_id
             where d.id = :duty""";
 
     static final String PARTS = """
@@ -47,6 +49,7 @@ public class DutyCards {
     /**
      * A duty in short.
      *
+     * @param person number of the person who bears it as the holder of a post of that organ
      * @param bearer the bearer's name
      * @param period the period's code
      * @param kind code of the kind of evidence asked
@@ -58,6 +61,7 @@ public class DutyCards {
             Source source,
             String action,
             OrganId organ,
+            Optional<Long> person,
             String bearer,
             String period,
             Optional<LocalDate> due,
@@ -125,6 +129,7 @@ public class DutyCards {
                         new Source(row.getString("source_kind"), row.getLong("ref")),
                         row.getString("action"),
                         new OrganId(row.getLong("organ_id")),
+                        Optional.ofNullable(row.getObject("person_id", Long.class)),
                         row.getString("bearer"),
                         row.getString("period"),
                         Optional.ofNullable(row.getObject("due_on", LocalDate.class)),

@@ -16,6 +16,7 @@ import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +41,24 @@ public class Parties {
     }
 
     /**
-     * Goes on only if the actor may do {@code act} to the duty, decided by its bearer, issuer and programme.
+     * Goes on only if the actor may do {@code act} to the duty, decided by its bearer, issuer and programme. What a person
+     * bears is answered by him alone.
      *
      * @throws NotFound when refused, with an entry in the security log
      */
     public void requireBearer(Actor actor, Act act, DutyCards.Card duty) {
         authority.require(actor, act, target(duty), object(duty.id()));
+        if ((act == Act.ANSWER_DUTY || act == Act.ASK_RELIEF) && !bears(actor, duty.person())) {
+            log.write(SecurityLog.Kind.REFUSED, actor.by(), object(duty.id()), act + " is for the person who bears it");
+            throw new NotFound(object(duty.id()));
+        }
+    }
+
+    /** Whether what that person bears is the actor's own, or that of whom he stands in for; true where an organ bears it. */
+    public boolean bears(Actor actor, Optional<Long> person) {
+        return person.map(number -> Stream.concat(Stream.of(actor.account()), actor.deputyFor().stream())
+                        .anyMatch(account -> organs.personOf(account) == number))
+                .orElse(true);
     }
 
     /**

@@ -25,9 +25,15 @@ final class InboxSql {
     /** What was due before its source was tracked is never overdue: without a day, it comes last. */
     private static final String DUE = "case when d.state <> 'BEFORE' then d.due_on end";
 
+    /** What a person bears is his own; and his deputy's. */
+    private static final String OWN = """
+             (d.person_id is null or d.person_id in (
+                select a.person_id from directory.pub_account a where a.id = any (cast(:accounts as bigint[]))))
+            """;
+
     private static final String WAITING = """
             (select 0 as kind, d.id as item, d.id as duty, '' as note from duty.duty d
-              where cast(:answer as boolean) and d.organ_id = :organ
+              where cast(:answer as boolean) and d.organ_id = :organ and """ + OWN + """
                 and (d.state in ('OPEN', 'RETURNED') or d.state = 'BEFORE' and d.decided_version is not null)
             union all
             select 1, r.id, r.duty_id, r.note from duty.referral r
@@ -96,7 +102,7 @@ final class InboxSql {
                            and coalesce(d.due_on > :weekEnd, true)) as ahead,
                          count(*) filter (where d.state = 'SUBMITTED') as submitted
                   from duty.duty d
-                  where cast(:answer as boolean) and d.organ_id = :organ
+                  where cast(:answer as boolean) and d.organ_id = :organ and """ + OWN + """
                     and (d.state in ('OPEN', 'RETURNED', 'SUBMITTED')
                       or d.state = 'BEFORE' and d.decided_version is not null)) own""";
 

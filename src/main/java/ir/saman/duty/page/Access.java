@@ -84,7 +84,8 @@ final class Access {
         Target here = Target.of(actor.organ());
         Target concerned = duties.target(duty, actor).orElseThrow();
         long own = actor.organ().id().value();
-        boolean open = now.head().state().answerable();
+        boolean open = now.head().state().answerable()
+                && parties.bears(actor, now.head().person());
         String path = "/desk/duties/" + duty.value() + "/";
         String relief = "/desk/relief/" + now.relief().orElse(0L);
         return Stream.of(

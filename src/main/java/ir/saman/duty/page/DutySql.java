@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 final class DutySql {
 
     static final String HEAD = """
-            select d.id, s.action, d.organ_id, o.name as organ, d.period, d.state, d.due_on, i.name as issuer,
+            select d.id, s.action, d.organ_id, coalesce(h.name || ' — ', '') || o.name as organ, d.person_id, d.period, d.state, d.due_on, i.name as issuer,
                    p.name as programme, k.code as kind, k.name as evidence,
                    d.evidence_id as answered, d.decided_version, d.transferred_from as passed_from, s.force,
                    f.organ_id = d.organ_id as same_bearer, t.id as passed_to, s.arises ->> 'label' as arose
@@ -22,6 +22,7 @@ final class DutySql {
               left join duty.duty f on f.id = d.transferred_from left join duty.duty t on t.transferred_from = d.id
               join directory.pub_organ o on o.id = d.organ_id join directory.pub_organ i on i.id = s.issuer_id
               left join directory.pub_programme p on p.id = s.programme_id
+              left join directory.pub_person h on h.id = d.person_id
             where d.id = :duty order by t.id limit 1""";
 
     /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedVersion number of the version it was closed on
  * @param passedFrom number of the duty that went on here: a closed organ's, or the bearer's own under an earlier source
  * @param passedTo number of the duty this one goes on in
+ * @param personId number of the person who bears it as the holder of a post
  * @param arose Persian name of the event that laid it
  */
 record Head(
@@ -38,7 +39,13 @@ record Head(
         Force force,
         @Nullable Boolean sameBearer,
         @Nullable Long passedTo,
-        @Nullable String arose) {
+        @Nullable String arose,
+        @Nullable Long personId) {
+
+    /** Who bears it himself, by number. */
+    Optional<Long> person() {
+        return Optional.ofNullable(personId);
+    }
 
     String title() {
         String name = Periods.name(period);
