@@ -87,9 +87,14 @@ final class CircularData {
         }
     }
 
-    record Misreading(String where, String raw, String read, @Nullable String note) {}
+    record Misreading(
+            String where, String raw, String read, @Nullable String note) {}
 
-    record PostKind(String code, String title, List<Object> in, @Nullable String note) {}
+    record PostKind(
+            String code,
+            String title,
+            List<Object> in,
+            @Nullable String note) {}
 
     record Relay(
             String by,
@@ -153,11 +158,7 @@ final class CircularData {
         }
     }
 
-    record Arises(
-            String on,
-            @Nullable String key,
-            @Nullable Rule from,
-            String label) {}
+    record Arises(String on, @Nullable String key, @Nullable Rule from, String label) {}
 
     record Opening(
             String key,

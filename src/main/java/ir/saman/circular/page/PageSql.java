@@ -92,7 +92,10 @@ class PageSql {
     }
 
     List<Relayed> relays(long circular) {
-        return db.sql(RELAYS).param("circular", circular).query(new SimplePropertyRowMapper<>(Relayed.class)).list();
+        return db.sql(RELAYS)
+                .param("circular", circular)
+                .query(new SimplePropertyRowMapper<>(Relayed.class))
+                .list();
     }
 
     /** Addresses of the open circulars of these numbers, by kind and number. */
@@ -102,7 +105,10 @@ class PageSql {
     }
 
     List<AskId> asks(long circular) {
-        return db.sql(ASKS).param("circular", circular).query(new SimplePropertyRowMapper<>(AskId.class)).list();
+        return db.sql(ASKS)
+                .param("circular", circular)
+                .query(new SimplePropertyRowMapper<>(AskId.class))
+                .list();
     }
 
     List<Counted> progress(long circular, LocalDate today) {

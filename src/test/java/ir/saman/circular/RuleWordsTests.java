@@ -1,4 +1,4 @@
-package ir.saman.circular.page;
+package ir.saman.circular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +72,21 @@ class RuleWordsTests {
     }
 
     private static DeadlineWords said(Force force, DeadlineRule rule, LocalDate today) {
-        AskRow ask = new AskRow(1, 1, "", "", RhythmBy.CLAUSE, force, LETTER, "", "", "", "", "");
-        return DeadlineWords.of(ask, rule, today);
+        var ask = new CircularText.Ask(
+                "key",
+                "",
+                force,
+                BearerRule.only("N029"),
+                List.of(),
+                rule,
+                RhythmBy.CLAUSE,
+                "",
+                List.of("ISSUER"),
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        return DeadlineWords.of(ask, LETTER, today);
     }
 }
