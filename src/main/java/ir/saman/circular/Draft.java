@@ -1,8 +1,7 @@
 package ir.saman.circular;
 
-import static ir.saman.kit.text.Texts.text;
-
 import ir.saman.directory.OrganId;
+import ir.saman.kit.text.Texts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public record Draft(
 
         /** The Persian name. */
         public String label() {
-            return text("circular.draft.state." + name());
+            return Texts.text("circular.draft.state." + name());
         }
     }
 

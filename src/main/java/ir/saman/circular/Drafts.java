@@ -76,8 +76,7 @@ public class Drafts {
         }
         boolean taken = sql.step(before, to, issuedAs, by, clock.instant());
         if (taken) {
-            ledger.write(
-                    by, "circular.draft.step", new Subject.One("draft", before.id()), Map.of("to", to.name()));
+            ledger.write(by, "circular.draft.step", new Subject.One("draft", before.id()), Map.of("to", to.name()));
         }
         Draft now = find(before.id()).orElseThrow();
         return taken ? new Saved.Kept(now) : new Saved.Overtaken(now);

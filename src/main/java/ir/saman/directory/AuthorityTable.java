@@ -14,8 +14,11 @@ import static ir.saman.directory.Act.EDIT_PROGRAMME;
 import static ir.saman.directory.Act.EDIT_SUSPECT_WORD;
 import static ir.saman.directory.Act.GRANT_RELIEF;
 import static ir.saman.directory.Act.IMPORT_ORGANS;
+import static ir.saman.directory.Act.ISSUE_CIRCULAR;
 import static ir.saman.directory.Act.REFER_DUTY;
+import static ir.saman.directory.Act.RELAY_CIRCULAR;
 import static ir.saman.directory.Act.REPORT_BREACH;
+import static ir.saman.directory.Act.REVIEW_CIRCULAR;
 import static ir.saman.directory.Act.SEE_ACCOUNTS;
 import static ir.saman.directory.Act.SEE_BOARD;
 import static ir.saman.directory.Act.SEE_DUTY;
@@ -23,6 +26,7 @@ import static ir.saman.directory.Act.SEE_ORGANS;
 import static ir.saman.directory.Act.SEE_OWN_DESK;
 import static ir.saman.directory.Act.SEE_SECURITY_LOG;
 import static ir.saman.directory.Act.TRACK_CIRCULAR;
+import static ir.saman.directory.Act.WRITE_CIRCULAR;
 import static ir.saman.directory.Grant.BELOW;
 import static ir.saman.directory.Grant.INSTALLATION;
 import static ir.saman.directory.Grant.OWN;
@@ -55,6 +59,11 @@ final class AuthorityTable {
         may(Role.ARSO_EXPERT, PROGRAMME, REPORT_BREACH);
         may(Role.ARSO_EXPERT, INSTALLATION, EDIT_ORGAN, IMPORT_ORGANS, EDIT_HOLIDAY, EDIT_PROGRAMME, TRACK_CIRCULAR);
         may(Role.ARSO_EXPERT, INSTALLATION, EDIT_CIRCULAR_TEXT, EDIT_SUSPECT_WORD);
+
+        // Circulars are written where their issuer's experts sit; its head signs them.
+        may(Role.ARSO_EXPERT, OWN, WRITE_CIRCULAR, REVIEW_CIRCULAR);
+        may(Role.ORGAN_HEAD, OWN, ISSUE_CIRCULAR, RELAY_CIRCULAR);
+        may(Role.PROVINCIAL_MANAGEMENT_OFFICER, OWN, RELAY_CIRCULAR);
 
         seesDuties(Role.SUPREME_COUNCIL_VIEWER, OWN, PROGRAMME);
 

@@ -7,14 +7,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Addressees;
 import ir.saman.circular.CircularText.Attachment;
-import ir.saman.circular.CircularText.Candidate;
 import ir.saman.circular.CircularText.Copy;
 import ir.saman.circular.CircularText.Misreading;
 import ir.saman.circular.CircularText.PostKind;
 import ir.saman.circular.CircularText.Reference;
 import ir.saman.circular.CircularText.Relation;
 import ir.saman.circular.CircularText.Signatory;
-import ir.saman.circular.CircularText.Uncertain;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.Texts;
@@ -106,30 +104,6 @@ record CircularFile(
                     parts,
                     orEmpty(note),
                     Objects.requireNonNullElse(uncertain, false));
-        }
-    }
-
-    record FileUncertain(
-            String field,
-            @Nullable String value,
-            @Nullable List<FileCandidate> candidates,
-            @Nullable String note,
-            @Nullable List<String> affects) {
-
-        Uncertain uncertain() {
-            return new Uncertain(
-                    field,
-                    orEmpty(value),
-                    orNone(candidates).stream().map(FileCandidate::candidate).toList(),
-                    orEmpty(note),
-                    orNone(affects));
-        }
-    }
-
-    /** What a part may be read as: a value, or what is seen where none can be made of it. */
-    record FileCandidate(@Nullable String value, @Nullable String raw, String seen) {
-        Candidate candidate() {
-            return new Candidate(Objects.requireNonNullElse(value, orEmpty(raw)), seen);
         }
     }
 

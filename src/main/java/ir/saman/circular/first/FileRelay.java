@@ -8,7 +8,6 @@ import ir.saman.circular.CircularText.Signatory;
 import ir.saman.circular.RelayText;
 import ir.saman.circular.first.CircularFile.FileAttachment;
 import ir.saman.circular.first.CircularFile.FileCopy;
-import ir.saman.circular.first.CircularFile.FileUncertain;
 import ir.saman.duty.BearerRule;
 import java.util.List;
 import java.util.Optional;
