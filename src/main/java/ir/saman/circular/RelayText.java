@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param by code of the relaying organ
  * @param number its own number; empty where it cannot be read
+ * @param instructions what it adds to single clauses; it never takes anything from them
  */
 public record RelayText(
         String by,
@@ -26,4 +27,18 @@ public record RelayText(
         String note,
         List<Attachment> attachments,
         List<Copy> copies,
-        List<Uncertain> uncertain) {}
+        List<Uncertain> uncertain,
+        List<Instruction> instructions) {
+
+    public RelayText {
+        instructions = Optional.ofNullable(instructions).map(List::copyOf).orElse(List.of());
+    }
+
+    /**
+     * What a relay adds to one clause for its own organs.
+     *
+     * @param anchor of the clause
+     * @param day its own earlier day; never later than the clause's
+     */
+    public record Instruction(String anchor, String text, Optional<LocalDate> day) {}
+}

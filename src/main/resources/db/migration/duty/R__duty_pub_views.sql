@@ -25,3 +25,11 @@ language sql immutable parallel safe as $$
     else state
   end
 $$;
+
+-- The organs a bearer rule matches on a day, and the organ that stands in another's stead, for the modules above.
+create or replace function duty.pub_bearers(rule jsonb, on_day date) returns setof directory.pub_organ language sql stable as $$
+  select * from duty.bearers(rule, on_day)
+$$;
+create or replace function duty.pub_stands_for(organ bigint, on_day date) returns bigint language sql stable as $$
+  select coalesce(duty.stands_for(organ, on_day, true), organ)
+$$;

@@ -32,7 +32,11 @@ final class AuthoritySamples {
             Map.entry("/desk/territories/", "the installation's, no organ's: TerritoryPagesTests"),
             Map.entry("/desk/holidays/", "national or of one province: HolidaysTests"),
             Map.entry("/desk/organs/import/", "of whoever began it: ImportsTests"),
-            Map.entry("/desk/circulars/", "of its issuer: TrackTests"),
+            Map.entry(
+                    "/desk/circulars/",
+                    "of its issuer, or of whose reach holds bearers: TrackTests, RelayTests, ReminderTests"),
+            Map.entry("/desk/questions/", "of who asks and who answers: QuestionTests"),
+            Map.entry("/desk/circular-events/", "of the issuer and whom the clause names: EventTests"),
             Map.entry("/desk/circular-texts/", "of its circular's issuer: LayerPageTests"),
             Map.entry("/desk/suspect-words/", "the installation's, no organ's: WordTests"),
             Map.entry("/desk/held/", "of one account: HeldFormTests"),

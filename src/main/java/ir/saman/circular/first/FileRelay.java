@@ -43,6 +43,7 @@ record FileRelay(
                 orEmpty(addressees.note()),
                 orNone(attachments).stream().map(FileAttachment::attachment).toList(),
                 orNone(copies).stream().map(FileCopy::copy).toList(),
-                orNone(uncertain).stream().map(FileUncertain::uncertain).toList());
+                orNone(uncertain).stream().map(FileUncertain::uncertain).toList(),
+                List.of());
     }
 }

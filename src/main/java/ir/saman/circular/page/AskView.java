@@ -17,6 +17,12 @@ record AskView(long id, Ask ask, AskWords words, Progress progress) {
         return ask.arises().map(Arises::label).orElse("");
     }
 
+    /** Whether it has been laid and waits for events. */
+    boolean awaitsEvent() {
+        return id > 0
+                && ask.arises().filter(each -> each.kind() == Arises.Kind.EVENT).isPresent();
+    }
+
     List<String> settings() {
         return words.settings();
     }

@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param shown the version that is shown
  * @param versions all of them, the first one first
+ * @param beside what the people around it have added
  */
 record CircularPage(
         Head head,
@@ -24,7 +25,13 @@ record CircularPage(
         List<ClauseView> clauses,
         Progress progress,
         Version shown,
-        List<Version> versions) {
+        List<Version> versions,
+        Beside beside) {
+
+    /** The same page with what stands beside its clauses for its reader. */
+    CircularPage with(Beside forReader) {
+        return new CircularPage(head, letter, references, relays, clauses, progress, shown, versions, forReader);
+    }
 
     List<Link> trail() {
         return List.of(

@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CircularPages {
 
     private final Reading reading;
+    private final Besides besides;
     private final Clock clock;
 
-    CircularPages(Reading reading, Clock clock) {
+    CircularPages(Reading reading, Besides besides, Clock clock) {
         this.reading = reading;
+        this.besides = besides;
         this.clock = clock;
     }
 
@@ -36,6 +38,7 @@ class CircularPages {
     Page show(@PathVariable String number, Form form, Optional<Actor> reader) {
         String asked = Digits.latin(number.substring(1));
         return reading.read(asked, Shown.of(form), Tehran.today(clock), reader)
+                .map(page -> page.with(besides.of(page, reader)))
                 .map(page -> Page.of("circular/page/circular", page))
                 .orElseThrow(() -> new NotFound("circular " + asked));
     }

@@ -94,7 +94,8 @@ class Reading {
                 parts.below(text.clauses(), 0),
                 Progress.of(counted),
                 shown,
-                versions);
+                versions,
+                Beside.none());
     }
 
     private List<Relay> relays(Head head) {

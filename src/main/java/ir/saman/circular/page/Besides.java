@@ -1,0 +1,120 @@
+package ir.saman.circular.page;
+
+import static ir.saman.kit.text.Texts.text;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import ir.saman.circular.Instruments;
+import ir.saman.circular.Instruments.Instrument;
+import ir.saman.circular.page.Beside.Added;
+import ir.saman.circular.page.BesideSql.Reached;
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Authority;
+import ir.saman.directory.OrganId;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Link;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what stands beside a circular for one reader, and keeps that the reader's organ has opened it. */
+@Component
+class Besides {
+
+    private static final OrganId NOBODY = new OrganId(0);
+
+    private final BesideSql sql;
+    private final Instruments instruments;
+    private final Authority authority;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Besides(BesideSql sql, Instruments instruments, Authority authority, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.instruments = instruments;
+        this.authority = authority;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Beside of(CircularPage page, Optional<Actor> reader) {
+        Head head = page.head();
+        OrganId organ = reader.map(actor -> actor.organ().id()).orElse(NOBODY);
+        Beside open =
+                new Beside(head.id(), sql.answered(head.circular(), organ), added(page), false, Set.of(), List.of());
+        return reader.map(actor -> forActor(open, page, actor)).orElse(open);
+    }
+
+    private Beside forActor(Beside open, CircularPage page, Actor actor) {
+        Instrument instrument = instruments.get(page.head().id());
+        sql.see(instrument.circular(), actor.organ().id(), actor.account(), clock.instant());
+        boolean answers = authority.mayEver(actor, Act.ANSWER_DUTY) && instrument.inForce();
+        return new Beside(
+                open.circular(),
+                open.questions(),
+                open.instructions(),
+                answers
+                        && instruments.bears(
+                                instrument.circular(), actor.organ().id()),
+                answers ? reports(page, actor, instrument) : Set.of(),
+                actions(instrument, actor));
+    }
+
+    private static Map<String, List<Added>> added(CircularPage page) {
+        return page.relays().stream()
+                .flatMap(relay -> relay.text().instructions().stream().map(each -> new Added(relay.by(), each)))
+                .collect(groupingBy(each -> each.instruction().anchor()));
+    }
+
+    /** The asks that wait for events this organ may report: what it issued itself, and what names it as reporter. */
+    private Set<Long> reports(CircularPage page, Actor actor, Instrument instrument) {
+        boolean issuer = instrument.issuer().equals(actor.organ().id());
+        return page.clauses().stream()
+                .flatMap(Besides::withBelow)
+                .flatMap(clause -> clause.asks().stream())
+                .filter(AskView::awaitsEvent)
+                .filter(view -> issuer || reporter(view, actor))
+                .map(AskView::id)
+                .collect(toSet());
+    }
+
+    private static Stream<ClauseView> withBelow(ClauseView clause) {
+        return Stream.concat(Stream.of(clause), clause.below().stream().flatMap(Besides::withBelow));
+    }
+
+    private boolean reporter(AskView view, Actor actor) {
+        return view.ask()
+                .reportedBy()
+                .map(json::writeValueAsString)
+                .map(rule -> sql.isBearer(rule, actor.organ().id(), Tehran.today(clock)))
+                .orElse(false);
+    }
+
+    private List<Link> actions(Instrument instrument, Actor actor) {
+        if (!authority.mayEver(actor, Act.SEE_DUTY)) {
+            return List.of();
+        }
+        String desk = "/desk/circulars/" + instrument.id();
+        boolean issuer = instrument.issuer().equals(actor.organ().id());
+        Reached reached =
+                sql.reached(instrument.circular(), actor.organ().id(), authority.reach(actor, Act.SEE_DUTY), issuer);
+        List<Link> links = new ArrayList<>();
+        if (reached.bound() > 0) {
+            links.add(Link.to(text("circular.seen.link", reached.seen(), reached.bound()), desk + "/seen"));
+        }
+        if (reached.below() > 0 && instrument.inForce() && authority.mayEver(actor, Act.RELAY_CIRCULAR)) {
+            links.add(Link.to(text("circular.relay.link"), desk + "/relay"));
+        }
+        if (issuer && reached.bound() > 0 && authority.mayEver(actor, Act.ISSUE_CIRCULAR)) {
+            links.add(Link.to(text("circular.reminder.link"), desk + "/reminders"));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,117 @@
+package ir.saman.circular.relay;
+
+import ir.saman.circular.CircularId;
+import ir.saman.directory.OrganId;
+import ir.saman.directory.Reach;
+import ir.saman.kit.database.Reads;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of relaying. */
+@Component
+class RelaySql {
+
+    /** Whom the circular binds today of those within the relaying organ's reach, itself left out. */
+    @Reads(Bound.class)
+    static final String BOUND = """
+            select o.id, o.code, o.name from directory.pub_organ o
+            where o.id <> :own and (o.valid_to is null or o.valid_to > :today)
+              and (o.path <@ cast(:below as ltree) or o.province = cast(:province as text) or o.county = cast(:county as text))
+              and o.id in (
+                select d.organ_id from circular.clause l
+                join circular.ask a on a.clause_id = l.id
+                join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
+                join duty.pub_duty d on d.source_id = s.id and d.state <> 'ENDED'
+                where l.circular_id = :circular)
+            order by o.name, o.id""";
+
+    /** By when each clause is due next, for these organs. */
+    static final String DUE = """
+            select l.anchor, min(d.due_on) as due_on
+            from circular.clause l
+            join circular.ask a on a.clause_id = l.id
+            join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
+            join duty.pub_duty d on d.source_id = s.id and d.state in ('OPEN', 'RETURNED') and d.due_on >= :today
+            where l.circular_id = :circular and d.organ_id = any (cast(:organs as bigint[]))
+            group by l.anchor""";
+
+    static final String HOLD = "select id from circular.circular where id = :circular for update";
+
+    /** The same letter sent twice, by a double click, is one relay. */
+    static final String SENT = """
+            select exists (select from circular.relay
+                           where circular_id = :circular and organ_id = :organ and on_date = :on
+                             and cast(document as jsonb) ->> 'text' = :text
+                             and cast(document as jsonb) #>> '{addressees,text}' = :addressees)""";
+
+    private final JdbcClient db;
+
+    RelaySql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** An organ the circular binds. */
+    record Bound(long id, String code, String name) {
+
+        OrganId organ() {
+            return new OrganId(id);
+        }
+    }
+
+    List<Bound> bound(CircularId circular, OrganId own, Reach reach, LocalDate today) {
+        return db.sql(BOUND)
+                .param("circular", circular.value())
+                .param("own", own.value())
+                .param("below", reach.below().orElse(null))
+                .param("province", reach.province().orElse(null))
+                .param("county", reach.county().orElse(null))
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(Bound.class))
+                .list();
+    }
+
+    Map<String, LocalDate> due(CircularId circular, List<Bound> organs, LocalDate today) {
+        return db
+                .sql(DUE)
+                .param("circular", circular.value())
+                .param("organs", organs.stream().map(Bound::id).toArray(Long[]::new))
+                .param("today", today)
+                .query(RelaySql::due)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whoever relays a circular holds it: the same letter sent twice at once is seen by the second. */
+    void hold(CircularId circular) {
+        db.sql(HOLD)
+                .param("circular", circular.value())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    boolean sent(CircularId circular, OrganId organ, Typed typed) {
+        return db.sql(SENT)
+                .param("circular", circular.value())
+                .param("organ", organ.value())
+                .param("on", typed.on())
+                .param("text", typed.text())
+                .param("addressees", typed.addressees())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    private static Map.Entry<String, LocalDate> due(ResultSet row, int number) throws SQLException {
+        return Map.entry(
+                row.getString("anchor"),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)).orElseThrow());
+    }
+}

@@ -1,0 +1,119 @@
+package ir.saman.circular.relay;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.circular.CircularText.Addressees;
+import ir.saman.circular.CircularText.Attachment;
+import ir.saman.circular.CircularText.Copy;
+import ir.saman.circular.CircularText.Signatory;
+import ir.saman.circular.Circulars;
+import ir.saman.circular.Instruments;
+import ir.saman.circular.Instruments.Instrument;
+import ir.saman.circular.RelayText;
+import ir.saman.circular.relay.RelaySql.Bound;
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Reach;
+import ir.saman.duty.BearerRule;
+import ir.saman.secretariat.Letter;
+import ir.saman.secretariat.Letters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Passes a circular on: a letter with its own number, kept in the chain, told to everyone it reaches. */
+@Component
+class Relaying {
+
+    private final RelaySql sql;
+    private final Circulars circulars;
+    private final Letters letters;
+    private final Instruments instruments;
+
+    Relaying(RelaySql sql, Circulars circulars, Letters letters, Instruments instruments) {
+        this.sql = sql;
+        this.circulars = circulars;
+        this.letters = letters;
+        this.instruments = instruments;
+    }
+
+    @Transactional
+    public Relayed relay(Actor actor, Instrument instrument, Typed typed, Reach reach) {
+        sql.hold(instrument.circular());
+        if (sql.sent(instrument.circular(), actor.organ().id(), typed)) {
+            return new Relayed.Already();
+        }
+        Letter.Draft draft = draft(actor, instrument);
+        Letters.Entered entered = typed.number()
+                .map(number -> letters.enter(draft, typed.on(), number))
+                .orElseGet(() -> new Letters.Entered.Kept(letters.number(draft, typed.on())));
+        return switch (entered) {
+            case Letters.Entered.Kept kept -> send(actor, instrument, typed, rule(actor, typed, reach), kept.letter());
+            case Letters.Entered.NumberTaken taken -> new Relayed.Number(taken.words());
+            case Letters.Entered.NoNumber none -> new Relayed.Number(none.words());
+        };
+    }
+
+    private Relayed send(Actor actor, Instrument instrument, Typed typed, BearerRule rule, Letter letter) {
+        circulars.relay(instrument.circular(), written(actor, typed, rule, letter), actor.by());
+        instruments.tell(
+                typed.reached().stream().map(Bound::organ).toList(),
+                Act.ANSWER_DUTY,
+                text(
+                        "circular.relay.notice",
+                        actor.organ().name(),
+                        instrument.name().shortly()),
+                instrument.name().path());
+        return new Relayed.Sent(typed.reached().size());
+    }
+
+    private static RelayText written(Actor actor, Typed typed, BearerRule rule, Letter letter) {
+        return new RelayText(
+                actor.organ().code(),
+                letter.number(),
+                Optional.of(letter.on()),
+                new Signatory(typed.name(), typed.post()),
+                typed.text(),
+                new Addressees(typed.addressees(), rule),
+                "",
+                typed.attachments().stream()
+                        .map(title -> new Attachment(title, ""))
+                        .toList(),
+                typed.copies().stream().map(to -> new Copy(to, "", "")).toList(),
+                List.of(),
+                typed.instructions());
+    }
+
+    /** Whom it is addressed to: those named, or everything within reach; never the relaying organ itself. */
+    private static BearerRule rule(Actor actor, Typed typed, Reach reach) {
+        if (!typed.chosen().isEmpty()) {
+            return BearerRule.ofOrgans(typed.chosen().stream().map(Bound::code).toList());
+        }
+        String own = actor.organ().code();
+        List<BearerRule> parts = Stream.of(
+                        reach.below().map(path -> BearerRule.ofBelow(List.of(own))),
+                        reach.province().map(Relaying::in),
+                        reach.county().map(Relaying::in))
+                .flatMap(Optional::stream)
+                .toList();
+        return BearerRule.builder().anyOf(parts).except(List.of(own)).build();
+    }
+
+    private static BearerRule in(String territory) {
+        return BearerRule.builder().territories(List.of(territory)).build();
+    }
+
+    private static Letter.Draft draft(Actor actor, Instrument instrument) {
+        return new Letter.Draft(
+                actor.organ().id().value(),
+                actor.organ().name(),
+                "",
+                text("circular.relay.subject", instrument.name().shortly()),
+                "relay",
+                Letter.Classification.valueOf(instrument.classification()),
+                Letter.Urgency.valueOf(instrument.urgency()),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,220 @@
+package ir.saman.circular.relay;
+
+import static ir.saman.directory.TestAccounts.as;
+import static ir.saman.directory.TestAccounts.csrf;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.circular.CircularId;
+import ir.saman.circular.Circulars;
+import ir.saman.circular.TestCirculars;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import ir.saman.duty.BearerRule;
+import ir.saman.duty.DeskFixtures;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.secretariat.By;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SamanTest
+@Serves({"D1", "F1"})
+class RelayTests {
+
+    private final MockMvcTester mvc;
+    private final JdbcClient db;
+    private final Circulars circulars;
+    private final DeskFixtures desk;
+    private final TestAccounts accounts;
+    private String number = "";
+    private String near = "";
+    private String far = "";
+    private String outside = "";
+    private CircularId circular = new CircularId(0);
+    private AccountId head = new AccountId(0);
+
+    @Autowired
+    RelayTests(MockMvcTester mvc, JdbcClient db, Circulars circulars, DeskFixtures desk) {
+        this.mvc = mvc;
+        this.db = db;
+        this.circulars = circulars;
+        this.desk = desk;
+        this.accounts = new TestAccounts(db);
+    }
+
+    @BeforeEach
+    void aCircularThatBindsTwoOrgansOfOneMinistryAndOneOfAnother() {
+        number = "r-" + UUID.randomUUID();
+        near = desk.below("N012");
+        far = desk.below("N012");
+        outside = desk.below("N014");
+        circular = circulars.publish(
+                TestCirculars.asking(
+                        number,
+                        desk.today().minusDays(10),
+                        BearerRule.ofOrgans(List.of(near, far, outside)),
+                        "outreach-record"),
+                By.SYSTEM);
+        head = accounts.in("N012", Role.ORGAN_HEAD);
+    }
+
+    @Test
+    void theFormSaysHowManyOrgansItCanReach() {
+        assertThat(body(mvc.get().uri(path()).with(as(head)).exchange())).contains("در قلمرو شما ۲ دستگاه");
+    }
+
+    @Test
+    void itAsksFirstThenStandsInTheChainAndTellsEveryoneItReaches() {
+        AccountId officer = accounts.in(near, Role.REFORM_OFFICER);
+        MvcTestResult asked = send(Map.of());
+        assertThat(asked).hasStatusOk();
+        assertThat(body(asked)).contains("به ۲ دستگاه می‌رسد");
+        assertThat(relays()).isZero();
+
+        assertThat(send(Map.of("confirmed", "on"))).hasStatus(303);
+        assertThat(relays()).isEqualTo(1);
+        assertThat(notices(officer)).isEqualTo(1);
+        String page =
+                body(mvc.get().uri("/circulars/" + number).with(as(officer)).exchange());
+        assertThat(page).contains("ابلاغ آزمون", "رونوشت نخست", "تهران", "با فوریت انجام شود", "افزوده ابلاغ");
+        assertThat(accounts.ledgered(head, "circular.relay")).isEqualTo(1);
+    }
+
+    @Test
+    void theSameLetterSentTwiceIsOneRelay() {
+        send(Map.of("confirmed", "on"));
+        assertThat(send(Map.of("confirmed", "on"))).hasStatus(303);
+        assertThat(relays()).isEqualTo(1);
+    }
+
+    @Test
+    void itMayNarrowButNotReachOutside() {
+        assertThat(body(send(Map.of("organs", near)))).contains("به ۱ دستگاه می‌رسد");
+        for (String wrong : List.of(outside, "N014", "ناشناخته", near + "\n" + outside)) {
+            MvcTestResult refused = send(Map.of("organs", wrong, "confirmed", "on"));
+            assertThat(refused).hasStatus(422);
+            assertThat(body(refused)).contains("id=\"f-organs-error\"");
+        }
+        assertThat(relays()).isZero();
+    }
+
+    @Test
+    void anOwnDayLaterThanTheClausesIsRefused() {
+        MvcTestResult refused = send(
+                Map.of("day-para_1", PersianDate.of(desk.today().plusYears(3)).format(), "confirmed", "on"));
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("id=\"f-day-para_1-error\"", "نمی‌تواند مهلت را دیرتر کند");
+        assertThat(relays()).isZero();
+    }
+
+    @Test
+    void aNumberByHandIsTakenOnceOnly() {
+        String own = "الف/" + UUID.randomUUID();
+        assertThat(send(Map.of("number", own, "confirmed", "on"))).hasStatus(303);
+        MvcTestResult second = send(Map.of("number", own, "text", "متن دیگر", "confirmed", "on"));
+        assertThat(second).hasStatus(422);
+        assertThat(body(second)).contains("id=\"f-number-error\"");
+    }
+
+    @Test
+    void whatIsMissingOrNoDayStaysBesideItsField() {
+        assertThat(send(Map.of("text", " ", "post", ""))).hasStatus(422);
+        for (String day : List.of(
+                "", "1404/12/30", PersianDate.of(desk.today().plusDays(1)).format(), "1390/01/01")) {
+            assertThat(body(send(Map.of("on", day)))).contains("id=\"f-on-error\"");
+        }
+    }
+
+    @Test
+    void whoseReachHoldsNoBearerFindsNothing() {
+        AccountId stranger = accounts.in("N140", Role.ORGAN_HEAD);
+        assertThat(mvc.get().uri(path()).with(as(stranger))).hasStatus(404);
+        assertThat(accounts.refusals(stranger)).isEqualTo(1);
+        AccountId officer = accounts.in("N012", Role.REFORM_OFFICER);
+        assertThat(mvc.get().uri(path()).with(as(officer))).hasStatus(403);
+    }
+
+    @Test
+    void whoOpensItFirstIsKeptOnceAnOrgan() {
+        AccountId first = accounts.in(near, Role.REFORM_OFFICER);
+        AccountId second = accounts.in(near, Role.ORGAN_HEAD);
+        mvc.get().uri("/circulars/" + number).with(as(first)).exchange();
+        mvc.get().uri("/circulars/" + number).with(as(second)).exchange();
+        String list = body(mvc.get()
+                .uri("/desk/circulars/" + circular.value() + "/seen")
+                .with(as(head))
+                .exchange());
+        assertThat(list).contains("واحد آزمون " + near, "واحد آزمون " + far, accounts.userName(first));
+        assertThat(list).doesNotContain("واحد آزمون " + outside, accounts.userName(second));
+        assertThat(body(mvc.get().uri("/circulars/" + number).with(as(head)).exchange()))
+                .contains("دیده‌شده در ۱ از ۲ دستگاه", path());
+    }
+
+    @Test
+    void theListOfWhoHasSeenItIsNarrowedAndExported() {
+        mvc.get()
+                .uri("/circulars/" + number)
+                .with(as(accounts.in(near, Role.REFORM_OFFICER)))
+                .exchange();
+        String seen = "/desk/circulars/" + circular.value() + "/seen";
+        AccountId issuer = accounts.in("N029", Role.ARSO_EXPERT);
+        assertThat(body(mvc.get().uri(seen + "?seen=NOT_YET").with(as(issuer)).exchange()))
+                .contains("واحد آزمون " + far, "واحد آزمون " + outside)
+                .doesNotContain("واحد آزمون " + near);
+        assertThat(body(mvc.get()
+                        .uri(seen + "/export?format=csv")
+                        .with(as(issuer))
+                        .exchange()))
+                .contains(near, far, outside);
+        assertThat(mvc.get().uri(seen).with(as(accounts.in("N140", Role.ORGAN_HEAD))))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult send(Map<String, String> changed) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "on", PersianDate.of(desk.today()).format(),
+                "name", "نام آزمون",
+                "post", "وزیر",
+                "text", "ابلاغ آزمون <b>",
+                "addressees", "واحدهای تابع",
+                "copies", "رونوشت نخست\nتهران",
+                "add-para_1", "با فوریت انجام شود"));
+        form.putAll(changed);
+        var request = mvc.post().uri(path()).with(as(head)).with(csrf());
+        form.forEach(request::param);
+        return request.exchange();
+    }
+
+    private String path() {
+        return "/desk/circulars/" + circular.value() + "/relay";
+    }
+
+    private int relays() {
+        return db.sql("select count(*) from circular.relay where circular_id = :circular")
+                .param("circular", circular.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int notices(AccountId account) {
+        return db.sql("select count(*) from secretariat.notice where account_id = :account and text like '%ابلاغ کرد%'")
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+}
