@@ -1,0 +1,34 @@
+package ir.saman.circular.mine;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.duty.Force;
+import ir.saman.duty.Standing;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.web.Chip;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How something is carried out: its duty of the present period.
+ *
+ * @param met how many of its duties so far were met, of {@code laid}
+ */
+record Carried(long duty, Force force, Standing standing, Optional<LocalDate> due, int met, int laid) {
+
+    Chip chip() {
+        return standing.chip(force);
+    }
+
+    String words() {
+        return text("circular.mine.met", met, laid);
+    }
+
+    String day() {
+        return due.map(each -> PersianDate.of(each).format()).orElse("");
+    }
+
+    String path() {
+        return "/desk/duties/" + duty;
+    }
+}
