@@ -90,7 +90,7 @@ class AskPages {
     private At at(Draft draft, String anchor, String key, Form form) {
         Clause clause = writing.clause(draft, anchor, form);
         Optional<Ask> ask = Clauses.ask(clause, key);
-        if (ask.isEmpty() && !key.equals(AskPage.NEW) && !writing.stale(draft, form)) {
+        if (ask.isEmpty() && !key.equals(AskPage.NEW) && !writing.overtakes(draft, form)) {
             throw new NotFound("ask " + key + " of clause " + anchor);
         }
         return new At(draft, clause, key, ask);

@@ -78,7 +78,7 @@ class OpeningPages {
     private At at(Draft draft, String anchor, String key, Form form) {
         Clause clause = writing.clause(draft, anchor, form);
         Optional<Opening> opening = Clauses.opening(clause, key);
-        if (opening.isEmpty() && !key.equals(AskPage.NEW) && !writing.stale(draft, form)) {
+        if (opening.isEmpty() && !key.equals(AskPage.NEW) && !writing.overtakes(draft, form)) {
             throw new NotFound("opening " + key + " of clause " + anchor);
         }
         return new At(draft, clause, key, opening);

@@ -61,6 +61,9 @@ record PastePage(Held held, Optional<CutText> cut) {
         }
     }
 
+    /** What is no clause: what it is, and its words. */
+    record LeftOut(String kind, String words) {}
+
     List<Proposed> proposed() {
         return cut.map(each -> each.clauses().stream()
                         .map(at -> new Proposed(each, at))
@@ -68,11 +71,10 @@ record PastePage(Held held, Optional<CutText> cut) {
                 .orElse(List.of());
     }
 
-    /** What is no clause: its kind and its words. */
-    List<Link> leftOut() {
+    List<LeftOut> leftOut() {
         return cut.map(whole -> new Cuttings(whole)
                         .leftOut().stream()
-                                .map(part -> new Link(
+                                .map(part -> new LeftOut(
                                         text("circular.draft.cut." + part.kind()),
                                         whole.raw(part.span()).strip()))
                                 .toList())

@@ -82,6 +82,11 @@ class Writing {
         return !draft.open() || !form.value(REVISION).equals(Integer.toString(draft.revision()));
     }
 
+    /** Whether the author of a form that was sent had another state before him. */
+    boolean overtakes(Draft draft, Form form) {
+        return form.has(REVISION) && stale(draft, form);
+    }
+
     /** Keeps a new text over the form's revision; the present state if somebody was faster. */
     Optional<Draft> save(Draft before, Form form, CircularText text, Actor actor) {
         if (stale(before, form)) {
