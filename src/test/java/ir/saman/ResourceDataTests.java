@@ -136,6 +136,60 @@ class ResourceDataTests {
     }
 
     @Test
+    @Serves("C1")
+    void everyClauseOfTheAssistantsCircularIsThereWithItsForce() {
+        assertThat(assistants.everyClause().map(Clause::anchor).filter(anchor -> !anchor.contains("__")))
+                .containsExactlyElementsOf(Stream.concat(Stream.of("preamble"), numbered("para_", 7))
+                        .toList());
+        assertThat(force(assistants, "para_1__note_1__p_2", "para_1__note_2__p_2", "para_6", "para_7"))
+                .containsOnly("MUST");
+        assertThat(force(assistants, "para_1__p_5", "para_1__note_2", "para_1__note_3", "para_6__p_2"))
+                .containsOnly("MAY");
+        assertThat(force(assistants, "para_1__note_3__p_2")).containsOnly("MUST_NOT");
+        assertThat(assistants.replaces())
+                .singleElement()
+                .satisfies(old -> assertThat(old.number()).isEqualTo("43515"));
+    }
+
+    @Test
+    @Serves("D13")
+    void theTwelveTasksBindAndTheSixFieldsOfTheAgenciesAreAdvised() {
+        assertThat(inspection.everyClause().map(Clause::anchor))
+                .containsExactlyElementsOf(Stream.of(
+                                Stream.of("preamble", "preamble__p_2"),
+                                numbered("para_", 12),
+                                Stream.of("p_1"),
+                                numbered("p_1__item_", 6))
+                        .flatMap(part -> part)
+                        .toList());
+        assertThat(force(inspection, numbered("para_", 12).toArray(String[]::new)))
+                .containsOnly("MUST");
+        assertThat(force(inspection, numbered("p_1__item_", 6).toArray(String[]::new)))
+                .containsOnly("SHOULD");
+        assertThat(inspection.relays()).singleElement().satisfies(relay -> {
+            assertThat(relay.number()).isEqualTo("536701");
+            assertThat(relay.copies()).hasSize(2);
+        });
+    }
+
+    @Test
+    @Serves("E1")
+    void everyArticleOfTheServicesDirectiveIsThereAndItsDoubtsAreSaid() {
+        assertThat(article36.everyClause().map(Clause::anchor).filter(anchor -> !anchor.contains("__")))
+                .containsExactlyElementsOf(Stream.concat(Stream.of("preamble"), numbered("art_", 9))
+                        .toList());
+        assertThat(article36.uncertain().stream().map(CircularData.Uncertain::field))
+                .contains("number", "date");
+        assertThat(article36.uncertain().stream()
+                        .filter(each -> each.field().equals("number"))
+                        .flatMap(each -> each.candidates().stream()))
+                .hasSize(3);
+        assertThat(article36.relays())
+                .singleElement()
+                .satisfies(relay -> assertThat(relay.date()).isNull());
+    }
+
+    @Test
     @Serves("F1")
     void aBindingClauseLaysDutiesOrSaysWhereTheyAreLaid() {
         letters().flatMap(Letter::everyClause).forEach(clause -> {
@@ -230,6 +284,13 @@ class ResourceDataTests {
                         || rule.holdersOf() != null
                         || !rule.kinds().isEmpty()
                         || !rule.organs().isEmpty());
+    }
+
+    private static List<String> force(Letter letter, String... anchors) {
+        return Stream.of(anchors)
+                .map(anchor -> letter.clause(anchor).force())
+                .distinct()
+                .toList();
     }
 
     private Stream<Letter> letters() {

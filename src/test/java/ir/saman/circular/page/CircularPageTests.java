@@ -54,9 +54,10 @@ class CircularPageTests {
     private Clock clock;
 
     @ParameterizedTest
-    @ValueSource(strings = {"107030", "14133"})
+    @ValueSource(strings = {"107030", "14133", "52100", "519110", "article-36"})
     void everyClauseOfTheFileIsOnThePageUnderItsAnchor(String number) {
-        String page = HtmlUtils.htmlUnescape(body("/circulars/" + number));
+        String page = HtmlUtils.htmlUnescape(
+                body("/circulars/" + file(number).get("number").asString()));
         List<JsonNode> clauses = new ArrayList<>();
         collect(file(number).get("clauses"), clauses);
         assertThat(clauses).hasSizeGreaterThanOrEqualTo(10).allSatisfy(clause -> {
