@@ -7,7 +7,9 @@ import ir.saman.circular.CircularText.Reference;
 import ir.saman.circular.Wording.Words;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Option;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,5 +71,17 @@ record PreviewPage(Held held, Optional<Integer> earlier, CircularText letter, Wo
                         reference.title())
                 .replaceAll(" +", " ");
         return text("circular.draft.reference.words", text("circular.draft.relation." + reference.relation()), named);
+    }
+
+    /** The question before an earlier state is brought back. */
+    static Confirm confirm(Held held, int revision) {
+        String path = held.path() + "/history/" + revision;
+        return new Confirm(
+                text("circular.draft.history.ask", revision),
+                List.of(text("circular.draft.history.effect", held.draft().revision())),
+                path,
+                text("circular.draft.history.bring"),
+                path,
+                List.of(new Option(Writing.REVISION, held.revision()), new Option("confirmed", "on")));
     }
 }

@@ -10,14 +10,11 @@ import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
 import ir.saman.directory.Programmes;
-import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
-import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +63,7 @@ class PreviewPages {
         Draft draft = writing.open(id, actor);
         CircularText had = had(id, revision);
         if (!writing.stale(draft, form) && !form.has("confirmed")) {
-            return Page.of("kit/web/confirm", confirm(new Held(draft, form), revision));
+            return Page.of("kit/web/confirm", PreviewPage.confirm(new Held(draft, form), revision));
         }
         return writing.save(draft, form, had, actor)
                 .<Reply>map(now -> drawn(now, Optional.of(revision), had).status(409))
@@ -84,16 +81,5 @@ class PreviewPages {
         return Page.of(
                 "circular/draft/preview",
                 new PreviewPage(new Held(draft, Form.empty()), earlier, letter, wording.of(letter), programme));
-    }
-
-    private static Confirm confirm(Held held, int revision) {
-        String path = held.path() + "/history/" + revision;
-        return new Confirm(
-                text("circular.draft.history.ask", revision),
-                List.of(text("circular.draft.history.effect", held.draft().revision())),
-                path,
-                text("circular.draft.history.bring"),
-                path,
-                List.of(new Option(Writing.REVISION, held.revision()), new Option("confirmed", "on")));
     }
 }
