@@ -10,8 +10,12 @@ import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
 import java.util.List;
 
-/** The form that moves the day back from which a circular is followed. */
-record TrackPage(Followed followed, Form form) {
+/**
+ * The form that moves the day back from which a circular is followed.
+ *
+ * @param amendable whether the reader may begin its next version
+ */
+record TrackPage(Followed followed, Form form, boolean amendable) {
 
     static final String FROM = "from";
     static final String CONFIRMED = "confirmed";

@@ -51,7 +51,7 @@ class TrackPages {
     @Asks(Act.TRACK_CIRCULAR)
     @GetMapping("/desk/circulars/{id}")
     Reply form(@PathVariable long id, Actor actor) {
-        return Page.of("circular/track/form", new TrackPage(allowed(id, actor), Form.empty()));
+        return Page.of("circular/track/form", page(allowed(id, actor), Form.empty(), actor));
     }
 
     /**
@@ -70,8 +70,16 @@ class TrackPages {
                 .ifPresent(reason -> form.error(TrackPage.FROM, reason));
         return read.filter(day -> !form.refused())
                 .map(day -> form.has(TrackPage.CONFIRMED) ? follow(followed, day, actor) : ask(followed, day, actor))
-                .orElseGet(() -> Page.of("circular/track/form", new TrackPage(followed, form))
+                .orElseGet(() -> Page.of("circular/track/form", page(followed, form, actor))
                         .refused());
+    }
+
+    private TrackPage page(Followed followed, Form form, Actor actor) {
+        Target issuer = Target.of(organs.get(new OrganId(followed.issuerId())));
+        return new TrackPage(
+                followed,
+                form,
+                authority.decide(actor, Act.WRITE_CIRCULAR, issuer).allowed());
     }
 
     private Reply ask(Followed followed, PersianDate day, Actor actor) {

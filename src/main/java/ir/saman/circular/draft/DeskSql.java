@@ -1,0 +1,144 @@
+package ir.saman.circular.draft;
+
+import ir.saman.circular.Draft.State;
+import ir.saman.directory.OrganId;
+import ir.saman.kit.database.Reads;
+import ir.saman.kit.web.Cursor;
+import ir.saman.kit.web.Total;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The SQL of the drafts desk: an organ's drafts, the states one had, and what is being amended. */
+@Component
+class DeskSql {
+
+    private static final String MOMENT = "floor(extract(epoch from d.changed_at) * 1000000)::bigint";
+
+    private static final String WANTED = """
+            from circular.draft d join directory.pub_account a on a.id = d.changed_by
+            where d.organ_id = :organ and (cast(:state as text) is null or d.state = :state)
+              and (:words = '' or (select bool_and(position(w in d.subject_search) > 0)
+                                   from unnest(string_to_array(kit.fa_norm(:words), ' ')) w))
+            """;
+
+    private static final String COLUMNS = "select d.id, d.subject, d.state, d.circular_id is not null as amends, "
+            + "d.revision, d.changed_at, a.person_name as changed_by, " + MOMENT + " as moment ";
+
+    @Reads(DraftLine.class)
+    static final String FIRST = COLUMNS + WANTED + " order by " + MOMENT + " desc, d.id desc limit :rows";
+
+    @Reads(DraftLine.class)
+    static final String AFTER = COLUMNS + WANTED + " and (" + MOMENT + ", d.id) < (:moment, :id) order by " + MOMENT
+            + " desc, d.id desc limit :rows";
+
+    @Reads(DraftLine.class)
+    static final String BEFORE =
+            COLUMNS + WANTED + " and (" + MOMENT + ", d.id) > (:moment, :id) order by " + MOMENT + ", d.id limit :rows";
+
+    static final String COUNT = "select count(*) from (select 1 " + WANTED + " limit 10001) counted";
+
+    static final String NAME = "select person_name from directory.pub_account where id = :account";
+
+    private static final String STATES = """
+            select s.revision, s.saved_at, a.person_name as saved_by
+            from circular.draft_state s join directory.pub_account a on a.id = s.saved_by
+            where s.draft_id = :draft""";
+
+    @Reads(SavedLine.class)
+    static final String SAVED = STATES + " order by s.revision desc limit :rows";
+
+    @Reads(SavedLine.class)
+    static final String SAVED_AFTER = STATES + " and s.revision < :revision order by s.revision desc limit :rows";
+
+    @Reads(SavedLine.class)
+    static final String SAVED_BEFORE = STATES + " and s.revision > :revision order by s.revision limit :rows";
+
+    static final String AMENDING = """
+            select id from circular.draft where circular_id = :circular and state not in ('ISSUED', 'DROPPED')""";
+
+    @Reads(Amendable.class)
+    static final String CIRCULAR = "select issuer_id, state from circular.circular where id = :circular";
+
+    private final JdbcClient db;
+
+    DeskSql(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Whose circular it is, and whether it is in force. */
+    record Amendable(long issuerId, String state) {
+        boolean inForce() {
+            return state.equals("IN_FORCE");
+        }
+    }
+
+    List<DraftLine> list(OrganId organ, DraftFilter filter, Cursor from, int rows) {
+        StatementSpec statement = switch (from.way()) {
+            case FIRST -> db.sql(FIRST);
+            case AFTER -> keyed(db.sql(AFTER), from);
+            case BEFORE -> keyed(db.sql(BEFORE), from);
+        };
+        return narrowed(statement, organ, filter)
+                .param("rows", rows)
+                .query(new SimplePropertyRowMapper<>(DraftLine.class))
+                .list();
+    }
+
+    Total count(OrganId organ, DraftFilter filter) {
+        return Total.counted(narrowed(db.sql(COUNT), organ, filter)
+                .query((row, number) -> row.getLong(1))
+                .single());
+    }
+
+    /** The person's name behind an account. */
+    String name(long account) {
+        return db.sql(NAME)
+                .param("account", account)
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
+    /** The states a draft had, the newest first. */
+    List<SavedLine> saved(long draft, Cursor from, int rows) {
+        StatementSpec statement = switch (from.way()) {
+            case FIRST -> db.sql(SAVED);
+            case AFTER -> db.sql(SAVED_AFTER).param("revision", from.number(0));
+            case BEFORE -> db.sql(SAVED_BEFORE).param("revision", from.number(0));
+        };
+        return statement
+                .param("draft", draft)
+                .param("rows", rows)
+                .query(new SimplePropertyRowMapper<>(SavedLine.class))
+                .list();
+    }
+
+    /** The open draft that amends a circular. */
+    Optional<Long> amending(long circular) {
+        return db.sql(AMENDING)
+                .param("circular", circular)
+                .query((row, number) -> row.getLong(1))
+                .optional();
+    }
+
+    Optional<Amendable> circular(long circular) {
+        return db.sql(CIRCULAR)
+                .param("circular", circular)
+                .query(Amendable.class)
+                .optional();
+    }
+
+    private static StatementSpec keyed(StatementSpec statement, Cursor from) {
+        return statement.param("moment", from.number(0)).param("id", from.number(1));
+    }
+
+    private static StatementSpec narrowed(StatementSpec statement, OrganId organ, DraftFilter filter) {
+        return statement
+                .param("organ", organ.value())
+                .param("words", filter.words())
+                .param("state", filter.state().map(State::name).orElse(null));
+    }
+}

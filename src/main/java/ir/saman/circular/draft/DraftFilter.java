@@ -1,0 +1,26 @@
+package ir.saman.circular.draft;
+
+import ir.saman.circular.Draft.State;
+import ir.saman.kit.text.PersianText;
+import ir.saman.kit.web.Form;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which drafts are looked for. What cannot be read does not narrow. */
+record DraftFilter(String words, Optional<State> state) {
+
+    private static final int LONGEST = 200;
+
+    static DraftFilter of(Form form) {
+        String typed = PersianText.tidyLine(form.value("q"));
+        return new DraftFilter(
+                typed.substring(0, Math.min(typed.length(), LONGEST)),
+                Stream.of(State.values())
+                        .filter(each -> each.name().equals(form.value("state")))
+                        .findFirst());
+    }
+
+    boolean narrows() {
+        return !words.isEmpty() || state.isPresent();
+    }
+}

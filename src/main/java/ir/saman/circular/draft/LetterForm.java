@@ -1,0 +1,199 @@
+package ir.saman.circular.draft;
+
+import static ir.saman.kit.text.Texts.text;
+import static java.util.stream.Collectors.joining;
+
+import ir.saman.circular.CircularText;
+import ir.saman.circular.CircularText.Addressees;
+import ir.saman.circular.CircularText.Attachment;
+import ir.saman.circular.CircularText.Copy;
+import ir.saman.circular.CircularText.Signatory;
+import ir.saman.duty.BearerRule;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Option;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The letter of a circular as fields of a form, and read back from them. Its clauses are not touched. */
+@Component
+class LetterForm {
+
+    static final String TO = "to";
+    static final List<Option> KINDS =
+            Typed.options("circular.kind.", "CIRCULAR", "DIRECTIVE", "POLICY", "BYLAW", "LETTER");
+    static final List<Option> CLASSIFICATIONS = Typed.options("circular.classification.", "ORDINARY", "CONFIDENTIAL");
+    static final List<Option> URGENCIES = Typed.options("circular.urgency.", "ORDINARY", "IMPORTANT", "URGENT");
+
+    private final RuleForm rules;
+    private final Codes codes;
+    private final CodeSql sql;
+    private final Clock clock;
+
+    LetterForm(RuleForm rules, Codes codes, CodeSql sql, Clock clock) {
+        this.rules = rules;
+        this.codes = codes;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    LetterPage page(Form form, Optional<Held> held) {
+        Optional<CircularText> before = held.map(each -> each.draft().text());
+        return new LetterPage(
+                form,
+                held,
+                rules.fields(
+                        form,
+                        TO,
+                        text("circular.draft.letter.to"),
+                        before.map(each -> each.addressees().rule())),
+                sql.programmes());
+    }
+
+    /** A form for a letter nobody has written yet. */
+    Form blank() {
+        Form form = Form.empty()
+                .with("kind", "CIRCULAR")
+                .with("classification", "ORDINARY")
+                .with("urgency", "ORDINARY");
+        rules.fill(form, TO, BearerRule.ofArticle5());
+        return form;
+    }
+
+    Form filled(CircularText letter) {
+        Form form = Form.empty()
+                .with("kind", letter.kind())
+                .with("subject", letter.subject())
+                .with("date", PersianDate.of(letter.date()).format())
+                .with("signatory", letter.signatory().name())
+                .with("signatoryPost", letter.signatory().post())
+                .with("classification", letter.classification())
+                .with("urgency", letter.urgency())
+                .with("programme", letter.programme())
+                .with("addressees", letter.addressees().text())
+                .with("attachments", lines(letter.attachments(), each -> List.of(each.title(), each.note())))
+                .with("copies", lines(letter.copies(), each -> List.of(each.recipient(), each.purpose())));
+        rules.fill(form, TO, letter.addressees().rule());
+        ReferenceForm.fill(form, letter.references());
+        return form;
+    }
+
+    /** A letter nobody has written before; absent where something is wrong. */
+    Optional<CircularText> read(Form form, String issuer) {
+        return read(form, blank(issuer), Optional.empty());
+    }
+
+    /** The letter as it is changed by the form. */
+    Optional<CircularText> read(Form form, CircularText before) {
+        return read(form, before, Optional.of(before.addressees().rule()));
+    }
+
+    private Optional<CircularText> read(Form form, CircularText before, Optional<BearerRule> addressed) {
+        CircularText read = new CircularText(
+                before.number(),
+                day(form, before),
+                before.time(),
+                Typed.needed(form, "subject"),
+                Typed.oneOf(form, "kind", KINDS),
+                before.issuer(),
+                new Signatory(Typed.needed(form, "signatory"), Typed.needed(form, "signatoryPost")),
+                Typed.oneOf(form, "classification", CLASSIFICATIONS),
+                Typed.oneOf(form, "urgency", URGENCIES),
+                form.has("programme") ? Typed.oneOf(form, "programme", sql.programmes()) : "",
+                attachments(form),
+                copies(form, before.copies()),
+                new Addressees(
+                        Typed.neededWords(form, "addressees"),
+                        before.addressees().rule()),
+                ReferenceForm.read(form, before.references()),
+                before.uncertain(),
+                before.misreadings(),
+                before.postKinds(),
+                before.clauses());
+        Optional<BearerRule> rule = rules.read(form, TO, addressed);
+        return form.refused() ? Optional.empty() : rule.map(each -> to(read, each));
+    }
+
+    private CircularText to(CircularText letter, BearerRule rule) {
+        return new CircularText(
+                letter.number(),
+                letter.date(),
+                letter.time(),
+                letter.subject(),
+                letter.kind(),
+                letter.issuer(),
+                letter.signatory(),
+                letter.classification(),
+                letter.urgency(),
+                letter.programme(),
+                letter.attachments(),
+                letter.copies(),
+                new Addressees(letter.addressees().text(), rule),
+                letter.references(),
+                letter.uncertain(),
+                letter.misreadings(),
+                letter.postKinds(),
+                letter.clauses());
+    }
+
+    /** What a new letter begins with: no number, today's day until it gets its own. */
+    private CircularText blank(String issuer) {
+        return new CircularText(
+                "",
+                Tehran.today(clock),
+                "",
+                "",
+                "",
+                issuer,
+                new Signatory("", ""),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                new Addressees("", BearerRule.ofArticle5()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static LocalDate day(Form form, CircularText before) {
+        return form.date("date", Typed.label("date")).map(PersianDate::date).orElse(before.date());
+    }
+
+    private static List<Attachment> attachments(Form form) {
+        return Typed.lines(form, "attachments").stream()
+                .map(Typed::sides)
+                .map(sides -> new Attachment(sides.getFirst(), sides.getLast()))
+                .toList();
+    }
+
+    /** A recipient keeps the organ it had; one of Saman's organs by its full name or code gets it. */
+    private List<Copy> copies(Form form, List<Copy> before) {
+        return Typed.lines(form, "copies").stream()
+                .map(Typed::sides)
+                .map(sides -> new Copy(
+                        sides.getFirst(),
+                        before.stream()
+                                .filter(each -> each.recipient().equals(sides.getFirst()))
+                                .map(Copy::organ)
+                                .findFirst()
+                                .or(() -> codes.organ(sides.getFirst()))
+                                .orElse(""),
+                        sides.getLast()))
+                .toList();
+    }
+
+    private static <T> String lines(List<T> all, java.util.function.Function<T, List<String>> sides) {
+        return all.stream()
+                .map(sides)
+                .map(each -> each.getLast().isEmpty() ? each.getFirst() : String.join(" | ", each))
+                .collect(joining("\n"));
+    }
+}

@@ -1,0 +1,105 @@
+package ir.saman.circular.draft;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.circular.CutText;
+import ir.saman.circular.CutText.Mark;
+import ir.saman.circular.CutText.Part;
+import ir.saman.kit.web.Chip;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Link;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a whole letter is pasted.
+ *
+ * @param cut what is proposed; absent until something was pasted
+ */
+record PastePage(Held held, Optional<CutText> cut) {
+
+    static final String LETTER = "letter";
+
+    /** One clause of the proposal. */
+    record Proposed(CutText cut, int at) {
+
+        private Part part() {
+            return cut.parts().get(at);
+        }
+
+        private Mark mark() {
+            return part().mark().orElseThrow();
+        }
+
+        String label() {
+            return mark().label();
+        }
+
+        boolean doubtful() {
+            return mark().doubtful();
+        }
+
+        String inset() {
+            return mark().depth() == 0 ? "card" : "sub";
+        }
+
+        String words() {
+            return new Cuttings(cut).text(at);
+        }
+
+        Chip force() {
+            return TreeRow.forceOf(part().words().force());
+        }
+
+        /** The word that made the force; empty for none. */
+        String because() {
+            return part().words().word().map(cut::raw).orElse("");
+        }
+
+        List<String> deadlines() {
+            return part().words().deadlines().stream().map(cut::raw).toList();
+        }
+    }
+
+    /** What is no clause: what it is, and its words. */
+    record LeftOut(String kind, String words) {}
+
+    List<Proposed> proposed() {
+        return cut.map(each -> each.clauses().stream()
+                        .map(at -> new Proposed(each, at))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    List<LeftOut> leftOut() {
+        return cut.map(whole -> new Cuttings(whole)
+                        .leftOut().stream()
+                                .map(part -> new LeftOut(
+                                        text("circular.draft.cut." + part.kind()),
+                                        whole.raw(part.span()).strip()))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    Field letter() {
+        return Typed.field(held.form(), LETTER)
+                .hint(text("circular.draft.hint.letter"))
+                .must();
+    }
+
+    long clauses() {
+        return held.draft().text().everyClause().count();
+    }
+
+    String title() {
+        return text("circular.draft.paste");
+    }
+
+    String action() {
+        return held.path() + "/paste";
+    }
+
+    List<Link> trail() {
+        return held.trail(title());
+    }
+}

@@ -1,0 +1,14 @@
+package ir.saman.circular.draft;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.kit.calendar.Tehran;
+import java.time.Instant;
+
+/** One saved state of a draft. */
+record SavedLine(int revision, Instant savedAt, String savedBy) {
+
+    String words() {
+        return text("circular.draft.history.line", revision, Tehran.moment(savedAt), savedBy);
+    }
+}

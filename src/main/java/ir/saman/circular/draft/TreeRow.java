@@ -1,0 +1,74 @@
+package ir.saman.circular.draft;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.ClauseForce;
+import ir.saman.kit.web.Chip;
+import ir.saman.kit.web.Tone;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A clause as the tree shows it, with what may be done with it there. */
+record TreeRow(Clause clause, int depth, boolean first, boolean last, List<TreeRow> below) {
+
+    static List<TreeRow> of(List<Clause> clauses, int depth) {
+        return IntStream.range(0, clauses.size())
+                .mapToObj(at -> new TreeRow(
+                        clauses.get(at),
+                        depth,
+                        at == 0,
+                        at == clauses.size() - 1,
+                        of(clauses.get(at).children(), depth + 1)))
+                .toList();
+    }
+
+    /** Its label, and its heading. */
+    String title() {
+        return titleOf(clause);
+    }
+
+    static String titleOf(Clause clause) {
+        return clause.heading().isEmpty() || clause.label().endsWith(clause.heading())
+                ? clause.label()
+                : text("circular.clause.title", clause.label(), clause.heading());
+    }
+
+    Chip force() {
+        return forceOf(clause.force());
+    }
+
+    static Chip forceOf(ClauseForce force) {
+        Tone tone = switch (force) {
+            case MUST, SHOULD -> Tone.CALM;
+            case MUST_NOT -> Tone.LATE;
+            case MAY, NONE -> Tone.PLAIN;
+        };
+        return new Chip(force.label(), tone);
+    }
+
+    /** How much it asks and opens, in words; empty for nothing. */
+    String counts() {
+        return clause.asks().isEmpty() && clause.opens().isEmpty()
+                ? ""
+                : text(
+                        "circular.draft.tree.counts",
+                        clause.asks().size(),
+                        clause.opens().size());
+    }
+
+    /** The moves that lead somewhere. */
+    List<Move> moves() {
+        return Stream.of(Move.values()).filter(this::can).toList();
+    }
+
+    private boolean can(Move move) {
+        return switch (move) {
+            case UP -> !first;
+            case DOWN -> !last;
+            case IN -> !first && depth < ClauseTree.DEEPEST - 1;
+            case OUT -> depth > 0;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package ir.saman.circular.draft;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.kit.text.PersianText;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Option;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads fields of the authors' forms. A field's words stand under the last part of its name. */
+final class Typed {
+
+    static final int LINE = 500;
+    static final int WORDS = 20_000;
+
+    /** How many lines a list may have. */
+    static final int LINES = 200;
+
+    private Typed() {}
+
+    static String label(String name) {
+        return text("circular.draft.field." + name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    static Field field(Form form, String name) {
+        return Field.of(form, name, label(name));
+    }
+
+    /** One line, which must be there. */
+    static String needed(Form form, String name) {
+        return PersianText.tidyLine(form.required(name, label(name), LINE));
+    }
+
+    /** Paragraphs, which must be there. */
+    static String neededWords(Form form, String name) {
+        return PersianText.tidy(form.required(name, label(name), WORDS));
+    }
+
+    /** One line, or nothing. */
+    static String line(Form form, String name) {
+        return PersianText.tidyLine(bounded(form, name, LINE));
+    }
+
+    /** Paragraphs, or nothing. */
+    static String words(Form form, String name) {
+        return PersianText.tidy(bounded(form, name, WORDS));
+    }
+
+    /** A list, a line each; empty ones left out. */
+    static List<String> lines(Form form, String name) {
+        List<String> lines =
+                words(form, name).lines().filter(each -> !each.isBlank()).toList();
+        if (lines.size() > LINES) {
+            form.error(name, text("circular.draft.lines", label(name), LINES));
+            return List.of();
+        }
+        return lines;
+    }
+
+    /** The two sides of a line: before the stroke, and behind it. */
+    static List<String> sides(String line) {
+        String[] sides = line.split("\\|", 2);
+        return List.of(sides[0].strip(), sides.length > 1 ? sides[1].strip() : "");
+    }
+
+    /** One of those; an error for any other. */
+    static String oneOf(Form form, String name, Collection<Option> options) {
+        String typed = form.value(name);
+        if (options.stream().noneMatch(each -> each.value().equals(typed))) {
+            form.error(name, text("kit.form.choice", label(name)));
+        }
+        return typed;
+    }
+
+    /** Several of those; an error for any other. */
+    static List<String> someOf(Form form, String name, Collection<Option> options) {
+        List<String> typed = form.values(name).stream()
+                .filter(each -> !each.isBlank())
+                .distinct()
+                .toList();
+        if (typed.stream()
+                .anyMatch(each -> options.stream().noneMatch(one -> one.value().equals(each)))) {
+            form.error(name, text("kit.form.choice", label(name)));
+            return List.of();
+        }
+        return typed;
+    }
+
+    static List<Option> options(String key, String... codes) {
+        return Stream.of(codes).map(each -> new Option(each, text(key + each))).toList();
+    }
+
+    /** Options whose words are the drafts desk's own. */
+    static List<Option> ours(String list, String... codes) {
+        return options("circular.draft." + list + ".", codes);
+    }
+
+    private static String bounded(Form form, String name, int longest) {
+        String typed = form.value(name).strip();
+        if (typed.length() > longest) {
+            form.error(name, text("kit.form.long", label(name), longest, typed.length()));
+            return typed.substring(0, longest);
+        }
+        return typed;
+    }
+}
