@@ -40,20 +40,20 @@ record AkomaNtoso(Opened opened, String issuer, Clock clock) {
 
     private void preface(Node preface) {
         Node head = preface.add("p");
-        head.add("docTitle").text(letter().subject());
-        head.text(" ").add("docNumber").text(Digits.persian(letter().number()));
-        head.text(" ")
+        head.add("docTitle").put(letter().subject());
+        head.put(" ").add("docNumber").put(Digits.persian(letter().number()));
+        head.put(" ")
                 .add("docDate")
                 .with("date", letter().date().toString())
-                .text(PersianDate.of(letter().date()).format());
-        preface.add("p").text(letter().addressees().text());
+                .put(PersianDate.of(letter().date()).format());
+        preface.add("p").put(letter().addressees().text());
     }
 
     private static void clause(Node above, Clause clause) {
         Node node = named(above, clause.kind()).with("eId", clause.anchor());
-        node.add("num").text(clause.label());
+        node.add("num").put(clause.label());
         if (!clause.heading().isEmpty()) {
-            node.add("heading").text(clause.heading());
+            node.add("heading").put(clause.heading());
         }
         if (clause.children().isEmpty()) {
             paragraphs(node.add("content").with("eId", clause.anchor() + "__content"), clause.text());
@@ -76,7 +76,7 @@ record AkomaNtoso(Opened opened, String issuer, Clock clock) {
     }
 
     private static void paragraphs(Node node, String words) {
-        words.lines().forEach(line -> node.add("p").text(line));
+        words.lines().forEach(line -> node.add("p").put(line));
         if (words.isEmpty()) {
             node.add("p");
         }
@@ -87,14 +87,14 @@ record AkomaNtoso(Opened opened, String issuer, Clock clock) {
         signature
                 .add("person")
                 .with("refersTo", "#" + AknMeta.SIGNATORY)
-                .text(letter().signatory().name());
+                .put(letter().signatory().name());
         signature
-                .text(" ")
+                .put(" ")
                 .add("role")
                 .with("refersTo", "#" + AknMeta.ROLE)
-                .text(letter().signatory().post());
+                .put(letter().signatory().post());
         for (Copy copy : letter().copies()) {
-            conclusions.add("p").text(copy.words());
+            conclusions.add("p").put(copy.words());
         }
     }
 }

@@ -50,8 +50,7 @@ record LetterDocument(Opened opened, Wording.Words words) {
         marks.add(new Mark.Number(letter().number()));
         marks.add(new Mark.OnDate(letter().date()));
         if (!letter().attachments().isEmpty()) {
-            marks.add(new Mark.Attachment(
-                    letter().attachments().stream().map(Attachment::title).collect(joining(text("circular.comma")))));
+            marks.add(new Mark.Attachment(text("circular.export.attached")));
         }
         marks.add(new Mark.Classification(text("circular.classification." + letter().classification())));
         marks.add(new Mark.Urgency(text("circular.urgency." + letter().urgency())));
@@ -62,6 +61,11 @@ record LetterDocument(Opened opened, Wording.Words words) {
         List<Fact> facts = new ArrayList<>();
         references(Relation.RESTS_ON, text("circular.fact.rests-on")).ifPresent(facts::add);
         references(Relation.REPLACES, text("circular.fact.replaces")).ifPresent(facts::add);
+        if (!letter().attachments().isEmpty()) {
+            facts.add(new Fact(
+                    text("circular.fact.attachments"),
+                    letter().attachments().stream().map(Attachment::title).collect(joining("\n"))));
+        }
         if (opened.versions().size() > 1) {
             facts.add(new Fact(
                     text("circular.version.title"),

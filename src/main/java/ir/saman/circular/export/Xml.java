@@ -35,7 +35,7 @@ record Xml(Document document, String namespace) {
             return new Node(in, below);
         }
 
-        Node text(String words) {
+        Node put(String words) {
             element.appendChild(in.document().createTextNode(fit(words)));
             return this;
         }
