@@ -1,10 +1,15 @@
 package ir.saman.circular;
 
+import static java.util.stream.Collectors.joining;
+
 import ir.saman.duty.Arises;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.Cooperation;
 import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.Force;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +64,13 @@ public record CircularText(
      *
      * @param organ code of the organ, empty where it is none of Saman's
      */
-    public record Copy(String recipient, String organ, String purpose) {}
+    public record Copy(String recipient, String organ, String purpose) {
+
+        /** Recipient and purpose. */
+        public String words() {
+            return purpose.isEmpty() ? recipient : Texts.text("circular.copy", recipient, purpose);
+        }
+    }
 
     /** To whom, in the letter's words and as a rule. */
     public record Addressees(String text, BearerRule rule) {}
@@ -78,7 +89,25 @@ public record CircularText(
             String title,
             List<String> parts,
             String note,
-            boolean uncertain) {}
+            boolean uncertain) {
+
+        /** What it is called: its kind and number. */
+        public String words() {
+            String known = "circular.kind." + kind;
+            String words = Texts.has(known) ? Texts.text(known) : kind;
+            return number.isEmpty() ? words : Texts.text("circular.name", words, Digits.persian(number));
+        }
+
+        /** The rest of it: title, parts, issuer, day; what the letter does not say is not said. */
+        public String about() {
+            Stream<String> said = Stream.of(
+                    title,
+                    String.join(Texts.text("circular.comma"), parts),
+                    issuer,
+                    date.map(day -> PersianDate.of(day).format()).orElse(""));
+            return said.filter(each -> !each.isEmpty()).collect(joining(Texts.text("circular.comma")));
+        }
+    }
 
     /** How a circular stands to another text. */
     public enum Relation {

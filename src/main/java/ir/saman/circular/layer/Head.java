@@ -18,17 +18,12 @@ record Head(
         LocalDate issuedOn,
         String subject,
         long issuerId,
-        String classification,
         long programme) {
 
     static final String DESK = "/desk/circular-texts";
 
     CircularName name() {
         return new CircularName(kind, number, issuedOn, address);
-    }
-
-    boolean isOpen() {
-        return classification.equals("ORDINARY");
     }
 
     String title() {

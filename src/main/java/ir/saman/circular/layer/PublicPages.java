@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import ir.saman.circular.Circulars;
+import ir.saman.circular.CircularId;
 import ir.saman.circular.CutText.Span;
+import ir.saman.circular.Readers;
 import ir.saman.circular.layer.Alignments.Whole;
 import ir.saman.circular.layer.PublicPage.Begins;
 import ir.saman.circular.layer.PublicPage.Line;
 import ir.saman.circular.layer.SpanSql.Aligned;
 import ir.saman.directory.Actor;
-import ir.saman.duty.Duties;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
@@ -33,14 +33,14 @@ class PublicPages {
     private final LayerSql layers;
     private final SpanSql spans;
     private final Alignments alignments;
-    private final Duties duties;
+    private final Readers readers;
 
-    PublicPages(ShelfSql shelf, LayerSql layers, SpanSql spans, Alignments alignments, Duties duties) {
+    PublicPages(ShelfSql shelf, LayerSql layers, SpanSql spans, Alignments alignments, Readers readers) {
         this.shelf = shelf;
         this.layers = layers;
         this.spans = spans;
         this.alignments = alignments;
-        this.duties = duties;
+        this.readers = readers;
     }
 
     /**
@@ -50,9 +50,7 @@ class PublicPages {
     @GetMapping("/circular-texts/{id:[0-9]{1,18}}")
     Page show(@PathVariable long id, Form form, Optional<Actor> reader) {
         Head head = shelf.head(id)
-                .filter(each -> each.isOpen()
-                        || reader.filter(actor -> duties.concerns(actor, Circulars.SOURCE_KIND, shelf.asks(id)))
-                                .isPresent())
+                .filter(each -> readers.may(new CircularId(id), reader))
                 .orElseThrow(() -> new NotFound("text of circular " + id));
         Original original = layers.latest(id).orElseThrow(() -> new NotFound("no text of circular " + id));
         int number = Digits.parse(form.value("sheet"))

@@ -16,11 +16,8 @@ class ShelfSql {
 
     @Reads(Head.class)
     static final String HEAD = """
-            select id, kind, number, address, issued_on, subject, issuer_id, classification, coalesce(programme_id, 0) as programme
+            select id, kind, number, address, issued_on, subject, issuer_id, coalesce(programme_id, 0) as programme
             from circular.circular where id = :circular""";
-
-    static final String ASKS = """
-            select a.id from circular.ask a join circular.clause l on l.id = a.clause_id where l.circular_id = :circular""";
 
     private static final String WANTED = """
             from circular.circular c
@@ -59,14 +56,6 @@ class ShelfSql {
 
     Optional<Head> head(long circular) {
         return db.sql(HEAD).param("circular", circular).query(Head.class).optional();
-    }
-
-    /** What the circular asks: whom a confidential one concerns goes by it. */
-    List<Long> asks(long circular) {
-        return db.sql(ASKS)
-                .param("circular", circular)
-                .query((row, number) -> row.getLong(1))
-                .list();
     }
 
     /** @param state NONE or SOME; empty for all */

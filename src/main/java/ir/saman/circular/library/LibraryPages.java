@@ -1,11 +1,18 @@
 package ir.saman.circular.library;
 
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.web.Chunks;
 import ir.saman.kit.web.Cursor;
+import ir.saman.kit.web.Export;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.MenuEntry;
 import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
+import ir.saman.kit.web.Sheet;
 import ir.saman.kit.web.Slice;
+import java.util.Iterator;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -16,7 +23,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LibraryPages {
 
+    /** Beside the library: below it every address is a circular's number. */
+    static final String FILE = "/circular-list";
+
     private static final int ROWS = 20;
+    private static final int CHUNK = 500;
 
     private final LibrarySql sql;
 
@@ -25,13 +36,14 @@ class LibraryPages {
     }
 
     /**
-     * {@code GET /circulars}: the newest first; {@code q} searches number, subject and clauses, {@code programme}, {@code
-     * issuer} and {@code year} narrow it. What cannot be read in a filter does not narrow.
+     * {@code GET /circulars}: the newest first; {@code q} searches number, subject, clauses and the text brought in, {@code
+     * kind}, {@code state}, {@code programme}, {@code issuer}, {@code year} and {@code force} (of some clause) narrow it,
+     * {@code sort} orders it. What cannot be read in a filter does not narrow.
      */
     @GetMapping("/circulars")
     Page list(Form form, Cursor cursor) {
         LibraryFilter filter = LibraryFilter.of(form);
-        Cursor from = cursor.shaped(Cursor.Part.DATE, Cursor.Part.NUMBER);
+        Cursor from = filter.sort().shaped(cursor);
         Slice<CircularLine> found =
                 Slice.of(sql.list(filter, from, ROWS + 1), from, ROWS, CircularLine::key, sql.count(filter));
         List<Hit> hits = filter.words().isEmpty()
@@ -39,6 +51,26 @@ class LibraryPages {
                 : sql.hits(filter, found.rows().stream().map(CircularLine::id).toList());
         return Page.of("circular/library/list", new LibraryPage(form, filter, found, hits, sql.choices()))
                 .part("circular/library/rows");
+    }
+
+    /** {@code GET /circular-list}: the same list as a file, Excel, or CSV with {@code format=csv}. */
+    @GetMapping(FILE)
+    Export export(Form form) {
+        LibraryFilter filter = LibraryFilter.of(form);
+        Iterator<CircularLine> all = new Chunks<>(CHUNK, from -> sql.list(filter, from, CHUNK), CircularLine::key);
+        Sheet<CircularLine> sheet = Sheet.<CircularLine>of(text("circular.library.title"))
+                .column(text("circular.library.kind"), line -> text("circular.kind." + line.kind()))
+                .column(text("circular.fact.number"), CircularLine::number)
+                .column(
+                        text("circular.fact.date"),
+                        line -> PersianDate.of(line.issuedOn()).format())
+                .column(text("circular.library.subject"), CircularLine::subject)
+                .column(text("circular.library.state"), CircularLine::stateWords)
+                .column(text("circular.library.issuer"), CircularLine::issuer)
+                .column(text("circular.library.programme"), CircularLine::programme)
+                .column(text("circular.library.clauses"), CircularLine::clauses)
+                .column(text("circular.library.asks"), CircularLine::asks);
+        return form.value("format").equals("csv") ? sheet.csv(all) : sheet.excel(all);
     }
 
     @Bean

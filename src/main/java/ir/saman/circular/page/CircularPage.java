@@ -3,6 +3,7 @@ package ir.saman.circular.page;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText.Attachment;
+import ir.saman.circular.CircularText.Copy;
 import ir.saman.circular.CircularText.Misreading;
 import ir.saman.circular.CircularText.Relation;
 import ir.saman.circular.Version;
@@ -44,7 +45,7 @@ record CircularPage(
     }
 
     List<String> copies() {
-        return letter.text().copies().stream().map(Relay::words).toList();
+        return letter.text().copies().stream().map(Copy::words).toList();
     }
 
     List<Doubt> doubts() {
@@ -80,5 +81,19 @@ record CircularPage(
 
     String path(Version version) {
         return letter.name().path() + "?version=" + version.number();
+    }
+
+    /** Where the version shown is checked clause by clause. */
+    String reading() {
+        return "/circular-readings/" + head.id() + versionAsked();
+    }
+
+    /** The version shown as a file: {@code pdf}, {@code xml} or {@code ics}. */
+    String file(String ending) {
+        return "/circular-files/" + head.id() + "." + ending + versionAsked();
+    }
+
+    private String versionAsked() {
+        return earlier() ? "?version=" + shown.number() : "";
     }
 }

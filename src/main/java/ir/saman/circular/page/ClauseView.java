@@ -4,18 +4,26 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.Misreading;
+import ir.saman.circular.ClauseWords.Words;
 import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
 import java.util.List;
+import java.util.Optional;
 
-/** A clause with what it asks and opens, and the clauses below it; {@code depth} is 0 at the top. */
+/**
+ * A clause with what it asks and opens, and the clauses below it.
+ *
+ * @param depth 0 at the top
+ * @param letter its words as the letter has them, where its text was brought in
+ */
 record ClauseView(
         Clause clause,
         int depth,
         List<AskView> asks,
         List<OpeningView> openings,
         List<Misreading> misreadings,
+        Optional<Words> letter,
         List<ClauseView> below) {
 
     /** Its label, and its heading where the label does not end with it. */

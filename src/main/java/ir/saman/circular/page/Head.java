@@ -23,15 +23,10 @@ record Head(
         Optional<LocalDate> endedOn,
         String endedBy,
         String endNote,
-        String classification,
         String programme) {
 
     CircularId circular() {
         return new CircularId(id);
-    }
-
-    boolean isOpen() {
-        return classification.equals("ORDINARY");
     }
 
     boolean inForce() {

@@ -21,7 +21,7 @@ class PageSql {
 
     private static final String HEAD = """
             select c.id, c.address, c.number, c.state, c.ended_on, coalesce(e.address, '') as ended_by, c.end_note,
-                   c.classification, coalesce(p.name, '') as programme
+                   coalesce(p.name, '') as programme
             from circular.circular c
             left join circular.circular e on e.id = c.ended_by and e.classification = 'ORDINARY'
             left join directory.pub_programme p on p.id = c.programme_id
@@ -128,7 +128,6 @@ class PageSql {
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
                 row.getString("ended_by"),
                 row.getString("end_note"),
-                row.getString("classification"),
                 row.getString("programme"));
     }
 }

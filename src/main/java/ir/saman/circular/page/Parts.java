@@ -3,6 +3,7 @@ package ir.saman.circular.page;
 import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.Misreading;
+import ir.saman.circular.ClauseWords;
 import ir.saman.circular.Wording;
 import ir.saman.duty.DeadlineRule.ByDate;
 import ir.saman.duty.DeadlineRule.EveryPeriod;
@@ -13,13 +14,15 @@ import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.Force;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the views of all clauses are made from. */
 record Parts(
         Wording.Words words,
         Map<String, Long> asks,
         Map<Long, Progress> progress,
-        Map<String, List<Misreading>> misreadings) {
+        Map<String, List<Misreading>> misreadings,
+        Map<String, ClauseWords.Words> letter) {
 
     List<ClauseView> below(List<Clause> clauses, int depth) {
         return clauses.stream().map(clause -> view(clause, depth)).toList();
@@ -34,6 +37,7 @@ record Parts(
                         .map(each -> new OpeningView(each, words.of(each)))
                         .toList(),
                 misreadings.getOrDefault(clause.anchor(), List.of()),
+                Optional.ofNullable(letter.get(clause.anchor())),
                 below(clause.children(), depth + 1));
     }
 

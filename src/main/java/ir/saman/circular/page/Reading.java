@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Misreading;
-import ir.saman.circular.Circulars;
+import ir.saman.circular.ClauseWords;
+import ir.saman.circular.Readers;
 import ir.saman.circular.RelayText;
 import ir.saman.circular.Version;
 import ir.saman.circular.Versions;
@@ -13,8 +14,6 @@ import ir.saman.circular.Wording;
 import ir.saman.circular.page.PageSql.AskId;
 import ir.saman.circular.page.PageSql.Counted;
 import ir.saman.directory.Actor;
-import ir.saman.duty.Duties;
-import ir.saman.secretariat.SecurityLog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +28,17 @@ class Reading {
 
     private final PageSql sql;
     private final Documents documents;
-    private final Duties duties;
-    private final SecurityLog log;
+    private final Readers readers;
 
-    Reading(PageSql sql, Documents documents, Duties duties, SecurityLog log) {
+    Reading(PageSql sql, Documents documents, Readers readers) {
         this.sql = sql;
         this.documents = documents;
-        this.duties = duties;
-        this.log = log;
+        this.readers = readers;
     }
 
-    /** What a page is put together from: versions, and the words of their rules. */
+    /** What a page is put together from: versions, the words of their rules, and the letter's own. */
     @Component
-    record Documents(Versions versions, Wording wording, JsonMapper json) {}
+    record Documents(Versions versions, Wording wording, ClauseWords letter, JsonMapper json) {}
 
     /** The circular of that number as it stands on {@code today}; a confidential one only for whom it concerns. */
     @Transactional(readOnly = true)
@@ -53,18 +50,8 @@ class Reading {
     @Transactional(readOnly = true)
     public Optional<CircularPage> read(String number, Shown shown, LocalDate today, Optional<Actor> reader) {
         return sql.head(number)
-                .filter(head -> head.isOpen()
-                        || reader.filter(actor -> concerns(head, actor)).isPresent())
+                .filter(head -> readers.may(head.circular(), reader))
                 .flatMap(head -> page(head, shown, today));
-    }
-
-    private boolean concerns(Head head, Actor actor) {
-        List<Long> asks = sql.asks(head.id()).stream().map(AskId::id).toList();
-        boolean concerned = duties.concerns(actor, Circulars.SOURCE_KIND, asks);
-        if (!concerned) {
-            log.write(SecurityLog.Kind.REFUSED, actor.by(), "circular " + head.number(), "confidential");
-        }
-        return concerned;
     }
 
     private Optional<CircularPage> page(Head head, Shown shown, LocalDate today) {
@@ -85,7 +72,8 @@ class Reading {
                 words,
                 asks,
                 Progress.byAsk(counted),
-                text.misreadings().stream().collect(groupingBy(Misreading::where)));
+                text.misreadings().stream().collect(groupingBy(Misreading::where)),
+                documents.letter().of(head.circular()));
         return new CircularPage(
                 head,
                 new Letter(text, words.issuer(), head.programme(), head.address()),

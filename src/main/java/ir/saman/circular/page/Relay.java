@@ -28,13 +28,6 @@ record Relay(long id, String by, RelayText text, List<Doubt> doubts) {
     }
 
     List<String> copies() {
-        return text.copies().stream().map(Relay::words).toList();
-    }
-
-    /** A copy's recipient and what it is for. */
-    static String words(Copy copy) {
-        return copy.purpose().isEmpty()
-                ? copy.recipient()
-                : Texts.text("circular.copy", copy.recipient(), copy.purpose());
+        return text.copies().stream().map(Copy::words).toList();
     }
 }

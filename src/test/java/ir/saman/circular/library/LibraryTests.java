@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.kit.web.Cursor;
+import ir.saman.kit.web.Form;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
 
 @SamanTest
 @Serves("F1")
@@ -22,6 +31,9 @@ class LibraryTests {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private LibrarySql sql;
 
     @Test
     void theLibraryIsOpenAndLeadsToEachCircular() {
@@ -52,8 +64,100 @@ class LibraryTests {
     }
 
     @Test
+    void kindStateAndForceNarrowTheList() {
+        assertThat(get("kind", "CIRCULAR")).contains(REFORM);
+        assertThat(get("kind", "POLICY")).doesNotContain(REFORM);
+        assertThat(get("state", "IN_FORCE")).contains(REFORM, MANA);
+        assertThat(get("state", "WITHDRAWN")).doesNotContain(REFORM, MANA);
+        assertThat(get("force", "MUST")).contains(REFORM, MANA);
+    }
+
+    @Test
+    void aCandidateOfAnUncertainNumberIsFound() {
+        String number = db.sql("""
+                select a.value from circular.candidate a join circular.circular c on c.id = a.circular_id
+                where a.field = 'number' and c.number = '161152' and a.value <> '161152' limit 1""").query(String.class).single();
+        assertThat(search(number)).contains("href=\"/circulars/161152\"");
+    }
+
+    @Test
+    void aPartOfAWordIsEnoughAndEveryWordMustBeThere() {
+        assertThat(search("ستگاه جرایی")).contains(REFORM);
+        assertThat(search("دستگاه ناپیداترین")).doesNotContain(REFORM);
+    }
+
+    @Test
+    @Serves("D1")
+    void theWordsOfTheLetterThatWasBroughtInAreFoundToo() {
+        long circular = db.sql("select id from circular.circular where number = '14133'")
+                .query(Long.class)
+                .single();
+        assertThat(search("خوانشکجنایاب")).doesNotContain(MANA);
+        db.sql("""
+                with brought as (
+                  insert into circular.original (circular_id, digest, length, sheets, brought_at)
+                  values (:circular, 'library-test', 40, 1, now()) returning id)
+                insert into circular.original_sheet (original_id, sheet, start_at, body)
+                select id, 1, 0, 'سربرگ خوانش‌كج‌ناياب نامه' from brought""").param("circular", circular).update();
+        assertThat(search("خوانش‌کج‌نایاب")).contains(MANA).doesNotContain(REFORM);
+        assertThat(search("خوانش کج")).doesNotContain(REFORM);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void everyOrderIsPagedWithoutLossThereAndBack(Sort sort) {
+        LibraryFilter filter = LibraryFilter.of(Form.empty().with("sort", sort.name()));
+        List<Long> whole = sql.list(filter, Cursor.first(), 1_000).stream()
+                .map(CircularLine::id)
+                .toList();
+        List<Long> there = new ArrayList<>();
+        Cursor from = Cursor.first();
+        for (List<CircularLine> page = sql.list(filter, from, 2); !page.isEmpty(); page = sql.list(filter, from, 2)) {
+            page.forEach(line -> there.add(line.id()));
+            from = Cursor.after(page.getLast().key());
+        }
+        assertThat(there).isEqualTo(whole).hasSizeGreaterThanOrEqualTo(5);
+        CircularLine last = sql.list(filter, Cursor.first(), whole.size()).getLast();
+        List<Long> back = new ArrayList<>(sql.list(filter, Cursor.before(last.key()), 1_000).stream()
+                .map(CircularLine::id)
+                .toList());
+        Collections.reverse(back);
+        assertThat(back).isEqualTo(whole.subList(0, whole.size() - 1));
+    }
+
+    @Test
+    void theListIsGivenAsAFile() {
+        MvcTestResult csv = mvc.get().uri("/circular-list?format=csv&q=107030").exchange();
+        assertThat(csv).hasStatusOk().hasHeader("Content-Type", "text/csv;charset=UTF-8");
+        assertThat(new String(csv.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("107030", "در حال اجرا")
+                .doesNotContain("14133,");
+        assertThat(mvc.get().uri("/circular-list")).hasStatusOk();
+        assertThat(search("")).contains("href=\"/circular-list?format=csv");
+    }
+
+    @Test
+    @Transactional
+    void wordsAreLookedUpInTheIndexesAndNoTextIsScanned() {
+        db.sql("set local enable_seqscan = off").update();
+        assertThat(plan(LibrarySql.COUNT)).contains("search_words").doesNotContain("Seq Scan on clause");
+        assertThat(String.join("\n", db.sql("""
+                        explain select word from circular.word where word like circular.search_pattern('دستگاه')""").query(String.class).list())).contains("word_parts");
+    }
+
+    private String plan(String statement) {
+        StatementSpec explained = db.sql("explain " + statement).param("words", "دستگاه");
+        for (String each : List.of("kind", "state", "programme", "issuer", "first", "next", "force")) {
+            explained = explained.param(each, null);
+        }
+        return String.join("\n", explained.query(String.class).list());
+    }
+
+    @Test
     void whatCannotBeReadDoesNotNarrow() {
         assertThat(get("year", "abc")).contains(REFORM, MANA);
+        assertThat(get("force", "x")).contains(REFORM, MANA);
+        assertThat(get("sort", "x")).contains(REFORM, MANA);
         assertThat(get("programme", "1' or 1=1")).contains(REFORM, MANA);
         assertThat(get("from", "b.%FF%00!")).contains(REFORM, MANA);
     }

@@ -1,0 +1,79 @@
+package ir.saman.circular.export;
+
+import ir.saman.circular.CircularId;
+import ir.saman.circular.Readers;
+import ir.saman.circular.Readers.Opened;
+import ir.saman.circular.Wording;
+import ir.saman.directory.Actor;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Export;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.NotFound;
+import ir.saman.kit.web.Open;
+import ir.saman.secretariat.Documents;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * A circular as files, for everyone; a confidential one's for those whom it concerns. {@code version} asks for one of its
+ * versions, without it the newest is given. 404 where there is none, or it does not concern the reader.
+ */
+@Open
+@Controller
+class FilePages {
+
+    private final Readers readers;
+    private final Wording wording;
+    private final Documents documents;
+    private final Clock clock;
+
+    FilePages(Readers readers, Wording wording, Documents documents, Clock clock) {
+        this.readers = readers;
+        this.wording = wording;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** {@code GET /circular-files/{id}.pdf}: the letter. */
+    @GetMapping("/circular-files/{id:[0-9]{1,18}}.pdf")
+    Export pdf(@PathVariable long id, Form form, Optional<Actor> reader) {
+        Opened opened = opened(id, form, reader);
+        LetterDocument letter = new LetterDocument(opened, wording.of(opened.text()));
+        return documents.export(letter.document(), name(opened, ".pdf"));
+    }
+
+    /** {@code GET /circular-files/{id}.xml}: Akoma Ntoso 3.0 (OASIS LegalDocML); an eId is the anchor of its clause. */
+    @GetMapping("/circular-files/{id:[0-9]{1,18}}.xml")
+    Export xml(@PathVariable long id, Form form, Optional<Actor> reader) {
+        Opened opened = opened(id, form, reader);
+        Xml document = new AkomaNtoso(opened, wording.of(opened.text()).issuer(), clock).document();
+        return new Export(name(opened, ".xml"), "application/akn+xml;charset=UTF-8", document::write);
+    }
+
+    /** {@code GET /circular-files/{id}.ics}: the days by which it asks something, as far as they are everyone's (RFC 5545). */
+    @GetMapping("/circular-files/{id:[0-9]{1,18}}.ics")
+    Export ics(@PathVariable long id, Form form, Optional<Actor> reader, HttpServletRequest request) {
+        Opened opened = opened(id, form, reader);
+        String host = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+        return new DeadlineDays(opened, wording.of(opened.text()), host)
+                .calendar(clock)
+                .export(name(opened, ".ics"));
+    }
+
+    private Opened opened(long id, Form form, Optional<Actor> reader) {
+        return readers.open(new CircularId(id), Digits.parse(form.value("version")), reader)
+                .orElseThrow(() -> new NotFound("file of circular " + id));
+    }
+
+    /** The issuer's number as far as a file may be called so, and the version where there are several. */
+    private static String name(Opened opened, String ending) {
+        String number = opened.name().number().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        String version = opened.versions().size() > 1 ? "-v" + opened.version().number() : "";
+        return number + version + ending;
+    }
+}
