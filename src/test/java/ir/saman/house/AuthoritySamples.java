@@ -32,6 +32,7 @@ final class AuthoritySamples {
             Map.entry("/desk/territories/", "the installation's, no organ's: TerritoryPagesTests"),
             Map.entry("/desk/holidays/", "national or of one province: HolidaysTests"),
             Map.entry("/desk/organs/import/", "of whoever began it: ImportsTests"),
+            Map.entry("/desk/drafts/", "of the organ that writes it: IssuePageTests"),
             Map.entry("/desk/circulars/", "of its issuer: TrackTests"),
             Map.entry("/desk/circular-texts/", "of its circular's issuer: LayerPageTests"),
             Map.entry("/desk/suspect-words/", "the installation's, no organ's: WordTests"),
