@@ -1,14 +1,11 @@
 package ir.saman.circular;
 
-import ir.saman.circular.CircularText.Ask;
+import ir.saman.circular.Binding.Basis;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.directory.Organ;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Programmes;
-import ir.saman.duty.Duties;
-import ir.saman.duty.LayDuties;
 import ir.saman.duty.Source;
-import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Sha256;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
@@ -29,14 +26,14 @@ public class Circulars {
     public static final String SOURCE_KIND = "circular";
 
     private final Shelf shelf;
-    private final Duties duties;
+    private final Binding binding;
     private final Issuers issuers;
     private final Ledger ledger;
     private final Clock clock;
 
-    Circulars(Shelf shelf, Duties duties, Issuers issuers, Ledger ledger, Clock clock) {
+    Circulars(Shelf shelf, Binding binding, Issuers issuers, Ledger ledger, Clock clock) {
         this.shelf = shelf;
-        this.duties = duties;
+        this.binding = binding;
         this.issuers = issuers;
         this.ledger = ledger;
         this.clock = clock;
@@ -76,10 +73,9 @@ public class Circulars {
      */
     @Transactional
     public CircularId publish(CircularText text, By by) {
-        duties.keepOrgans();
-        Publishing publishing =
-                new Publishing(text, issuers.issuer(text), issuers.programme(text), Tehran.today(clock), by);
-        CircularId id = shelf.sql().add(text, publishing.issuer().id(), publishing.programme(), clock.instant());
+        binding.duties().keepOrgans();
+        Basis basis = binding.basis(text, by);
+        CircularId id = shelf.sql().add(text, basis.issuer().id(), basis.programme(), clock.instant());
         shelf.keep(id, text, first(text), by);
         text.postKinds().forEach(kind -> issuers.organs().keepPostKind(kind.code(), kind.title()));
         ledger.write(
@@ -87,7 +83,7 @@ public class Circulars {
                 "circular.publish",
                 new Subject.One("circular", id.value()),
                 Map.of("number", text.number(), "subject", text.subject()));
-        addClauses(publishing, id, Optional.empty(), text.clauses());
+        addClauses(basis, id, Optional.empty(), text.clauses());
         return id;
     }
 
@@ -100,8 +96,13 @@ public class Circulars {
     }
 
     private Version first(CircularText text) {
+        return version(1, text, text.date(), "");
+    }
+
+    /** The version which {@code text} becomes when it is issued now. */
+    Version version(int number, CircularText text, LocalDate validFrom, String note) {
         return new Version(
-                1, text.date(), clock.instant(), Sha256.hex(shelf.versions().document(text)), "");
+                number, validFrom, clock.instant(), Sha256.hex(shelf.versions().document(text)), note);
     }
 
     /** Keeps the document of a built-in circular that was published before documents were kept. */
@@ -132,41 +133,23 @@ public class Circulars {
     public int trackFrom(CircularId id, LocalDate from, By by) {
         int touched = 0;
         for (long ask : shelf.sql().asks(id)) {
-            touched += duties.trackFrom(new Source(SOURCE_KIND, ask), from, by);
+            touched += binding.duties().trackFrom(new Source(SOURCE_KIND, ask), from, by);
         }
         ledger.write(by, "circular.track", new Subject.One("circular", id.value()), Map.of("from", from.toString()));
         return touched;
     }
 
-    private void addClauses(Publishing publishing, CircularId id, Optional<Long> parent, List<Clause> clauses) {
+    private void addClauses(Basis basis, CircularId id, Optional<Long> parent, List<Clause> clauses) {
         int position = 0;
         for (Clause clause : clauses) {
             long row = shelf.sql().addClause(id, parent, position++, clause);
-            clause.asks().forEach(ask -> lay(publishing, shelf.sql().addAsk(row, ask), ask));
-            addClauses(publishing, id, Optional.of(row), clause.children());
+            clause.asks()
+                    .forEach(ask -> binding.lay(
+                            basis,
+                            shelf.sql().addAsk(row, ask),
+                            ask,
+                            basis.text().date()));
+            addClauses(basis, id, Optional.of(row), clause.children());
         }
     }
-
-    private void lay(Publishing publishing, long ref, Ask ask) {
-        duties.lay(
-                new LayDuties(
-                        new Source(SOURCE_KIND, ref),
-                        Optional.empty(),
-                        publishing.programme(),
-                        publishing.issuer().id(),
-                        ask.action(),
-                        ask.force(),
-                        ask.bearers(),
-                        ask.deadline(),
-                        ask.acceptors(),
-                        ask.cooperating(),
-                        ask.evidence(),
-                        publishing.text().date(),
-                        publishing.today(),
-                        ask.arises()),
-                publishing.by());
-    }
-
-    /** What stays the same while one circular is published. */
-    private record Publishing(CircularText text, Organ issuer, Optional<Long> programme, LocalDate today, By by) {}
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,7 +132,13 @@ final class CircularsSql {
     }
 
     long addClause(CircularId circular, Optional<Long> parent, int position, Clause clause) {
-        return db.sql(ADD_CLAUSE)
+        return clause(db.sql(ADD_CLAUSE), circular, parent, position, clause);
+    }
+
+    /** Fills in a statement that takes a clause and gives its row. */
+    static long clause(
+            StatementSpec statement, CircularId circular, Optional<Long> parent, int position, Clause clause) {
+        return statement
                 .param("circular", circular.value())
                 .param("parent", parent.orElse(null))
                 .param("position", position)
@@ -159,7 +166,8 @@ final class CircularsSql {
                 .single();
     }
 
-    private void addAround(CircularId id, CircularText text) {
+    /** What belongs to the letter: attachments, copies, references, candidates. */
+    void addAround(CircularId id, CircularText text) {
         int position = 0;
         for (Attachment attachment : text.attachments()) {
             db.sql(ADD_ATTACHMENT)

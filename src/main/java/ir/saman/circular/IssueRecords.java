@@ -1,0 +1,51 @@
+package ir.saman.circular;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.kit.database.Reads;
+import ir.saman.secretariat.By;
+import ir.saman.secretariat.Ledger;
+import ir.saman.secretariat.Subject;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is written down of a circular's life, and who is told. */
+@Component
+class IssueRecords {
+
+    @Reads(CircularName.class)
+    static final String NAME = """
+            select kind, number, issued_on as date, address from circular.circular where id = :circular""";
+
+    private final JdbcClient db;
+    private final Ledger ledger;
+    private final Telling telling;
+
+    IssueRecords(JdbcClient db, Ledger ledger, Telling telling) {
+        this.db = db;
+        this.ledger = ledger;
+        this.telling = telling;
+    }
+
+    void ledger(By by, String command, CircularId circular, Map<String, Object> readable) {
+        ledger.write(by, command, new Subject.One("circular", circular.value()), readable);
+    }
+
+    /** Tells its bearers; the sentence of {@code key} is given the circular's name. */
+    void told(CircularId circular, String key) {
+        CircularName name = circularName(circular);
+        telling.tell(circular, text(key, name.dated()), name.path());
+    }
+
+    String name(CircularId circular) {
+        return circularName(circular).dated();
+    }
+
+    private CircularName circularName(CircularId circular) {
+        return db.sql(NAME)
+                .param("circular", circular.value())
+                .query(CircularName.class)
+                .single();
+    }
+}

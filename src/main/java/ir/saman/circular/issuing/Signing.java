@@ -1,0 +1,129 @@
+package ir.saman.circular.issuing;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.circular.CircularText;
+import ir.saman.circular.Draft;
+import ir.saman.circular.Drafts;
+import ir.saman.circular.Versions;
+import ir.saman.directory.Actor;
+import ir.saman.secretariat.Letter;
+import ir.saman.secretariat.Letters;
+import ir.saman.secretariat.Signature;
+import ir.saman.secretariat.Signatures;
+import ir.saman.secretariat.Subject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a draft its number and date, and puts the signature under exactly that text. */
+@Component
+class Signing {
+
+    private final NumberSql sql;
+    private final Drafts drafts;
+    private final Letters letters;
+    private final Signed signed;
+    private final Clock clock;
+
+    Signing(NumberSql sql, Drafts drafts, Letters letters, Signed signed, Clock clock) {
+        this.sql = sql;
+        this.drafts = drafts;
+        this.letters = letters;
+        this.signed = signed;
+        this.clock = clock;
+    }
+
+    /** Where signatures are kept, and what of. */
+    @Component
+    record Signed(Signatures signatures, Versions versions) {}
+
+    /** Numbers the draft: by hand, or by the secretariat where {@code typed} is empty. Why not; empty if it was done. */
+    @Transactional
+    public Optional<String> number(Draft draft, LocalDate on, String typed, Actor actor) {
+        if (!sql.hold(draft)) {
+            return Optional.of(text("circular.issue.overtaken"));
+        }
+        Letter.Draft letter = letter(draft.text(), actor);
+        if (typed.isEmpty()) {
+            return keep(draft, letters.number(letter, on), actor);
+        }
+        return switch (letters.enter(letter, on, typed)) {
+            case Letters.Entered.Kept kept -> keep(draft, kept.letter(), actor);
+            case Letters.Entered.NumberTaken taken -> Optional.of(taken.words());
+            case Letters.Entered.NoNumber none -> Optional.of(none.words());
+        };
+    }
+
+    private Optional<String> keep(Draft draft, Letter letter, Actor actor) {
+        CircularText numbered = numbered(draft.text(), letter);
+        sql.number(draft, signed.versions().document(numbered), letter.id(), actor.by(), clock.instant());
+        return Optional.empty();
+    }
+
+    /** Whether the text bears the number and date its issuer's secretariat has it under. What amends keeps those it has. */
+    boolean numbered(Draft draft) {
+        return draft.amends().isPresent()
+                || sql.letter(draft)
+                        .flatMap(letters::find)
+                        .filter(letter -> letter.number().equals(draft.text().number())
+                                && letter.on().equals(draft.text().date()))
+                        .isPresent();
+    }
+
+    /** Signs the draft as it was shown. Why not; empty if it was done. */
+    @Transactional
+    public Optional<String> sign(Draft draft, Actor actor) {
+        if (!sql.hold(draft) || !numbered(draft)) {
+            return Optional.of(text("circular.issue.overtaken"));
+        }
+        if (sql.openComments(draft) > 0) {
+            return Optional.of(text("circular.issue.comments", sql.openComments(draft)));
+        }
+        signed.signatures()
+                .sign(
+                        new Subject.One("draft", draft.id()),
+                        signed.versions().document(draft.text()),
+                        new Signature.Signer(
+                                actor.name(), draft.text().signatory().post()),
+                        actor.by());
+        drafts.step(draft, Draft.State.SIGNED, Optional.empty(), actor.by());
+        return Optional.empty();
+    }
+
+    private static Letter.Draft letter(CircularText letter, Actor actor) {
+        return new Letter.Draft(
+                actor.organ().id().value(),
+                actor.organ().name(),
+                "",
+                letter.subject(),
+                "circular",
+                Letter.Classification.valueOf(letter.classification()),
+                Letter.Urgency.valueOf(letter.urgency()),
+                Optional.empty());
+    }
+
+    private static CircularText numbered(CircularText before, Letter letter) {
+        return new CircularText(
+                letter.number(),
+                letter.on(),
+                before.time(),
+                before.subject(),
+                before.kind(),
+                before.issuer(),
+                before.signatory(),
+                before.classification(),
+                before.urgency(),
+                before.programme(),
+                before.attachments(),
+                before.copies(),
+                before.addressees(),
+                before.references(),
+                before.uncertain(),
+                before.misreadings(),
+                before.postKinds(),
+                before.clauses());
+    }
+}

@@ -1,0 +1,363 @@
+package ir.saman.circular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.circular.CircularText.Reference;
+import ir.saman.circular.CircularText.Relation;
+import ir.saman.circular.Draft.State;
+import ir.saman.circular.Issuing.EndingAsk;
+import ir.saman.circular.Issuing.Fate;
+import ir.saman.circular.Issuing.Order;
+import ir.saman.circular.Issuing.Outcome;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Organ;
+import ir.saman.directory.Organs;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import ir.saman.duty.BearerRule;
+import ir.saman.duty.DeskFixtures;
+import ir.saman.duty.Duties;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.secretariat.By;
+import ir.saman.secretariat.Signature.Signer;
+import ir.saman.secretariat.Signatures;
+import ir.saman.secretariat.Subject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SamanTest
+@Serves({"F1", "F6"})
+class IssuingTests {
+
+    private static final Fate CLOSED = new Fate.Ends(Duties.Choice.CLOSE);
+    private static final String ONE = "outreach-record";
+    private static final String OTHER = "preparation-record";
+
+    private final Issuing issuing;
+    private final Drafts drafts;
+    private final Versions versions;
+    private final Signatures signatures;
+    private final JdbcClient db;
+    private final LocalDate today;
+    private final TransactionTemplate command;
+    private final Organ issuer;
+    private final DeskFixtures desk;
+    private final String number = "t-" + UUID.randomUUID();
+    private By head = By.SYSTEM;
+    private BearerRule bearers = BearerRule.only(TestCirculars.BEARER);
+    private long bearer;
+
+    @Autowired
+    IssuingTests(
+            Issuing issuing,
+            Drafts drafts,
+            Versions versions,
+            Signatures signatures,
+            JdbcClient db,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            Organs organs,
+            DeskFixtures desk) {
+        this.issuing = issuing;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.signatures = signatures;
+        this.db = db;
+        this.today = Tehran.today(clock);
+        this.command = new TransactionTemplate(transactions);
+        this.issuer = organs.byCode("N029").orElseThrow();
+        this.desk = desk;
+    }
+
+    @BeforeEach
+    void anOrganOfItsOwn() {
+        String code = desk.below("N140");
+        bearers = BearerRule.only(code);
+        bearer = db.sql("select id from directory.organ where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
+        AccountId account = new TestAccounts(db).in("N029", Role.ORGAN_HEAD);
+        head = new By(
+                Optional.of(account.value()),
+                Optional.of(issuer.id().value()),
+                Optional.of(Role.ORGAN_HEAD.name()),
+                Optional.empty());
+    }
+
+    @Test
+    void aSignedDraftIsIssuedOnceThoughPressedTwiceAtOnce() {
+        Draft draft = signed(Optional.empty(), text(number, ONE));
+        List<Outcome> outcomes =
+                Stream.of(1, 2).map(each -> CompletableFuture.supplyAsync(() -> issue(draft))).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(outcomes).hasAtLeastOneElementOfType(Outcome.Issued.class);
+        assertThat(outcomes).hasAtLeastOneElementOfType(Outcome.Overtaken.class);
+        assertThat(rows("circular.circular where number = '" + number + "'")).isEqualTo(1);
+        assertThat(drafts.find(draft.id()).orElseThrow().state()).isEqualTo(State.ISSUED);
+        assertThat(states()).containsEntry("OPEN", 2L);
+    }
+
+    @Test
+    void whatIsNotSignedAsItStandsIsRefused() {
+        Draft draft = begin(Optional.empty(), text(number, ONE));
+        Draft signed = step(step(draft, State.IN_REVIEW), State.SIGNED);
+        assertThat(issue(signed)).isInstanceOf(Outcome.Refused.class);
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void anAmendmentKeepsWhatIsUnchangedAndCarriesWhatIsChanged() {
+        CircularId circular = issued(signed(Optional.empty(), text(number, ONE, OTHER)));
+        Map<String, Long> before = asks(circular);
+        CircularText changed = text(number, ONE, ONE);
+        Draft draft = signed(Optional.of(circular), changed);
+        List<EndingAsk> ending = issuing.ending(draft, head);
+        assertThat(ending).extracting(EndingAsk::anchor).containsExactly("para_2");
+        assertThat(ending).allMatch(EndingAsk::like);
+        assertThat(issue(
+                        draft, Map.of(ending.getFirst().id(), new Fate.GoesOn("para_2", "report", Duties.Choice.KEEP))))
+                .isEqualTo(new Outcome.Issued(circular));
+        Map<String, Long> after = asks(circular);
+        assertThat(after.get("para_1")).isEqualTo(before.get("para_1"));
+        assertThat(after.get("para_2")).isNotEqualTo(before.get("para_2"));
+        assertThat(versions.of(circular)).extracting(Version::number).containsExactly(1, 2);
+        assertThat(versions.newest(circular)).contains(changed);
+        assertThat(states()).containsExactlyInAnyOrderEntriesOf(Map.of("OPEN", 4L, "ENDED", 2L));
+    }
+
+    @Test
+    void aClauseThatIsGoneStaysBehindWhatIsStillToBeAnswered() {
+        CircularId circular = issued(signed(Optional.empty(), text(number, ONE, OTHER)));
+        issued(signed(Optional.of(circular), text(number, ONE)));
+        assertThat(rows("circular.clause where circular_id = " + circular.value() + " and ceased_with = 2"))
+                .isEqualTo(1);
+        // The period that runs is kept; the one laid ahead ended.
+        assertThat(states()).containsExactlyInAnyOrderEntriesOf(Map.of("OPEN", 3L, "ENDED", 1L));
+        issued(signed(Optional.of(circular), text(number, ONE, OTHER)));
+        assertThat(rows("circular.clause where circular_id = " + circular.value() + " and ceased_with is null"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatReplacesACircularEndsItAndCannotBeReplacedByIt() {
+        CircularId old = issued(signed(Optional.empty(), text(number, ONE)));
+        CircularText heir = replacing(text(number + "/2", ONE), number);
+        Draft draft = signed(Optional.empty(), heir);
+        long ask = issuing.ending(draft, head).getFirst().id();
+        assertThat(issue(draft, Map.of(ask, new Fate.GoesOn("para_1", "report", Duties.Choice.KEEP))))
+                .isInstanceOf(Outcome.Issued.class);
+        assertThat(state(old)).isEqualTo("SUPERSEDED");
+        assertThat(states()).containsExactlyInAnyOrderEntriesOf(Map.of("OPEN", 2L, "ENDED", 2L));
+        assertThat(issue(signed(Optional.of(old), replacing(text(number, ONE), number + "/2"))))
+                .as("a cycle")
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(issue(signed(Optional.empty(), replacing(text(number + "/3", ONE), number))))
+                .as("replaced already")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void nothingReplacesItself() {
+        CircularId circular = issued(signed(Optional.empty(), text(number, ONE)));
+        assertThat(issue(signed(Optional.of(circular), replacing(text(number, ONE), number))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(state(circular)).isEqualTo("IN_FORCE");
+    }
+
+    @Test
+    void theBearersAreTold() {
+        AccountId told = new TestAccounts(db).in(bearers.organs().getFirst(), Role.ORGAN_HEAD);
+        CircularId circular = issued(signed(Optional.empty(), text(number, ONE)));
+        issuing.withdraw(circular, "آزمون", Map.of(), head);
+        assertThat(rows("secretariat.notice where account_id = " + told.value()))
+                .isEqualTo(2);
+    }
+
+    /** Every choice by every state a duty may have: what was laid is there afterwards, ended or as it was. */
+    static Stream<Fate> choices() {
+        return Stream.of(
+                Fate.KEPT,
+                CLOSED,
+                new Fate.GoesOn("para_1", "report", Duties.Choice.KEEP),
+                new Fate.GoesOn("para_1", "report", Duties.Choice.CLOSE),
+                new Fate.GoesOn("nowhere", "report", Duties.Choice.KEEP));
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void nothingDisappearsWhateverIsChosen(Fate fate) {
+        bearers = BearerRule.ofOrgans(
+                Stream.generate(() -> desk.below("N140")).limit(5).toList());
+        CircularId old = issued(signed(Optional.empty(), text(number, ONE)));
+        List<Long> laid = duties(old);
+        List<String> put = List.of("MET", "MET_LATE", "EXEMPT", "BEFORE");
+        for (int each = 0; each < put.size(); each++) {
+            db.sql("update duty.duty set state = :state, version = version + 1, changed_on = laid_on where id = :duty")
+                    .param("state", put.get(each))
+                    .param("duty", laid.get(each))
+                    .update();
+        }
+        Draft draft = signed(Optional.empty(), replacing(text(number + "/2", ONE), number));
+        Map<Long, Fate> fates = new HashMap<>();
+        issuing.ending(draft, head).forEach(ask -> fates.put(ask.id(), fate));
+        assertThat(issue(draft, fates)).isInstanceOf(Outcome.Issued.class);
+        assertThat(duties(old)).as("none is deleted").containsExactlyElementsOf(laid);
+        assertThat(stateOf(laid.get(0))).isEqualTo("MET");
+        assertThat(stateOf(laid.get(1))).isEqualTo("MET_LATE");
+        assertThat(stateOf(laid.get(2))).isEqualTo("EXEMPT");
+        assertThat(rows("duty.duty d join duty.source s on s.id = d.source_id where d.state = 'ENDED'"
+                        + " and s.ended_on is null and d.id in (" + joined(laid) + ")"))
+                .as("only what ended is ended")
+                .isZero();
+    }
+
+    @Test
+    void whatIsWithdrawnClosesOrKeepsAsChosenAndMeetsWhatItMet() {
+        CircularId circular = issued(signed(Optional.empty(), text(number, ONE, OTHER)));
+        List<Long> laid = duties(circular);
+        db.sql("update duty.duty set state = 'MET', version = version + 1, changed_on = laid_on where id = :duty")
+                .param("duty", laid.getFirst())
+                .update();
+        Map<Long, Fate> fates = new HashMap<>();
+        issuing.standing(circular).forEach(ask -> fates.put(ask.id(), CLOSED));
+        Duties.Ending ended = issuing.withdraw(circular, "آزمون", fates, head).orElseThrow();
+        assertThat(ended).isEqualTo(new Duties.Ending(3, 0));
+        assertThat(states()).containsExactlyInAnyOrderEntriesOf(Map.of("MET", 1L, "ENDED", 3L));
+        assertThat(state(circular)).isEqualTo("WITHDRAWN");
+        assertThat(issuing.withdraw(circular, "آزمون", fates, head)).as("once").isEmpty();
+    }
+
+    @Test
+    void moreTimeIsGivenForWhatWasChosen() {
+        CircularId circular = issued(signed(Optional.empty(), text(number, ONE, OTHER)));
+        List<Long> chosen = List.of(issuing.standing(circular).getFirst().id());
+        int extended =
+                issuing.extend(circular, new Issuing.More(chosen, Optional.empty(), today.plusYears(1), "آزمون"), head);
+        assertThat(extended).isEqualTo(2);
+    }
+
+    private CircularText text(String number, String... evidence) {
+        return TestCirculars.asking(number, today, bearers, evidence);
+    }
+
+    private CircularText replacing(CircularText text, String replaced) {
+        var reference = new Reference(
+                Relation.REPLACES, "CIRCULAR", issuer.name(), replaced, Optional.empty(), "", List.of(), "", false);
+        return new CircularText(
+                text.number(),
+                text.date(),
+                text.time(),
+                text.subject(),
+                text.kind(),
+                text.issuer(),
+                text.signatory(),
+                text.classification(),
+                text.urgency(),
+                text.programme(),
+                text.attachments(),
+                text.copies(),
+                text.addressees(),
+                List.of(reference),
+                text.uncertain(),
+                text.misreadings(),
+                text.postKinds(),
+                text.clauses());
+    }
+
+    private Draft begin(Optional<CircularId> amends, CircularText text) {
+        return drafts.begin(issuer.id(), amends, text, head);
+    }
+
+    private Draft signed(Optional<CircularId> amends, CircularText text) {
+        Draft reviewed = step(begin(amends, text), State.IN_REVIEW);
+        command.executeWithoutResult(status -> signatures.sign(
+                new Subject.One("draft", reviewed.id()),
+                versions.document(reviewed.text()),
+                new Signer("نام", "سمت"),
+                head));
+        return step(reviewed, State.SIGNED);
+    }
+
+    private Draft step(Draft draft, State to) {
+        return ((Drafts.Saved.Kept) drafts.step(draft, to, Optional.empty(), head)).draft();
+    }
+
+    private Outcome issue(Draft draft) {
+        return issue(draft, Map.of());
+    }
+
+    private Outcome issue(Draft draft, Map<Long, Fate> fates) {
+        return issuing.issue(new Order(draft, draft.amends().isPresent() ? "آزمون" : "", fates), head);
+    }
+
+    private CircularId issued(Draft draft) {
+        return ((Outcome.Issued) issue(draft)).circular();
+    }
+
+    private Map<String, Long> asks(CircularId circular) {
+        Map<String, Long> found = new HashMap<>();
+        issuing.standing(circular).forEach(ask -> found.put(ask.anchor(), ask.id()));
+        return found;
+    }
+
+    /** How the bearer's duties stand. */
+    private Map<String, Long> states() {
+        Map<String, Long> found = new HashMap<>();
+        db.sql("select state, count(*) as n from duty.duty where organ_id = :organ group by state")
+                .param("organ", bearer)
+                .query((row, line) -> found.put(row.getString("state"), row.getLong("n")))
+                .list();
+        return found;
+    }
+
+    private List<Long> duties(CircularId circular) {
+        return db.sql("""
+                select d.id from duty.duty d join duty.source s on s.id = d.source_id and s.kind = 'circular'
+                join circular.ask a on a.id = s.ref join circular.clause l on l.id = a.clause_id
+                where l.circular_id = :circular order by d.id""")
+                .param("circular", circular.value())
+                .query((row, line) -> row.getLong(1))
+                .list();
+    }
+
+    private String stateOf(long duty) {
+        return db.sql("select state from duty.duty where id = :duty")
+                .param("duty", duty)
+                .query(String.class)
+                .single();
+    }
+
+    private String state(CircularId circular) {
+        return db.sql("select state from circular.circular where id = :circular")
+                .param("circular", circular.value())
+                .query(String.class)
+                .single();
+    }
+
+    private static String joined(List<Long> numbers) {
+        return String.join(",", numbers.stream().map(String::valueOf).toList());
+    }
+
+    private long rows(String what) {
+        return db.sql("select count(*) from " + what).query(Long.class).single();
+    }
+}

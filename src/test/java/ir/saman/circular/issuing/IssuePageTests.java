@@ -1,0 +1,184 @@
+package ir.saman.circular.issuing;
+
+import static ir.saman.directory.TestAccounts.as;
+import static ir.saman.directory.TestAccounts.csrf;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.circular.Circulars;
+import ir.saman.circular.Draft;
+import ir.saman.circular.Drafts;
+import ir.saman.circular.TestCirculars;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Organ;
+import ir.saman.directory.Organs;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.secretariat.By;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SamanTest
+@Serves({"F1", "F6"})
+class IssuePageTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Circulars circulars;
+
+    @Autowired
+    private Organs organs;
+
+    @Autowired
+    private Clock clock;
+
+    private final String number = "p-" + UUID.randomUUID();
+    private AccountId head = new AccountId(0);
+    private long draft;
+    private By by = By.SYSTEM;
+
+    @BeforeEach
+    void aDraftInReview() {
+        head = new TestAccounts(db).in("N029", Role.ORGAN_HEAD);
+        Organ issuer = organs.byCode("N029").orElseThrow();
+        by = new By(
+                Optional.of(head.value()),
+                Optional.of(issuer.id().value()),
+                Optional.of(Role.ORGAN_HEAD.name()),
+                Optional.empty());
+        Draft written = drafts.begin(
+                issuer.id(), Optional.empty(), TestCirculars.asking("", Tehran.today(clock), "outreach-record"), by);
+        drafts.step(written, Draft.State.IN_REVIEW, Optional.empty(), by);
+        draft = written.id();
+    }
+
+    @Test
+    void itIsNumberedSignedAskedForAndIssued() {
+        assertThat(numbered(number)).hasStatus(303);
+        assertThat(body(page())).contains("type=\"password\"");
+        assertThat(post("sign", "password", TestAccounts.PASSWORD)).hasStatus(303);
+        assertThat(post("issue", "note", "")).hasStatusOk();
+        assertThat(circulars.find(number)).as("asking issues nothing").isEmpty();
+        assertThat(post("issue", "confirmed", "on")).hasStatus(303);
+        assertThat(circulars.find(number)).isPresent();
+        assertThat(post("issue", "confirmed", "on")).as("once").hasStatus(422);
+    }
+
+    @Test
+    void theSecretariatGivesTheNextNumberWhereNoneIsTyped() {
+        assertThat(numbered("")).hasStatus(303);
+        assertThat(drafts.find(draft).orElseThrow().text().number()).isNotEmpty();
+    }
+
+    @Test
+    void aDayThatIsNoneStaysBesideItsField() {
+        MvcTestResult refused = send("number", "number", number, "date", "1405/13/01");
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("id=\"f-date-error\"");
+    }
+
+    @Test
+    void aWrongPasswordSignsNothing() {
+        numbered(number);
+        assertThat(post("sign", "password", "wrong")).hasStatus(422);
+        assertThat(state()).isEqualTo(Draft.State.IN_REVIEW);
+    }
+
+    @Test
+    void whatWasNotShownIsNotSigned() {
+        numbered(number);
+        assertThat(send("sign", "password", TestAccounts.PASSWORD, "revision", "1"))
+                .hasStatus(422);
+        assertThat(state()).isEqualTo(Draft.State.IN_REVIEW);
+    }
+
+    @Test
+    void nothingIsSignedWhileACommentIsOpen() {
+        numbered(number);
+        db.sql("""
+                insert into circular.review_comment (draft_id, words, said_at, said_by)
+                values (:draft, 'آزمون', now(), :by)""").param("draft", draft).param("by", head.value()).update();
+        assertThat(post("sign", "password", TestAccounts.PASSWORD)).hasStatus(422);
+        assertThat(state()).isEqualTo(Draft.State.IN_REVIEW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ORGAN_HEAD")
+    void noOtherRoleMay(Role role) {
+        AccountId other = new TestAccounts(db).in("N029", role);
+        assertThat(mvc.get().uri("/desk/drafts/" + draft + "/issue").with(as(other)))
+                .hasStatus(403);
+    }
+
+    @Test
+    void theHeadOfAnotherOrganFindsNothing() {
+        AccountId other = new TestAccounts(db).in("N012", Role.ORGAN_HEAD);
+        assertThat(mvc.get().uri("/desk/drafts/" + draft + "/issue").with(as(other)))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult numbered(String number) {
+        return send(
+                "number",
+                "number",
+                number,
+                "date",
+                PersianDate.of(Tehran.today(clock)).format());
+    }
+
+    private MvcTestResult post(String step, String name, String value) {
+        return send(step, name, value);
+    }
+
+    private MvcTestResult send(String step, String... fields) {
+        var request = mvc.post()
+                .uri("/desk/drafts/" + draft + "/" + step)
+                .with(as(head))
+                .with(csrf());
+        boolean revised = false;
+        for (int each = 0; each < fields.length; each += 2) {
+            request = request.param(fields[each], fields[each + 1]);
+            revised |= fields[each].equals("revision");
+        }
+        return revised
+                ? request.exchange()
+                : request.param(
+                                "revision",
+                                Integer.toString(
+                                        drafts.find(draft).orElseThrow().revision()))
+                        .exchange();
+    }
+
+    private MvcTestResult page() {
+        return mvc.get().uri("/desk/drafts/" + draft + "/issue").with(as(head)).exchange();
+    }
+
+    private Draft.State state() {
+        return drafts.find(draft).orElseThrow().state();
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+}
