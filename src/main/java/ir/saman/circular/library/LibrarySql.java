@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LibrarySql {
 
-    /** Number and subject, clauses and the text brought in are searched as one: every word somewhere in them. */
+    /**
+     * Number and subject, clauses and the text brought in are searched as one: every word somewhere in them. The query is a
+     * select of its own, so that it is worked out once and not for each circular.
+     */
     private static final String WANTED = """
 
             from circular.circular c
@@ -29,7 +32,7 @@ class LibrarySql {
                               where l.circular_id = c.id and l.force = :force and l.ceased_with is null))
               and (cast(:words as text) = ''
                    or c.id = any (array(select s.circular_id from circular.search s
-                                        where s.words @@ circular.search_query(kit.fa_norm(:words)))))
+                                        where s.words @@ (select circular.search_query(kit.fa_norm(:words))))))
             """;
 
     /** Of {@link CircularLine}: counted for the rows of one page only. */
