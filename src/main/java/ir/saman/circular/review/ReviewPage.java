@@ -1,0 +1,92 @@
+package ir.saman.circular.review;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.Draft;
+import ir.saman.circular.Draft.State;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Option;
+import java.util.List;
+
+/** A draft's clauses, each with what was said to it. */
+record ReviewPage(Draft draft, List<Comment> comments, Form form) {
+
+    static final String ANCHOR = "anchor";
+    static final String WORDS = "words";
+
+    /** The field of the answer to a comment: a page may have many. */
+    static String answer(long comment) {
+        return "answer-" + comment;
+    }
+
+    static String path(long draft) {
+        return "/desk/drafts/" + draft + "/review";
+    }
+
+    String path(String step) {
+        return path(draft.id()) + "/" + step;
+    }
+
+    String answering(Comment comment) {
+        return path("comments/" + comment.id());
+    }
+
+    List<Link> trail() {
+        return List.of(Link.here(draft.text().subject()));
+    }
+
+    String stands() {
+        return text("circular.issue.stands", draft.state().label());
+    }
+
+    boolean writing() {
+        return draft.state() == State.WRITING;
+    }
+
+    boolean reviewing() {
+        return draft.state() == State.IN_REVIEW;
+    }
+
+    /** Whether it may go back to its authors; a signature under it then counts no more. */
+    boolean returnable() {
+        return draft.state().leadsTo(State.WRITING);
+    }
+
+    List<Clause> clauses() {
+        return draft.text().everyClause().toList();
+    }
+
+    /** What was said to the clause of that anchor, or to the whole, or to clauses that are gone since. */
+    List<Comment> said(String anchor) {
+        return comments.stream().filter(each -> each.anchor().equals(anchor)).toList();
+    }
+
+    List<Comment> toTheWhole() {
+        List<String> anchors = clauses().stream().map(Clause::anchor).toList();
+        return comments.stream()
+                .filter(each -> !anchors.contains(each.anchor()))
+                .toList();
+    }
+
+    Field anchor() {
+        return Field.of(form, ANCHOR, text("circular.review.clause"));
+    }
+
+    List<Option> anchors() {
+        return clauses().stream()
+                .map(clause -> new Option(clause.anchor(), clause.label()))
+                .toList();
+    }
+
+    Field words() {
+        return Field.of(form, WORDS, text("circular.review.words")).must();
+    }
+
+    Field answer(Comment comment) {
+        return Field.of(form, answer(comment.id()), text("circular.review.answer"))
+                .must();
+    }
+}
