@@ -53,6 +53,43 @@ public record CircularText(
         return clauses.stream().flatMap(Clause::withBelow);
     }
 
+    /** The same under another number and day. */
+    public CircularText numbered(String given, LocalDate on) {
+        return changed(given, on, addressees, clauses);
+    }
+
+    /** The same, addressed by another rule. */
+    public CircularText addressedTo(BearerRule rule) {
+        return changed(number, date, new Addressees(addressees.text(), rule), clauses);
+    }
+
+    /** The same with other clauses. */
+    public CircularText saying(List<Clause> tree) {
+        return changed(number, date, addressees, tree);
+    }
+
+    private CircularText changed(String given, LocalDate on, Addressees to, List<Clause> saying) {
+        return new CircularText(
+                given,
+                on,
+                time,
+                subject,
+                kind,
+                issuer,
+                signatory,
+                classification,
+                urgency,
+                programme,
+                attachments,
+                copies,
+                to,
+                references,
+                uncertain,
+                misreadings,
+                postKinds,
+                saying);
+    }
+
     /** Who signed, and as what. */
     public record Signatory(String name, String post) {}
 
@@ -128,11 +165,7 @@ public record CircularText(
     /** What a part may be read as, and where that was seen. */
     public record Candidate(String value, String seen) {}
 
-    /**
-     * Where the scan has other words than were read.
-     *
-     * @param where {@code letterhead}, {@code relay} or the anchor of a clause
-     */
+    /** Where the scan has other words than were read: {@code letterhead}, {@code relay} or the anchor of a clause. */
     public record Misreading(String where, String raw, String read, String note) {}
 
     /** A kind of post whose holders bear duties of their own. */

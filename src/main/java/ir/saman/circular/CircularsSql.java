@@ -110,25 +110,30 @@ final class CircularsSql {
     }
 
     CircularId add(CircularText text, OrganId issuer, Optional<Long> programme, Instant at) {
-        CircularId id = db.sql(ADD)
-                .param("number", text.number())
-                .param("issuedOn", text.date())
-                .param("issuedTime", text.time())
-                .param("kind", text.kind())
-                .param("subject", text.subject())
+        CircularId id = letter(db.sql(ADD), text, programme)
                 .param("issuer", issuer.value())
-                .param("signatoryName", text.signatory().name())
-                .param("signatoryPost", text.signatory().post())
-                .param("classification", text.classification())
-                .param("urgency", text.urgency())
-                .param("programme", programme.orElse(null))
-                .param("addressees", text.addressees().text())
                 .param("rule", json.writeValueAsString(text.addressees().rule()))
                 .param("at", Timestamp.from(at))
                 .query((row, count) -> new CircularId(row.getLong(1)))
                 .single();
         addAround(id, text);
         return id;
+    }
+
+    /** Fills in a statement that takes a circular's letter. */
+    static StatementSpec letter(StatementSpec statement, CircularText text, Optional<Long> programme) {
+        return statement
+                .param("number", text.number())
+                .param("issuedOn", text.date())
+                .param("issuedTime", text.time())
+                .param("kind", text.kind())
+                .param("subject", text.subject())
+                .param("signatoryName", text.signatory().name())
+                .param("signatoryPost", text.signatory().post())
+                .param("classification", text.classification())
+                .param("urgency", text.urgency())
+                .param("programme", programme.orElse(null))
+                .param("addressees", text.addressees().text());
     }
 
     long addClause(CircularId circular, Optional<Long> parent, int position, Clause clause) {

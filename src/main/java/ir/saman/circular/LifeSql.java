@@ -157,19 +157,8 @@ class LifeSql {
     }
 
     void change(CircularId circular, CircularText text, Optional<Long> programme) {
-        db.sql(CHANGE)
+        CircularsSql.letter(db.sql(CHANGE), text, programme)
                 .param("circular", circular.value())
-                .param("number", text.number())
-                .param("issuedOn", text.date())
-                .param("issuedTime", text.time())
-                .param("kind", text.kind())
-                .param("subject", text.subject())
-                .param("signatoryName", text.signatory().name())
-                .param("signatoryPost", text.signatory().post())
-                .param("classification", text.classification())
-                .param("urgency", text.urgency())
-                .param("programme", programme.orElse(null))
-                .param("addressees", text.addressees().text())
                 .param("rule", json.writeValueAsString(text.addressees().rule()))
                 .update();
         db.sql(CLEAR_AROUND).param("circular", circular.value()).update();

@@ -117,24 +117,6 @@ final class Clauses {
     }
 
     static CircularText in(CircularText text, ClauseTree tree) {
-        return new CircularText(
-                text.number(),
-                text.date(),
-                text.time(),
-                text.subject(),
-                text.kind(),
-                text.issuer(),
-                text.signatory(),
-                text.classification(),
-                text.urgency(),
-                text.programme(),
-                text.attachments(),
-                text.copies(),
-                text.addressees(),
-                text.references(),
-                text.uncertain(),
-                text.misreadings(),
-                text.postKinds(),
-                tree.clauses());
+        return text.saying(tree.clauses());
     }
 }

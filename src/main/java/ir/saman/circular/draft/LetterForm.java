@@ -115,29 +115,7 @@ class LetterForm {
                 before.postKinds(),
                 before.clauses());
         Optional<BearerRule> rule = rules.read(form, TO, addressed);
-        return form.refused() ? Optional.empty() : rule.map(each -> to(read, each));
-    }
-
-    private CircularText to(CircularText letter, BearerRule rule) {
-        return new CircularText(
-                letter.number(),
-                letter.date(),
-                letter.time(),
-                letter.subject(),
-                letter.kind(),
-                letter.issuer(),
-                letter.signatory(),
-                letter.classification(),
-                letter.urgency(),
-                letter.programme(),
-                letter.attachments(),
-                letter.copies(),
-                new Addressees(letter.addressees().text(), rule),
-                letter.references(),
-                letter.uncertain(),
-                letter.misreadings(),
-                letter.postKinds(),
-                letter.clauses());
+        return form.refused() ? Optional.empty() : rule.map(read::addressedTo);
     }
 
     /** What a new letter begins with: no number, today's day until it gets its own. */

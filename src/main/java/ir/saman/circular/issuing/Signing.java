@@ -58,7 +58,7 @@ class Signing {
     }
 
     private Optional<String> keep(Draft draft, Letter letter, Actor actor) {
-        CircularText numbered = numbered(draft.text(), letter);
+        CircularText numbered = draft.text().numbered(letter.number(), letter.on());
         sql.number(draft, signed.versions().document(numbered), letter.id(), actor.by(), clock.instant());
         return Optional.empty();
     }
@@ -103,27 +103,5 @@ class Signing {
                 Letter.Classification.valueOf(letter.classification()),
                 Letter.Urgency.valueOf(letter.urgency()),
                 Optional.empty());
-    }
-
-    private static CircularText numbered(CircularText before, Letter letter) {
-        return new CircularText(
-                letter.number(),
-                letter.on(),
-                before.time(),
-                before.subject(),
-                before.kind(),
-                before.issuer(),
-                before.signatory(),
-                before.classification(),
-                before.urgency(),
-                before.programme(),
-                before.attachments(),
-                before.copies(),
-                before.addressees(),
-                before.references(),
-                before.uncertain(),
-                before.misreadings(),
-                before.postKinds(),
-                before.clauses());
     }
 }

@@ -154,27 +154,7 @@ class EventTests {
                 List.of(waiting),
                 List.of(),
                 List.of());
-        CircularId circular = circulars.publish(
-                new CircularText(
-                        text.number(),
-                        text.date(),
-                        text.time(),
-                        text.subject(),
-                        text.kind(),
-                        text.issuer(),
-                        text.signatory(),
-                        text.classification(),
-                        text.urgency(),
-                        text.programme(),
-                        List.of(),
-                        List.of(),
-                        text.addressees(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(changed)),
-                By.SYSTEM);
+        CircularId circular = circulars.publish(text.saying(List.of(changed)), By.SYSTEM);
         return db.sql(
                         "select a.id from circular.ask a join circular.clause l on l.id = a.clause_id where l.circular_id = :circular")
                 .param("circular", circular.value())
