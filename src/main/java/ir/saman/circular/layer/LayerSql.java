@@ -20,9 +20,9 @@ class LayerSql {
             select o.id, o.circular_id, coalesce(o.file_id, 0) as file, o.file_name, o.length, o.sheets, o.brought_at,
                    coalesce(a.person_name, '') as by, o.revision, o.aligned,
                    (select count(*) from circular.clause_span s
-                    join circular.clause l on l.circular_id = o.circular_id and l.anchor = s.anchor
+                    join circular.clause l on l.circular_id = o.circular_id and l.anchor = s.anchor and l.ceased_with is null
                     where s.original_id = o.id and s.confirmed) as confirmed,
-                   (select count(*) from circular.clause l where l.circular_id = o.circular_id) as clauses
+                   (select count(*) from circular.clause l where l.circular_id = o.circular_id and l.ceased_with is null) as clauses
             from circular.original o left join directory.pub_account a on a.id = o.brought_by
             """;
 

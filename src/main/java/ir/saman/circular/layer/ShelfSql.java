@@ -30,9 +30,9 @@ class ShelfSql {
     /** Of {@link ShelfLine}. */
     private static final String COLUMNS = """
             c.id, c.kind, c.number, c.address, c.issued_on, c.subject, coalesce(o.sheets, 0) as sheets, coalesce(o.revision, 0) as revision,
-            (select count(*) from circular.clause_span s join circular.clause l on l.circular_id = c.id and l.anchor = s.anchor
+            (select count(*) from circular.clause_span s join circular.clause l on l.circular_id = c.id and l.anchor = s.anchor and l.ceased_with is null
              where s.original_id = o.id and s.confirmed) as confirmed,
-            (select count(*) from circular.clause l where l.circular_id = c.id) as clauses
+            (select count(*) from circular.clause l where l.circular_id = c.id and l.ceased_with is null) as clauses
             """;
 
     @Reads(ShelfLine.class)

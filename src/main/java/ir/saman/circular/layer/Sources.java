@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -27,6 +28,9 @@ class Sources {
 
     /** Where older Persian machines wrote. */
     private static final Charset WINDOWS = Charset.forName("windows-1256");
+
+    /** What no letter has but its lines and pages. */
+    private static final Pattern NO_LETTERS = Pattern.compile("[\\p{Cntrl}&&[^\t\n\r\f]]");
 
     private static final String MARK = "\ufeff";
 
@@ -100,7 +104,7 @@ class Sources {
     }
 
     private static String plain(byte[] bytes) {
-        String text = decoded(bytes);
+        String text = NO_LETTERS.matcher(decoded(bytes)).replaceAll("");
         return text.startsWith(MARK) ? text.substring(1) : text;
     }
 

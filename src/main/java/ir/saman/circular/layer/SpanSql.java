@@ -22,10 +22,10 @@ class SpanSql {
     static final String CLAUSES = """
             with recursive tree as (
               select id, anchor, label, heading, text, array[position, id::integer] as place
-              from circular.clause where circular_id = :circular and parent_id is null
+              from circular.clause where circular_id = :circular and parent_id is null and ceased_with is null
               union all
               select l.id, l.anchor, l.label, l.heading, l.text, t.place || array[l.position, l.id::integer]
-              from circular.clause l join tree t on t.id = l.parent_id)
+              from circular.clause l join tree t on t.id = l.parent_id where l.ceased_with is null)
             select anchor, label, heading, text as wording from tree order by place""";
 
     @Reads(Aligned.class)

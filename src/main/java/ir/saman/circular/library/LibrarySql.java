@@ -32,7 +32,7 @@ class LibrarySql {
                               where l.circular_id = c.id and l.force = :force and l.ceased_with is null))
               and (cast(:words as text) = ''
                    or c.id = any (array(select s.circular_id from circular.search s
-                                        where s.words @@ (select circular.search_query(kit.fa_norm(:words))))))
+                                        where s.words @@ (select circular.search_asked(:words)))))
             """;
 
     /** Of {@link CircularLine}: counted for the rows of one page only. */
@@ -53,15 +53,18 @@ class LibrarySql {
 
     @Reads(Hit.class)
     static final String HITS = """
+            with asked as materialized (
+              select circular.search_patterns(kit.fa_norm(:words)) as whole,
+                     circular.search_patterns(kit.fa_norm(:parted)) as parted)
             select circular, anchor, label, heading, found
             from (select l.circular_id as circular, l.anchor, l.label, l.heading,
                          cast(count(*) over (partition by l.circular_id) as integer) as found,
                          row_number() over (partition by l.circular_id order by l.id) as place
-                  from circular.clause l
+                  from circular.clause l cross join asked
+                  cross join lateral (select circular.search_bare(l.heading_search || ' ' || l.text_search) as words) bare
                   where l.circular_id = any (cast(:circulars as bigint[])) and l.ceased_with is null
-                    and l.heading_search || ' ' || l.text_search
-                        like all (array(select circular.search_pattern(w)
-                                        from unnest(circular.search_words(kit.fa_norm(:words))) w))) hit
+                    and (bare.words like all (asked.whole)
+                         or asked.parted <> asked.whole and bare.words like all (asked.parted))) hit
             where place <= 4 order by circular, place""";
 
     /** Of days the first and the last of each month: no Persian year is without one of them. */
@@ -80,6 +83,8 @@ class LibrarySql {
             select 'day', cast(day as text), ''
             from (select array[min(issued_on), max(issued_on)] as days from open group by date_trunc('month', issued_on)) m
             cross join unnest(m.days) day""";
+
+    private static final char HALF_SPACE = '\u200c';
 
     private final JdbcClient db;
 
@@ -114,6 +119,7 @@ class LibrarySql {
     List<Hit> hits(LibraryFilter filter, List<Long> circulars) {
         return db.sql(HITS)
                 .param("words", filter.words())
+                .param("parted", filter.words().replace(HALF_SPACE, ' '))
                 .param("circulars", circulars.toArray(Long[]::new))
                 .query(new SimplePropertyRowMapper<>(Hit.class))
                 .list();

@@ -5,6 +5,7 @@ import ir.saman.secretariat.FileTexts.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Gathers lines page by page, and knows when it is enough. */
 final class Lines {
@@ -12,6 +13,9 @@ final class Lines {
     private static final int MOST_CHARACTERS = 6_000_000;
     private static final int MOST_LINES = 200_000;
     private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** A font may give its signs any number, and nothing keeps a zero. */
+    private static final Pattern NO_LETTERS = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
     private final List<Line> lines = new ArrayList<>();
     private final long begun = System.nanoTime();
@@ -24,7 +28,7 @@ final class Lines {
     }
 
     void add(String line) {
-        String kept = line.strip();
+        String kept = NO_LETTERS.matcher(line).replaceAll("").strip();
         characters += kept.length();
         if (characters > MOST_CHARACTERS
                 || lines.size() >= MOST_LINES

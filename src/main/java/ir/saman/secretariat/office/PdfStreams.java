@@ -25,6 +25,7 @@ final class PdfStreams {
 
     private static final long MOST_OF_ALL_OBJECTS = 64L << 20;
     private static final int MOST_OPENED = 1_500_000;
+    private static final int MOST_STREAMS = 200_000;
 
     /** The old compression can hold three thousand times its size; no one writes large streams with it. */
     private static final int MOST_OLD = 32 << 10;
@@ -38,6 +39,7 @@ final class PdfStreams {
     private long all;
     private long objects;
     private int opened;
+    private int streams;
 
     private PdfStreams(ByteBuffer file) {
         this.file = file;
@@ -75,6 +77,7 @@ final class PdfStreams {
     }
 
     private void stream(int at) throws HiddenException {
+        refuse(++streams > MOST_STREAMS);
         String head = head(at);
         boolean ofObjects = !head.contains("obj") || head.contains("/First") || head.contains("/ObjStm");
         int from = at + STREAM.length;

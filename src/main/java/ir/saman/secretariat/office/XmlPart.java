@@ -17,11 +17,14 @@ final class XmlPart {
     /** Tables in frames in tables come to fifty; the reader itself breaks off at a hundred. */
     private static final int DEEPEST = 90;
 
-    private static final int LONGEST_FIELD = 4_096;
+    /** More letters than the name of any field has. */
+    private static final int LONGEST_NAME = 40;
+
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String LINKS = "http://www.w3.org/1999/xlink";
     private static final Pattern ADDRESS = Pattern.compile("(?i)([a-z][a-z0-9+.-]+:|//|\\\\\\\\).*");
-    private static final Pattern STARTS_PROGRAM = Pattern.compile("(?i)(^|.*[^a-z])DDE(AUTO)?([^a-z].*|$)");
+    private static final Pattern BEFORE_NAME = Pattern.compile("^[^A-Za-z]+");
+    private static final Pattern STARTS_PROGRAM = Pattern.compile("(?is)DDE(AUTO)?(?![a-z]).*");
 
     private static final Pattern MACRO_TYPE =
             Pattern.compile("(?i).*(macroenabled|vbaproject|vbadata|macrosheet|\\.ms-office\\.activex|oleobject).*");
@@ -88,8 +91,10 @@ final class XmlPart {
             refuse(MACRO_TYPE.matcher(attribute("ContentType")).matches(), Reason.MACROS);
         } else if (name.equals("event-listener") || name.equals("event-listeners")) {
             throw new HiddenException(Reason.MACROS);
+        } else if (name.equals("altChunk")) {
+            throw new HiddenException(Reason.EMBEDDED);
         } else if (name.equals("fldSimple")) {
-            field(attribute("instr"));
+            field(BEFORE_NAME.matcher(attribute("instr")).replaceFirst(""));
         } else if (!name.equals("a")) {
             refuse(ADDRESS.matcher(link()).matches(), Reason.EXTERNAL);
         }
@@ -102,7 +107,7 @@ final class XmlPart {
     private void relationship() throws HiddenException {
         String type = attribute("Type").toLowerCase(Locale.ROOT);
         refuse(type.endsWith("/vbaproject") || type.endsWith("/xlmacrosheet"), Reason.MACROS);
-        refuse(type.endsWith("/oleobject") || type.endsWith("/control"), Reason.EMBEDDED);
+        refuse(type.endsWith("/oleobject") || type.endsWith("/control") || type.endsWith("/afchunk"), Reason.EMBEDDED);
         boolean elsewhere = attribute("TargetMode").equalsIgnoreCase("External");
         refuse(elsewhere && !type.endsWith("/hyperlink"), Reason.EXTERNAL);
     }
@@ -121,10 +126,11 @@ final class XmlPart {
         return Optional.ofNullable(in.getAttributeValue(LINKS, "href")).orElse("");
     }
 
-    /** Word may break a field's words over several runs. */
+    /** Word may break a field's words over several runs; its name comes first, after any number of blanks. */
     private void words() throws HiddenException {
-        if (inField && field.length() < LONGEST_FIELD) {
-            field.append(in.getText());
+        if (inField && field.length() < LONGEST_NAME) {
+            String words = in.getText();
+            field.append(field.isEmpty() ? BEFORE_NAME.matcher(words).replaceFirst("") : words);
             field(field.toString());
         }
     }

@@ -1,5 +1,6 @@
 package ir.saman.circular.layer;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,14 @@ class LayerFileTests {
         assertThat(clauseWords.of(circular))
                 .hasEntrySatisfying("para_2", words -> assertThat(words.raw()).isEqualTo("۲- گزارش بفرستند."));
         assertThat(original().fileName()).isEqualTo("نامه.docx");
+    }
+
+    @Test
+    void signsThatAreNoLettersAreLeftOut() {
+        byte[] file = ("۱- دستگاه‌ها برنامه\u0000 بنویسند.\n" + "۲- گزارش بفرستند.\n").getBytes(UTF_16);
+        assertThat(bring("letter.txt", file, "")).isInstanceOf(Brought.Kept.class);
+        assertThat(clauseWords.of(circular))
+                .hasEntrySatisfying("para_1", words -> assertThat(words.raw()).contains("برنامه بنویسند"));
     }
 
     @Test

@@ -98,9 +98,30 @@ class LibraryTests {
                   insert into circular.original (circular_id, digest, length, sheets, brought_at)
                   values (:circular, 'library-test', 40, 1, now()) returning id)
                 insert into circular.original_sheet (original_id, sheet, start_at, body)
-                select id, 1, 0, 'سربرگ خوانش‌كج‌ناياب نامه' from brought""").param("circular", circular).update();
+                select id, 1, 0, 'سربرگ خوانش‌كج‌ناياب نامه، دوپارهٔ یکتا' from brought""").param("circular", circular).update();
         assertThat(search("خوانش‌کج‌نایاب")).contains(MANA).doesNotContain(REFORM);
         assertThat(search("خوانش کج")).doesNotContain(REFORM);
+        assertThat(search("دوپاره‌یکتا"))
+                .as("a half-space where two words stand")
+                .contains(MANA)
+                .doesNotContain(REFORM);
+    }
+
+    @Test
+    void aShortWordIsFoundAsAWholeWordInClausesToo() {
+        LibraryFilter filter = LibraryFilter.of(Form.empty().with("q", "از"));
+        List<Long> found = sql.list(filter, Cursor.first(), 10).stream()
+                .map(CircularLine::id)
+                .toList();
+        assertThat(sql.hits(filter, found))
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(db.sql(
+                                        "select text from circular.clause where circular_id = :circular and anchor = :anchor")
+                                .param("circular", hit.circular())
+                                .param("anchor", hit.anchor())
+                                .query(String.class)
+                                .single())
+                        .containsPattern("(^|[\\s(«،])از($|[\\s)»،])"));
     }
 
     @ParameterizedTest

@@ -69,6 +69,11 @@ class HostileFileTests {
                 hostile("listener", Reason.MACROS, Packed.openText("<c><event-listener/></c>")),
                 hostile("field", Reason.MACROS, field("DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe")),
                 hostile("field in runs", Reason.MACROS, field("DD", "EAUTO cmd")),
+                hostile("field over lines", Reason.MACROS, field("DDEAUTO c:\\\\cmd.exe\n \"/k calc\"")),
+                hostile("field after blanks", Reason.MACROS, field(" \u00a0".repeat(2_100), "DDEAUTO cmd")),
+                hostile("short field", Reason.MACROS, Packed.word("<w:fldSimple w:instr=' DDE x&#10; y'/>")),
+                hostile("other text", Reason.EMBEDDED, Packed.word("<w:altChunk/>")),
+                hostile("other text related", Reason.EMBEDDED, chunk()),
                 hostile("template", Reason.EXTERNAL, relates("attachedTemplate", "http://a.b/t.dotm")),
                 hostile("picture", Reason.EXTERNAL, relates("image", "\\\\\\\\host\\\\share\\\\a.png")),
                 hostile("workbook", Reason.EXTERNAL, Packed.excel().with("xl/externalLinks/externalLink1.xml", "<x/>")),
@@ -103,6 +108,18 @@ class HostileFileTests {
         byte[] flipped = whole.clone();
         Arrays.fill(flipped, 60, 120, (byte) 0x55);
         assertThat(inspect(flipped, "a.docx")).isNotInstanceOf(Inspected.Fit.class);
+    }
+
+    @Test
+    void anAddressThatOnlyLooksLikeAProgramIsTaken() throws IOException {
+        assertThat(inspect(field("HYPERLINK \"https://a.ir/dde/x\"").bytes(), "a.docx"))
+                .isInstanceOf(Inspected.Fit.class);
+    }
+
+    @Test
+    void aPdfOfNothingButBeginningsIsABomb() throws IOException {
+        byte[] file = ("%PDF-1.7\n" + "stream\n".repeat(250_000)).getBytes(StandardCharsets.US_ASCII);
+        assertThat(inspect(file, "a.pdf")).isEqualTo(new Inspected.Hostile(Reason.BOMB));
     }
 
     @Test
@@ -156,6 +173,10 @@ class HostileFileTests {
                         .map(run -> "<w:r><w:instrText>" + run + "</w:instrText></w:r>")
                         .reduce("", String::concat)
                 + "</w:p>");
+    }
+
+    private static Packed chunk() {
+        return word().with("word/_rels/document.xml.rels", relation("aFChunk", "/word/a.rtf", false));
     }
 
     private static Packed relates(String type, String target) {
