@@ -1,11 +1,13 @@
 package ir.saman.circular.issuing;
 
+import ir.saman.circular.Burdens;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
 import ir.saman.circular.Issuing;
 import ir.saman.circular.Issuing.EndingAsk;
 import ir.saman.circular.Versions;
+import ir.saman.circular.issuing.IssuePage.Reading;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Authority;
@@ -19,6 +21,7 @@ import ir.saman.kit.web.NotFound;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens a draft to whoever may issue it, with all its page shows; for everyone else it does not exist. */
@@ -27,21 +30,21 @@ class IssueDesk {
 
     private final Drafts drafts;
     private final Issuing issuing;
-    private final NumberSql sql;
     private final Signing signing;
+    private final LetterNames names;
     private final Around around;
 
-    IssueDesk(Drafts drafts, Issuing issuing, NumberSql sql, Signing signing, Around around) {
+    IssueDesk(Drafts drafts, Issuing issuing, Signing signing, LetterNames names, Around around) {
         this.drafts = drafts;
         this.issuing = issuing;
-        this.sql = sql;
         this.signing = signing;
+        this.names = names;
         this.around = around;
     }
 
     /** What else the desk asks. */
     @Component
-    record Around(Organs organs, Authority authority, Duties duties, Versions versions) {}
+    record Around(Organs organs, Authority authority, Duties duties, Versions versions, Burdens burdens) {}
 
     /** @throws NotFound if there is none, or the actor may not issue it */
     Draft draft(long id, Actor actor) {
@@ -56,12 +59,18 @@ class IssueDesk {
         return draft.state() == Draft.State.SIGNED ? issuing.ending(draft, actor.by()) : List.of();
     }
 
-    IssuePage page(Draft draft, List<EndingAsk> ending, Form form) {
+    IssuePage page(Draft draft, List<EndingAsk> ending, Form form, Actor actor) {
+        Optional<Burdens.Sum> sum = Optional.of(draft)
+                .filter(Draft::pending)
+                .map(each -> around.burdens().sum(around.burdens().of(each, actor.by())));
         return new IssuePage(
                 draft,
-                signing.numbered(draft),
-                sql.openComments(draft),
-                Sha256.hex(around.versions().document(draft.text())),
+                new Reading(
+                        signing.numbered(draft),
+                        signing.openComments(draft),
+                        Sha256.hex(around.versions().document(draft.text())),
+                        sum,
+                        names.of(draft)),
                 ending,
                 open(ending),
                 form);
