@@ -4,11 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import ir.saman.circular.Burdens;
-import ir.saman.circular.Burdens.Burden;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Issuing;
 import ir.saman.circular.Wording;
-import ir.saman.circular.Wording.Words;
 import ir.saman.circular.burden.BurdenSql.Count;
 import ir.saman.circular.burden.BurdenSql.Weighed;
 import ir.saman.directory.Actor;
@@ -52,10 +50,10 @@ class Weighing {
     @Transactional(readOnly = true)
     BurdenPage of(Draft draft, Actor actor, BurdenPage.Paths paths) {
         LocalDate today = Tehran.today(around.clock());
-        Burden burden = burdens.of(draft, actor.by());
+        Burdens.Burden burden = burdens.of(draft, actor.by());
         Weighed weighed = Weighed.of(burden, around.issuing().ending(draft, actor.by()), today);
         Map<Integer, Count> counts = sql.counts(weighed).stream().collect(toMap(Count::ask, Function.identity()));
-        Words words = wording.of(draft.text());
+        Wording.Words words = wording.of(draft.text());
         List<AskLine> lines = new Lines(draft.text(), words, counts, knowing.of(weighed, actor)).of(burden);
         Set<String> nobody = sql.nobody(weighed).stream()
                 .map(place -> AskLine.name(burden.asks().get(place)))

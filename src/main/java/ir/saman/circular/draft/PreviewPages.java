@@ -11,12 +11,10 @@ import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
 import ir.saman.directory.Programmes;
 import ir.saman.kit.web.Form;
-import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +80,6 @@ class PreviewPages {
     private Page drawn(Draft draft, Optional<Integer> earlier, CircularText letter, Actor actor) {
         String programme =
                 programmes.byCode(letter.programme()).flatMap(programmes::name).orElse("");
-        List<Link> trail = seeing.trail(draft, actor, PreviewPage.title(earlier));
         return Page.of(
                 "circular/draft/preview",
                 new PreviewPage(
@@ -91,7 +88,7 @@ class PreviewPages {
                         letter,
                         wording.of(letter),
                         programme,
-                        trail,
+ seeing.trail(draft, actor, PreviewPage.title(earlier)),
                         seeing.beside(draft, actor)));
     }
 }

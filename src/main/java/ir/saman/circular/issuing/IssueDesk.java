@@ -5,9 +5,6 @@ import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
 import ir.saman.circular.Issuing;
-import ir.saman.circular.Issuing.EndingAsk;
-import ir.saman.circular.Versions;
-import ir.saman.circular.issuing.IssuePage.Reading;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Authority;
@@ -15,7 +12,6 @@ import ir.saman.directory.Organs;
 import ir.saman.directory.Target;
 import ir.saman.duty.Duties;
 import ir.saman.duty.Source;
-import ir.saman.kit.text.Sha256;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
 import java.util.HashMap;
@@ -44,7 +40,7 @@ class IssueDesk {
 
     /** What else the desk asks. */
     @Component
-    record Around(Organs organs, Authority authority, Duties duties, Versions versions, Burdens burdens) {}
+    record Around(Organs organs, Authority authority, Duties duties, Burdens burdens) {}
 
     /** @throws NotFound if there is none, or the actor may not issue it */
     Draft draft(long id, Actor actor) {
@@ -55,20 +51,19 @@ class IssueDesk {
         return draft;
     }
 
-    List<EndingAsk> ending(Draft draft, Actor actor) {
+    List<Issuing.EndingAsk> ending(Draft draft, Actor actor) {
         return draft.state() == Draft.State.SIGNED ? issuing.ending(draft, actor.by()) : List.of();
     }
 
-    IssuePage page(Draft draft, List<EndingAsk> ending, Form form, Actor actor) {
+    IssuePage page(Draft draft, List<Issuing.EndingAsk> ending, Form form, Actor actor) {
         Optional<Burdens.Sum> sum = Optional.of(draft)
                 .filter(Draft::pending)
                 .map(each -> around.burdens().sum(around.burdens().of(each, actor.by())));
         return new IssuePage(
                 draft,
-                new Reading(
+                new IssuePage.Reading(
                         signing.numbered(draft),
                         signing.openComments(draft),
-                        Sha256.hex(around.versions().document(draft.text())),
                         sum,
                         names.of(draft)),
                 ending,
@@ -76,7 +71,7 @@ class IssueDesk {
                 form);
     }
 
-    private Map<Long, Long> open(List<EndingAsk> ending) {
+    private Map<Long, Long> open(List<Issuing.EndingAsk> ending) {
         Map<Long, Long> open = new HashMap<>();
         around.duties()
                 .outlook(ending.stream()

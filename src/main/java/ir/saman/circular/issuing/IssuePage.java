@@ -30,10 +30,9 @@ record IssuePage(Draft draft, Reading reading, List<EndingAsk> ending, Map<Long,
      * What is read around the draft.
      *
      * @param comments how many of its review are open
-     * @param digest of the exact text
      * @param sum what its issue would lay today; absent where nothing is left to issue
      */
-    record Reading(boolean numbered, long comments, String digest, Optional<Sum> sum, LetterNames.Named named) {}
+    record Reading(boolean numbered, long comments, Optional<Sum> sum, LetterNames.Named named) {}
 
     static final String NUMBER = "number";
     static final String DATE = "date";
