@@ -88,7 +88,7 @@ class PreviewPages {
                         letter,
                         wording.of(letter),
                         programme,
- seeing.trail(draft, actor, PreviewPage.title(earlier)),
+                        seeing.trail(draft, actor, PreviewPage.title(earlier)),
                         seeing.beside(draft, actor)));
     }
 }

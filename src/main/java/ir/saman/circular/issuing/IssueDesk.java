@@ -61,11 +61,7 @@ class IssueDesk {
                 .map(each -> around.burdens().sum(around.burdens().of(each, actor.by())));
         return new IssuePage(
                 draft,
-                new IssuePage.Reading(
-                        signing.numbered(draft),
-                        signing.openComments(draft),
-                        sum,
-                        names.of(draft)),
+                new IssuePage.Reading(signing.numbered(draft), signing.openComments(draft), sum, names.of(draft)),
                 ending,
                 open(ending),
                 form);
