@@ -156,7 +156,7 @@ class EveryPageTests {
         drafts.step(draft, Draft.State.IN_REVIEW, Optional.empty(), by);
         try (Visitor signing = visitor(head, sight)) {
             List.of("/issue", "/preview", "/burden").forEach(page -> checked(signing, path + page, "head"));
-            signing.look("draft-issue-" + sight);
+            signing.look("draft-burden-" + sight);
         }
     }
 

@@ -9,6 +9,7 @@ import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Figure;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Tone;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -76,6 +77,21 @@ record BurdenPage(
                 Digits.persian(draft.text().number()),
                 asks.size(),
                 Math.max(0, whole - asks.size()));
+    }
+
+    /** What must or should be mended, the gravest first. */
+    List<Fault> grave() {
+        return faults.stream()
+                .filter(fault -> fault.kind() != Fault.Kind.NO_DAY)
+                .sorted(Comparator.comparing(Fault::kind))
+                .toList();
+    }
+
+    /** What binds without a day: told, but nothing to mend. */
+    List<Fault> dayless() {
+        return faults.stream()
+                .filter(fault -> fault.kind() == Fault.Kind.NO_DAY)
+                .toList();
     }
 
     List<AskLine> known() {

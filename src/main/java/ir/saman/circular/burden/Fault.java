@@ -13,7 +13,7 @@ import ir.saman.kit.web.Tone;
  */
 record Fault(Kind kind, String anchor, String clause, String action) {
 
-    /** What is wrong, or may be. */
+    /** What is wrong, or may be; the gravest first. */
     enum Kind {
         /** It cannot be issued so: nobody accepts the answer. */
         NO_ACCEPTOR(Tone.LATE),
@@ -23,10 +23,10 @@ record Fault(Kind kind, String anchor, String clause, String action) {
         NOT_APPOINTED(Tone.LATE),
         /** The rule matches no organ. */
         NOBODY(Tone.LATE),
-        /** The rule matches organs, but nobody holds such a post there. */
-        NO_HOLDER(Tone.SOON),
         /** The deadline is over on the day of the issue. */
         PAST(Tone.LATE),
+        /** The rule matches organs, but nobody holds such a post there. */
+        NO_HOLDER(Tone.SOON),
         /** The clause binds, but lays nothing and does not say why. */
         IDLE(Tone.SOON),
         /** It binds without a day. */
