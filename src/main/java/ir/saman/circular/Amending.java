@@ -81,7 +81,23 @@ class Amending {
     /** What the hub is told of an ask; of a standing one nothing only where it is gone. */
     private Optional<LayDuties> told(Basis basis, Map<Place, Ask> asks, Place place) {
         return Optional.ofNullable(asks.get(place))
+                .filter(Burdens::fits)
                 .map(ask -> binding.asked(basis, 0, ask, basis.text().date()));
+    }
+
+    /** What the amendment lays: the asks that are new or ask something else, as the hub is told of them. */
+    Map<Place, LayDuties> fresh(Amendment amendment) {
+        List<StandingAsk> ending = ending(amendment);
+        Map<Place, LayDuties> fresh = new LinkedHashMap<>();
+        asks(amendment.after().text()).forEach((place, ask) -> {
+            Optional<StandingAsk> before =
+                    Optional.ofNullable(amendment.standing().get(place));
+            if (Burdens.fits(ask)
+                    && before.filter(each -> !ending.contains(each)).isEmpty()) {
+                fresh.put(place, binding.asked(amendment.after(), 0, ask, amendment.letterOn(place)));
+            }
+        });
+        return fresh;
     }
 
     /** Writes the new version's rows and lays what it asks anew; what ends is left to the caller. */

@@ -55,6 +55,14 @@ public record Draft(
         }
     }
 
+    /** Whether it may still come to its issue. */
+    public boolean pending() {
+        return switch (state) {
+            case WRITING, IN_REVIEW, SIGNED -> true;
+            case ISSUED, DROPPED -> false;
+        };
+    }
+
     /** Whether its text may be changed. */
     public boolean open() {
         return state == State.WRITING;

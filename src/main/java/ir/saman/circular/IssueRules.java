@@ -30,7 +30,12 @@ class IssueRules {
     /** Why not; empty if it may. Holds the circulars it amends and replaces until the transaction ends. */
     Optional<String> refusal(Draft draft) {
         List<Function<Draft, Optional<String>>> rules = List.of(
-                this::unsigned, this::numberTaken, this::amendsEnded, this::replacesItself, this::replacesEnded);
+                this::unsigned,
+                this::unfit,
+                this::numberTaken,
+                this::amendsEnded,
+                this::replacesItself,
+                this::replacesEnded);
         return rules.stream().flatMap(rule -> rule.apply(draft).stream()).findFirst();
     }
 
@@ -55,6 +60,15 @@ class IssueRules {
             case Signatures.Verified.Changed _ -> Optional.of(text("circular.issue.signed-otherwise"));
             case Signatures.Verified.None _ -> Optional.of(text("circular.issue.unsigned"));
         };
+    }
+
+    /** What the hub could not be told of would break the issue half-way. */
+    private Optional<String> unfit(Draft draft) {
+        return draft.text()
+                .everyClause()
+                .filter(clause -> !clause.asks().stream().allMatch(Burdens::fits))
+                .findFirst()
+                .map(clause -> text("circular.issue.unfit", Wording.title(clause)));
     }
 
     private Optional<String> numberTaken(Draft draft) {

@@ -1,9 +1,11 @@
 package ir.saman.circular;
 
 import ir.saman.circular.CircularText.Ask;
+import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.Opening;
 import ir.saman.duty.BearerRule;
 import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -76,6 +78,13 @@ public class Wording {
         public String issuer() {
             return rules.issuer();
         }
+    }
+
+    /** A clause's label, and its heading where the label does not end with it. */
+    public static String title(Clause clause) {
+        return clause.heading().isEmpty() || clause.label().endsWith(clause.heading())
+                ? clause.label()
+                : Texts.text("circular.clause.title", clause.label(), clause.heading());
     }
 
     /** The words of a circular, draft or issued, read in three queries however many clauses it has. */

@@ -21,6 +21,7 @@ import static ir.saman.directory.Act.REPORT_BREACH;
 import static ir.saman.directory.Act.REVIEW_CIRCULAR;
 import static ir.saman.directory.Act.SEE_ACCOUNTS;
 import static ir.saman.directory.Act.SEE_BOARD;
+import static ir.saman.directory.Act.SEE_DRAFT;
 import static ir.saman.directory.Act.SEE_DUTY;
 import static ir.saman.directory.Act.SEE_ORGANS;
 import static ir.saman.directory.Act.SEE_OWN_DESK;
@@ -61,8 +62,8 @@ final class AuthorityTable {
         may(Role.ARSO_EXPERT, INSTALLATION, EDIT_CIRCULAR_TEXT, EDIT_SUSPECT_WORD);
 
         // Circulars are written where their issuer's experts sit; its head signs them.
-        may(Role.ARSO_EXPERT, OWN, WRITE_CIRCULAR, REVIEW_CIRCULAR);
-        may(Role.ORGAN_HEAD, OWN, ISSUE_CIRCULAR, RELAY_CIRCULAR);
+        may(Role.ARSO_EXPERT, OWN, SEE_DRAFT, WRITE_CIRCULAR, REVIEW_CIRCULAR);
+        may(Role.ORGAN_HEAD, OWN, SEE_DRAFT, ISSUE_CIRCULAR, RELAY_CIRCULAR);
         may(Role.PROVINCIAL_MANAGEMENT_OFFICER, OWN, RELAY_CIRCULAR);
 
         seesDuties(Role.SUPREME_COUNCIL_VIEWER, OWN, PROGRAMME);

@@ -121,7 +121,7 @@ public class Duties {
     public int lay(LayDuties command, By by) {
         keepOrgans();
         long source = laying.sql().addSource(command, laying.today());
-        List<Long> laid = source(source).map(laying::lay).orElse(List.of());
+        List<Long> laid = laying.find(source).map(laying::lay).orElse(List.of());
         ledger.write(
                 by,
                 "duty.lay",
@@ -144,14 +144,15 @@ public class Duties {
     public int trackFrom(Source source, LocalDate from, By by) {
         keepOrgans();
         long id = laying.sql().find(source).orElseThrow();
-        List<Long> touched = source(id).map(before -> trackFrom(before, from)).orElse(List.of());
+        List<Long> touched =
+                laying.find(id).map(before -> trackFrom(before, from)).orElse(List.of());
         ledger.write(by, "duty.track", new Subject.Many("duty", touched), Map.of("from", from.toString()));
         return touched.size();
     }
 
     private List<Long> trackFrom(Laid before, LocalDate from) {
         changes.tracking().track(before.id(), from);
-        Laid tracked = source(before.id()).orElseThrow();
+        Laid tracked = laying.find(before.id()).orElseThrow();
         List<Long> touched = new ArrayList<>(laying.lay(tracked));
         touched.addAll(changes.tracking().relayTracked(before, tracked.trackedFrom(), laying.now()));
         return touched;
@@ -215,6 +216,11 @@ public class Duties {
         return changes.life().sql().movable(from, to.bearers(), periods, today);
     }
 
+    /** What {@link #lay} would lay today, set by set; who bears it is the SQL function {@code duty.pub_foreseen}. */
+    public List<LayDuties.Wave> foreseen(LayDuties command) {
+        return laying.foreseen(command);
+    }
+
     /** How the duties of these sources stand; of a source nobody knows, that it has none. */
     public Map<Source, Outlook> outlook(Collection<Source> asked) {
         return changes.life().sql().outlook(asked, laying.today());
@@ -240,10 +246,5 @@ public class Duties {
         Map<DutyId, Deadline> found = new HashMap<>();
         facts.sql().facts(duties, asOf).forEach((duty, fact) -> found.put(duty, laying.withExtension(fact)));
         return found;
-    }
-
-    /** The source, if it lays: has not ended and waits for nothing. */
-    private Optional<Laid> source(long id) {
-        return laying.sql().sources(Optional.of(id)).stream().findFirst();
     }
 }

@@ -35,6 +35,23 @@ public record LayDuties(
         LocalDate trackedFrom,
         Optional<Arises> arises) {
 
+    /**
+     * A set of duties that laying lays at once: one period, or what is asked once, on all bearers or those of one province.
+     *
+     * @param due their deadline; absent where none can be missed
+     * @param over nobody bears it who began after this day; absent where everybody does
+     * @param place code of the province, empty for organs of none; absent for all bearers
+     * @param before whether they are laid as due before Saman
+     * @param derivation how the deadline follows, in words
+     */
+    public record Wave(
+            String period,
+            Optional<LocalDate> due,
+            Optional<LocalDate> over,
+            Optional<String> place,
+            boolean before,
+            String derivation) {}
+
     public LayDuties {
         acceptors = List.copyOf(acceptors);
         cooperating = List.copyOf(cooperating);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ class Laying {
     /** The same, for a data set that tells of the past: what it lays is recorded at {@code at}. */
     Laying recordingAt(Instant at) {
         return new Laying(sql, calendar, clock, InstantSource.fixed(at));
+    }
+
+    /** The source, if it lays: has not ended and waits for nothing. */
+    Optional<Laid> find(long id) {
+        return sql.sources(Optional.of(id)).stream().findFirst();
     }
 
     LayingSql sql() {
@@ -103,14 +109,60 @@ class Laying {
     /** Lays one period, on these organs or on everybody the rule matches. */
     List<Long> lay(
             Laid source, Occurrence occurrence, LocalDate receipt, Optional<? extends Collection<OrganId>> organs) {
-        if (!(source.deadline() instanceof Within within && within.unit() == Unit.WORKING_DAYS)) {
-            return sql.lay(batch(source, occurrence, receipt, organs, Optional.empty()), recorder.instant());
-        }
-        List<Long> laid = new ArrayList<>(); // working days differ from province to province
-        for (String place : sql.places(source.id(), today())) {
-            laid.addAll(sql.lay(batch(source, occurrence, receipt, organs, Optional.of(place)), recorder.instant()));
-        }
+        List<Long> laid = new ArrayList<>();
+        batches(source, occurrence, receipt, organs, () -> sql.places(source.id(), today()))
+                .forEach(batch -> laid.addAll(sql.lay(batch, recorder.instant())));
         return laid;
+    }
+
+    /** What laying would lay at once, set by set; nothing of what waits for an event. */
+    List<LayDuties.Wave> foreseen(LayDuties asked) {
+        if (asked.arises().filter(each -> each.kind() == Arises.Kind.EVENT).isPresent()) {
+            return List.of();
+        }
+        Laid source = new Laid(
+                0,
+                asked.source(),
+                asked.force(),
+                asked.deadline(),
+                asked.letterOn(),
+                asked.trackedFrom(),
+                Optional.empty());
+        return occurrences(source.deadline(), source.letterOn(), source.trackedFrom(), today()).stream()
+                .flatMap(occurrence -> batches(
+                        source,
+                        occurrence,
+                        source.trackedFrom(),
+                        Optional.empty(),
+                        () -> sql.places(asked.bearers(), today()))
+                        .stream())
+                .map(Laying::wave)
+                .toList();
+    }
+
+    private static LayDuties.Wave wave(Batch batch) {
+        return new LayDuties.Wave(
+                batch.occurrence().code(),
+                batch.due(),
+                batch.deadline().on(),
+                batch.place(),
+                batch.state() == DutyState.BEFORE,
+                batch.deadline().of(batch.source().force()).derivation());
+    }
+
+    private List<Batch> batches(
+            Laid source,
+            Occurrence occurrence,
+            LocalDate receipt,
+            Optional<? extends Collection<OrganId>> organs,
+            Supplier<List<String>> places) {
+        if (!(source.deadline() instanceof Within within && within.unit() == Unit.WORKING_DAYS)) {
+            return List.of(batch(source, occurrence, receipt, organs, Optional.empty()));
+        }
+        // Working days differ from province to province.
+        return places.get().stream()
+                .map(place -> batch(source, occurrence, receipt, organs, Optional.of(place)))
+                .toList();
     }
 
     private Batch batch(

@@ -47,16 +47,12 @@ final class LayingSql {
             with laid as (
               insert into duty.duty (source_id, organ_id, person_id, period, period_from, period_to, trigger_on, due_first, due_on, state,
                                      laid_state, laid_on, changed_on, changed_at, province, county, agency_id, ministry_id, organ_kind)
-              select s.id, o.id, h.person_id, :period, :periodFrom, :periodTo, :triggerOn, :due, :due, :state,
-                     :state, greatest(:laidOn, o.valid_from, h.since), greatest(:laidOn, o.valid_from, h.since), :at, o.province, o.county, o.agency_id, o.ministry_id, o.kind
-              from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) o
-              left join lateral (
-                select p.person_id, min(p.held_since) as since from directory.pub_holder p
-                where p.organ_id = o.id and p.post_kind = nullif(s.bearer_rule ->> 'holdersOf', '') group by p.person_id) h on true
-              where s.id = :source and (cast(:organs as bigint[]) is null or o.id = any (cast(:organs as bigint[])))
-                and (coalesce(s.bearer_rule ->> 'holdersOf', '') = '' or h.person_id is not null)
-                and greatest(o.valid_from, h.since) <= coalesce(cast(:over as date), date 'infinity')
-                and (cast(:place as text) is null or coalesce(o.province, '') = :place)
+              select s.id, b.organ_id, b.person_id, :period, :periodFrom, :periodTo, :triggerOn, :due, :due, :state,
+                     :state, greatest(:laidOn, b.since), greatest(:laidOn, b.since), :at, b.province, b.county, b.agency_id, b.ministry_id, b.organ_kind
+              from duty.source s cross join lateral duty.borne_by(s.bearer_rule, :today) b
+              where s.id = :source and (cast(:organs as bigint[]) is null or b.organ_id = any (cast(:organs as bigint[])))
+                and b.since <= coalesce(cast(:over as date), date 'infinity')
+                and (cast(:place as text) is null or coalesce(b.province, '') = :place)
               on conflict do nothing
               returning id, organ_id),
             chain as (
@@ -83,6 +79,9 @@ final class LayingSql {
     static final String PLACES = """
             select distinct coalesce(o.province, '') from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) o
             where s.id = :source""";
+
+    static final String PLACES_OF =
+            "select distinct coalesce(o.province, '') from duty.bearers(cast(:rule as jsonb), :today) o";
 
     static final String LAID_THROUGH = """
             update duty.source set laid_through = :through
@@ -115,7 +114,13 @@ final class LayingSql {
             LocalDate laidOn,
             LocalDate today,
             Optional<? extends Collection<OrganId>> organs,
-            Optional<String> place) {}
+            Optional<String> place) {
+
+        /** What is only advised, or forbidden, has no deadline to miss. */
+        Optional<LocalDate> due() {
+            return deadline.on().filter(day -> source.force().hasDays());
+        }
+    }
 
     void keepOrgans() {
         db.sql(KEEP_ORGANS).query((row, number) -> true).single();
@@ -176,7 +181,7 @@ final class LayingSql {
                 .param("periodFrom", batch.occurrence().from())
                 .param("periodTo", batch.occurrence().to().orElse(null))
                 .param("triggerOn", batch.deadline().from())
-                .param("due", due(batch).orElse(null))
+                .param("due", batch.due().orElse(null))
                 .param("state", batch.state().name())
                 .param("laidOn", batch.laidOn())
                 .param("at", Timestamp.from(at))
@@ -196,17 +201,21 @@ final class LayingSql {
                 .list();
     }
 
+    /** The provinces of those a rule matches; empty for what lies in none. */
+    List<String> places(BearerRule rule, LocalDate today) {
+        return db.sql(PLACES_OF)
+                .param("rule", json.writeValueAsString(rule))
+                .param("today", today)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     private static Long[] numbers(Collection<OrganId> organs) {
         return organs.stream().map(OrganId::value).toArray(Long[]::new);
     }
 
     void laidThrough(long source, LocalDate through) {
         db.sql(LAID_THROUGH).param("source", source).param("through", through).update();
-    }
-
-    /** What is only advised, or forbidden, has no deadline to miss. */
-    private static Optional<LocalDate> due(Batch batch) {
-        return batch.deadline().on().filter(day -> batch.source().force().hasDays());
     }
 
     private Laid laid(ResultSet row, int number) throws SQLException {

@@ -68,6 +68,20 @@ create or replace function duty.bearers(rule jsonb, on_day date) returns setof d
     and (coalesce(rule -> 'anyOf', '[]') = '[]' or exists (select from parts where duty.fits(o, parts.r)))
 $$;
 
+-- Who bears what a rule asks on a day, with his place: the organs it matches or, where it speaks of holders of posts, each
+-- person who holds such a post in them; and since when there has been such a bearer.
+create or replace function duty.borne_by(rule jsonb, on_day date)
+returns table (organ_id bigint, person_id bigint, since date, province text, county text, agency_id bigint, ministry_id bigint,
+               organ_kind text)
+language sql stable as $$
+  select o.id, h.person_id, greatest(o.valid_from, h.since), o.province, o.county, o.agency_id, o.ministry_id, o.kind
+  from duty.bearers(rule, on_day) o
+  left join lateral (
+    select p.person_id, min(p.held_since) as since from directory.pub_holder p
+    where p.organ_id = o.id and p.post_kind = nullif(rule ->> 'holdersOf', '') group by p.person_id) h on true
+  where coalesce(rule ->> 'holdersOf', '') = '' or h.person_id is not null
+$$;
+
 -- The organ a step of an acceptor chain names on a day for whoever stands at a place: below this organ, in this province,
 -- nationwide or not. Most bearers of one duty share a few places.
 create or replace function duty.acceptor_at(step text, parent bigint, province text, nationwide boolean, issuer bigint, on_day date)

@@ -33,3 +33,20 @@ $$;
 create or replace function duty.pub_stands_for(organ bigint, on_day date) returns bigint language sql stable as $$
   select coalesce(duty.stands_for(organ, on_day, true), organ)
 $$;
+
+-- What laying would lay, before it does: a row a duty. Asks are [{"rule": …, "evidence": …, "waves": [{"period", "due", "over",
+-- "place"}]}], as ir.saman.duty.Laying foresees them; an ask is numbered by its place in the list.
+create or replace function duty.pub_foreseen(asks jsonb, on_day date)
+returns table (ask integer, evidence text, period text, due_on date, organ_id bigint, person_id bigint)
+language sql stable rows 20000 as $$
+  with waves as materialized (
+    select a.place::integer - 1 as ask, a.told -> 'rule' as rule, a.told ->> 'evidence' as evidence,
+           w ->> 'period' as period, (w ->> 'due')::date as due_on, (w ->> 'over')::date as over, w ->> 'place' as place
+    from jsonb_array_elements(asks) with ordinality a (told, place) cross join lateral jsonb_array_elements(a.told -> 'waves') w),
+  borne as materialized (
+    select r.rule, b.organ_id, b.person_id, b.since, coalesce(b.province, '') as province
+    from (select distinct w.rule from waves w) r cross join lateral duty.borne_by(r.rule, on_day) b)
+  select w.ask, w.evidence, w.period, w.due_on, b.organ_id, b.person_id
+  from waves w join borne b on b.rule = w.rule
+  where b.since <= coalesce(w.over, date 'infinity') and (w.place is null or b.province = w.place)
+$$;

@@ -37,7 +37,7 @@ final class AuthoritySamples {
                     "of its issuer, or of whose reach holds bearers: TrackTests, RelayTests, ReminderTests"),
             Map.entry("/desk/questions/", "of who asks and who answers: QuestionTests"),
             Map.entry("/desk/circular-events/", "of the issuer and whom the clause names: EventTests"),
-            Map.entry("/desk/drafts/", "of the organ that writes it: DraftPageTests, IssuePageTests"),
+            Map.entry("/desk/drafts/", "of the organ that writes it: DraftPageTests, IssuePageTests, BurdenPageTests"),
             Map.entry("/desk/circular-texts/", "of its circular's issuer: LayerPageTests"),
             Map.entry("/desk/suspect-words/", "the installation's, no organ's: WordTests"),
             Map.entry("/desk/held/", "of one account: HeldFormTests"),

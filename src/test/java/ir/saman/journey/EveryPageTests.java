@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.circular.CircularText;
+import ir.saman.circular.Draft;
+import ir.saman.circular.Drafts;
+import ir.saman.circular.TestCirculars;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Organ;
+import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.duty.BearerRule;
 import ir.saman.journey.Visitor.Sight;
 import ir.saman.kit.shell.Command;
+import ir.saman.secretariat.By;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,6 +65,12 @@ class EveryPageTests {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Organs organs;
 
     private Map<String, String> passwords = Map.of();
     private String administrator = "";
@@ -117,6 +134,34 @@ class EveryPageTests {
             }
             assertThat(own).hasSizeGreaterThan(4);
         }
+    }
+
+    /** A draft is two steps from its list: here by all who may see it, before and after its text rests. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK", "PHONE"})
+    @Serves({"A1", "F1"})
+    void everyPageOfADraftIsClean(Sight sight) {
+        TestAccounts accounts = new TestAccounts(db);
+        AccountId head = accounts.in("N029", Role.ORGAN_HEAD);
+        Organ issuer = organs.byCode("N029").orElseThrow();
+        By by = new By(Optional.of(head.value()), Optional.of(issuer.id().value()), Optional.empty(), Optional.empty());
+        CircularText text = TestCirculars.asking(
+                "", LocalDate.now(), BearerRule.ofArticle5(), "outreach-record", "quarterly-progress-report");
+        Draft draft = drafts.begin(issuer.id(), Optional.empty(), text, by);
+        String path = "/desk/drafts/" + draft.id();
+        try (Visitor expert = visitor(accounts.in("N029", Role.ARSO_EXPERT), sight)) {
+            List.of("", "/preview", "/burden", "/review", "/letter", "/history", "/clauses/para_1")
+                    .forEach(page -> checked(expert, path + page, "expert"));
+        }
+        drafts.step(draft, Draft.State.IN_REVIEW, Optional.empty(), by);
+        try (Visitor signing = visitor(head, sight)) {
+            List.of("/issue", "/preview", "/burden").forEach(page -> checked(signing, path + page, "head"));
+            signing.look("draft-burden-" + sight);
+        }
+    }
+
+    private Visitor visitor(AccountId account, Sight sight) {
+        return Visitor.at(address(), sight).signIn(new TestAccounts(db).userName(account), TestAccounts.PASSWORD);
     }
 
     private static void checked(Visitor visitor, String path, String user) {

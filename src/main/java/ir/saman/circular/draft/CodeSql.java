@@ -47,7 +47,7 @@ class CodeSql {
     static final String BEARERS = "select count(*) from duty.bearers(cast(:rule as jsonb), :today)";
 
     static final String HOLDERS = """
-            select count(*) from duty.bearers(cast(:rule as jsonb), :today) b
+            select count(distinct (b.id, h.person_id)) from duty.bearers(cast(:rule as jsonb), :today) b
             join directory.pub_holder h on h.organ_id = b.id and h.post_kind = :kind""";
 
     private final JdbcClient db;

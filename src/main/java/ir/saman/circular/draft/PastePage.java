@@ -48,7 +48,7 @@ record PastePage(Held held, Optional<CutText> cut) {
         }
 
         Chip force() {
-            return TreeRow.forceOf(part().words().force());
+            return part().words().force().chip();
         }
 
         /** The word that made the force; empty for none. */

@@ -3,10 +3,7 @@ package ir.saman.circular.draft;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText;
-import ir.saman.circular.CircularText.Reference;
 import ir.saman.circular.Wording.Words;
-import ir.saman.kit.calendar.PersianDate;
-import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
@@ -18,59 +15,30 @@ import java.util.Optional;
  *
  * @param earlier which saved state is shown; absent for the present one
  * @param programme its name; empty for none
+ * @param trail the pages above it that its reader may open
+ * @param actions the pages beside it that its reader may open
  */
-record PreviewPage(Held held, Optional<Integer> earlier, CircularText letter, Words words, String programme) {
-
-    List<TreeRow> rows() {
-        return TreeRow.of(letter.clauses(), 0);
-    }
+record PreviewPage(
+        Held held,
+        Optional<Integer> earlier,
+        CircularText letter,
+        Words words,
+        String programme,
+        List<Link> trail,
+        List<Link> actions) {
 
     String title() {
+        return title(earlier);
+    }
+
+    static String title(Optional<Integer> earlier) {
         return earlier.map(each -> text("circular.draft.history.state", each)).orElse(text("circular.draft.preview"));
     }
 
-    List<Link> trail() {
-        return held.trail(title());
-    }
-
-    String kind() {
-        return text("circular.kind." + letter.kind());
-    }
-
-    String number() {
-        return letter.number().isEmpty() ? text("circular.draft.no-number") : Digits.persian(letter.number());
-    }
-
-    String date() {
-        return PersianDate.of(letter.date()).words();
-    }
-
-    String signatory() {
-        return text(
-                "circular.page.signatory",
-                letter.signatory().name(),
-                letter.signatory().post());
-    }
-
-    String classification() {
-        return text(
-                "circular.draft.classified",
-                text("circular.classification." + letter.classification()),
-                text("circular.urgency." + letter.urgency()));
-    }
-
-    /** A text it names, in words. */
-    String words(Reference reference) {
-        String date = reference.date().map(day -> PersianDate.of(day).format()).orElse("");
-        String named = String.join(
-                        " ",
-                        text("circular.kind." + reference.kind()),
-                        Digits.persian(reference.number()),
-                        date,
-                        reference.issuer(),
-                        reference.title())
-                .replaceAll(" +", " ");
-        return text("circular.draft.reference.words", text("circular.draft.relation." + reference.relation()), named);
+    /** Whether it is an earlier state that may be saved anew. */
+    boolean canBeBrought() {
+        return held.draft().open()
+                && earlier.filter(each -> each != held.draft().revision()).isPresent();
     }
 
     /** The question before an earlier state is brought back. */

@@ -29,23 +29,25 @@ class PreviewPages {
     private static final String STATE = PATH + "/history/{revision:[0-9]{1,9}}";
 
     private final Writing writing;
+    private final Seeing seeing;
     private final Drafts drafts;
     private final Wording wording;
     private final Programmes programmes;
 
-    PreviewPages(Writing writing, Drafts drafts, Wording wording, Programmes programmes) {
+    PreviewPages(Writing writing, Seeing seeing, Drafts drafts, Wording wording, Programmes programmes) {
         this.writing = writing;
+        this.seeing = seeing;
         this.drafts = drafts;
         this.wording = wording;
         this.programmes = programmes;
     }
 
-    /** The present state. */
-    @Asks(Act.WRITE_CIRCULAR)
+    /** The present state, for whoever may see the draft: its authors, reviewers and the head who signs it. */
+    @Asks(Act.SEE_DRAFT)
     @GetMapping(PATH + "/preview")
     Reply show(@PathVariable long id, Actor actor) {
-        Draft draft = writing.open(id, actor);
-        return drawn(draft, Optional.empty(), draft.text());
+        Draft draft = seeing.open(id, actor);
+        return drawn(draft, Optional.empty(), draft.text(), actor);
     }
 
     /** An earlier state; 404 for one it never had. */
@@ -53,7 +55,7 @@ class PreviewPages {
     @GetMapping(STATE)
     Reply earlier(@PathVariable long id, @PathVariable int revision, Actor actor) {
         Draft draft = writing.open(id, actor);
-        return drawn(draft, Optional.of(revision), had(id, revision));
+        return drawn(draft, Optional.of(revision), had(id, revision), actor);
     }
 
     /** Saves an earlier state anew, after a question; 409 if somebody saved meanwhile. Every state between stays. */
@@ -66,7 +68,7 @@ class PreviewPages {
             return Page.of("kit/web/confirm", PreviewPage.confirm(new Held(draft, form), revision));
         }
         return writing.save(draft, form, had, actor)
-                .<Reply>map(now -> drawn(now, Optional.of(revision), had).status(409))
+                .<Reply>map(now -> drawn(now, Optional.of(revision), had, actor).status(409))
                 .orElseGet(
                         () -> Redirect.to(Writing.path(id)).saying(text("circular.draft.history.brought", revision)));
     }
@@ -75,11 +77,18 @@ class PreviewPages {
         return drafts.text(id, revision).orElseThrow(() -> new NotFound("revision " + revision + " of draft " + id));
     }
 
-    private Page drawn(Draft draft, Optional<Integer> earlier, CircularText letter) {
+    private Page drawn(Draft draft, Optional<Integer> earlier, CircularText letter, Actor actor) {
         String programme =
                 programmes.byCode(letter.programme()).flatMap(programmes::name).orElse("");
         return Page.of(
                 "circular/draft/preview",
-                new PreviewPage(new Held(draft, Form.empty()), earlier, letter, wording.of(letter), programme));
+                new PreviewPage(
+                        new Held(draft, Form.empty()),
+                        earlier,
+                        letter,
+                        wording.of(letter),
+                        programme,
+                        seeing.trail(draft, actor, PreviewPage.title(earlier)),
+                        seeing.beside(draft, actor)));
     }
 }

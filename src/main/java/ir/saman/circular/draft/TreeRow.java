@@ -3,9 +3,8 @@ package ir.saman.circular.draft;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText.Clause;
-import ir.saman.circular.ClauseForce;
+import ir.saman.circular.Wording;
 import ir.saman.kit.web.Chip;
-import ir.saman.kit.web.Tone;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,22 +29,11 @@ record TreeRow(Clause clause, int depth, boolean first, boolean last, List<TreeR
     }
 
     static String titleOf(Clause clause) {
-        return clause.heading().isEmpty() || clause.label().endsWith(clause.heading())
-                ? clause.label()
-                : text("circular.clause.title", clause.label(), clause.heading());
+        return Wording.title(clause);
     }
 
     Chip force() {
-        return forceOf(clause.force());
-    }
-
-    static Chip forceOf(ClauseForce force) {
-        Tone tone = switch (force) {
-            case MUST, SHOULD -> Tone.CALM;
-            case MUST_NOT -> Tone.LATE;
-            case MAY, NONE -> Tone.PLAIN;
-        };
-        return new Chip(force.label(), tone);
+        return clause.force().chip();
     }
 
     /** How much it asks and opens, in words; empty for nothing. */

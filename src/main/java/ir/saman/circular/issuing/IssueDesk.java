@@ -1,11 +1,10 @@
 package ir.saman.circular.issuing;
 
+import ir.saman.circular.Burdens;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
 import ir.saman.circular.Issuing;
-import ir.saman.circular.Issuing.EndingAsk;
-import ir.saman.circular.Versions;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Authority;
@@ -13,12 +12,12 @@ import ir.saman.directory.Organs;
 import ir.saman.directory.Target;
 import ir.saman.duty.Duties;
 import ir.saman.duty.Source;
-import ir.saman.kit.text.Sha256;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens a draft to whoever may issue it, with all its page shows; for everyone else it does not exist. */
@@ -27,21 +26,21 @@ class IssueDesk {
 
     private final Drafts drafts;
     private final Issuing issuing;
-    private final NumberSql sql;
     private final Signing signing;
+    private final LetterNames names;
     private final Around around;
 
-    IssueDesk(Drafts drafts, Issuing issuing, NumberSql sql, Signing signing, Around around) {
+    IssueDesk(Drafts drafts, Issuing issuing, Signing signing, LetterNames names, Around around) {
         this.drafts = drafts;
         this.issuing = issuing;
-        this.sql = sql;
         this.signing = signing;
+        this.names = names;
         this.around = around;
     }
 
     /** What else the desk asks. */
     @Component
-    record Around(Organs organs, Authority authority, Duties duties, Versions versions) {}
+    record Around(Organs organs, Authority authority, Duties duties, Burdens burdens) {}
 
     /** @throws NotFound if there is none, or the actor may not issue it */
     Draft draft(long id, Actor actor) {
@@ -52,22 +51,23 @@ class IssueDesk {
         return draft;
     }
 
-    List<EndingAsk> ending(Draft draft, Actor actor) {
+    List<Issuing.EndingAsk> ending(Draft draft, Actor actor) {
         return draft.state() == Draft.State.SIGNED ? issuing.ending(draft, actor.by()) : List.of();
     }
 
-    IssuePage page(Draft draft, List<EndingAsk> ending, Form form) {
+    IssuePage page(Draft draft, List<Issuing.EndingAsk> ending, Form form, Actor actor) {
+        Optional<Burdens.Sum> sum = Optional.of(draft)
+                .filter(Draft::pending)
+                .map(each -> around.burdens().sum(around.burdens().of(each, actor.by())));
         return new IssuePage(
                 draft,
-                signing.numbered(draft),
-                sql.openComments(draft),
-                Sha256.hex(around.versions().document(draft.text())),
+                new IssuePage.Reading(signing.numbered(draft), signing.openComments(draft), sum, names.of(draft)),
                 ending,
                 open(ending),
                 form);
     }
 
-    private Map<Long, Long> open(List<EndingAsk> ending) {
+    private Map<Long, Long> open(List<Issuing.EndingAsk> ending) {
         Map<Long, Long> open = new HashMap<>();
         around.duties()
                 .outlook(ending.stream()

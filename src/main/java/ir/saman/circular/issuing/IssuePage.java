@@ -2,7 +2,7 @@ package ir.saman.circular.issuing;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.Burdens.Sum;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Draft.State;
 import ir.saman.circular.Issuing.EndingAsk;
@@ -16,22 +16,23 @@ import ir.saman.kit.web.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way of a draft from its review to its issue: number and date, signature, issue.
  *
- * @param digest of the exact text
  * @param ending the asks that end when it is issued
  * @param open how many duties of each are open
  */
-record IssuePage(
-        Draft draft,
-        boolean numbered,
-        long comments,
-        String digest,
-        List<EndingAsk> ending,
-        Map<Long, Long> open,
-        Form form) {
+record IssuePage(Draft draft, Reading reading, List<EndingAsk> ending, Map<Long, Long> open, Form form) {
+
+    /**
+     * What is read around the draft.
+     *
+     * @param comments how many of its review are open
+     * @param sum what its issue would lay today; absent where nothing is left to issue
+     */
+    record Reading(boolean numbered, long comments, Optional<Sum> sum, LetterNames.Named named) {}
 
     static final String NUMBER = "number";
     static final String DATE = "date";
@@ -39,6 +40,7 @@ record IssuePage(
     static final String NOTE = "note";
     static final String REVISION = "revision";
     static final String CONFIRMED = "confirmed";
+    static final String REASON = "reason";
 
     static String path(long draft) {
         return "/desk/drafts/" + draft + "/issue";
@@ -53,11 +55,11 @@ record IssuePage(
     }
 
     boolean numbering() {
-        return draft.state() == State.IN_REVIEW && comments == 0 && !numbered;
+        return draft.state() == State.IN_REVIEW && reading.comments() == 0 && !reading.numbered();
     }
 
     boolean signing() {
-        return draft.state() == State.IN_REVIEW && comments == 0 && numbered;
+        return draft.state() == State.IN_REVIEW && reading.comments() == 0 && reading.numbered();
     }
 
     boolean issuing() {
@@ -70,8 +72,8 @@ record IssuePage(
 
     /** Where it stands, and what comes next. */
     String stands() {
-        return comments > 0 && draft.state() == State.IN_REVIEW
-                ? text("circular.issue.comments", comments)
+        return reading.comments() > 0 && draft.state() == State.IN_REVIEW
+                ? text("circular.issue.comments", reading.comments())
                 : text("circular.issue.stands", draft.state().label());
     }
 
@@ -100,12 +102,42 @@ record IssuePage(
         return Field.of(form, NOTE, text("circular.issue.note")).must();
     }
 
-    List<Clause> clauses() {
-        return draft.text().everyClause().toList();
+    /** Whether the head may give it back to its authors. */
+    boolean returnable() {
+        return draft.state() != State.WRITING && draft.state().leadsTo(State.WRITING);
     }
 
-    static String force(Clause clause) {
-        return text("circular.force." + clause.force());
+    Field reason() {
+        return Field.of(form, REASON, text("circular.issue.return.reason"))
+                .hint(text("circular.issue.return.hint"))
+                .must();
+    }
+
+    /** What its issue would lay, in words; empty where nothing is left to issue. */
+    String burden() {
+        return reading.sum()
+                .map(sum -> text("circular.issue.burden", sum.duties(), sum.organs()))
+                .orElse("");
+    }
+
+    /** What follows from giving it back, and the question. */
+    Confirm confirmReturn() {
+        List<String> consequences = new ArrayList<>();
+        consequences.add(text("circular.issue.return.opens"));
+        if (draft.state() == State.SIGNED) {
+            consequences.add(text("circular.issue.return.signature"));
+        }
+        consequences.add(text("circular.issue.return.told", form.value(REASON)));
+        return new Confirm(
+                text("circular.issue.return.ask", draft.text().subject()),
+                consequences,
+                path("issue/return"),
+                text("circular.issue.return"),
+                path("issue"),
+                List.of(
+                        new Option(REVISION, Integer.toString(draft.revision())),
+                        new Option(REASON, form.value(REASON)),
+                        new Option(CONFIRMED, "on")));
     }
 
     Field fate(EndingAsk ask) {
@@ -125,6 +157,7 @@ record IssuePage(
         hidden.add(new Option(CONFIRMED, "on"));
         List<String> consequences = new ArrayList<>();
         consequences.add(numberAndDate());
+        consequences.add(burden());
         consequences.add(text("circular.issue.lays"));
         consequences.add(text("circular.issue.final"));
         ending.forEach(ask -> consequences.add(text(

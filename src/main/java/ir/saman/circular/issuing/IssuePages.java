@@ -46,7 +46,7 @@ class IssuePages {
     Reply page(@PathVariable long id, Actor actor) {
         Draft draft = desk.draft(id, actor);
         List<EndingAsk> ending = desk.ending(draft, actor);
-        return show(desk.page(draft, ending, Fates.proposed(ending)));
+        return show(desk.page(draft, ending, Fates.proposed(ending), actor));
     }
 
     /**
@@ -82,7 +82,7 @@ class IssuePages {
             case Confirmation.Outcome.Wrong wrong ->
                 answer(draft, form.error(IssuePage.PASSWORD, wrong.words()), actor, "");
             case Confirmation.Outcome.TooMany many ->
-                show(desk.page(draft, List.of(), form.error(IssuePage.PASSWORD, many.words())))
+                show(desk.page(draft, List.of(), form.error(IssuePage.PASSWORD, many.words()), actor))
                         .status(429);
         };
     }
@@ -100,17 +100,18 @@ class IssuePages {
             form.required(IssuePage.NOTE, text("circular.issue.note"), 1000);
         }
         if (form.refused() || draft.state() != Draft.State.SIGNED) {
-            return show(desk.page(draft, ending, form)).refused();
+            return show(desk.page(draft, ending, form, actor)).refused();
         }
         if (!form.has(IssuePage.CONFIRMED)) {
-            return Page.of("kit/web/confirm", desk.page(draft, ending, form).confirm());
+            return Page.of(
+                    "kit/web/confirm", desk.page(draft, ending, form, actor).confirm());
         }
         Order order = new Order(draft, form.typed(IssuePage.NOTE).orElse(""), Fates.read(ending, form));
         return switch (issuing.issue(order, actor.by())) {
             case Outcome.Issued _ -> Redirect.to(IssuePage.path(id)).saying(text("circular.issue.issued"));
             case Outcome.Overtaken _ -> Redirect.to(IssuePage.path(id)).saying(text("circular.issue.overtaken"));
             case Outcome.Refused refused ->
-                show(desk.page(draft, ending, form.error(IssuePage.NOTE, refused.words())))
+                show(desk.page(draft, ending, form.error(IssuePage.NOTE, refused.words()), actor))
                         .refused();
         };
     }
@@ -127,7 +128,7 @@ class IssuePages {
     private Reply answer(Draft draft, Form form, Actor actor, String done) {
         return Optional.of(form)
                 .filter(Form::refused)
-                .<Reply>map(refused -> show(desk.page(draft, desk.ending(draft, actor), refused))
+                .<Reply>map(refused -> show(desk.page(draft, desk.ending(draft, actor), refused, actor))
                         .refused())
                 .orElseGet(() -> Redirect.to(IssuePage.path(draft.id())).saying(done));
     }

@@ -29,6 +29,10 @@ class NumberSql {
     static final String OPEN_COMMENTS =
             "select count(*) from circular.review_comment where draft_id = :draft and resolved_at is null";
 
+    /** Why it was given back: a comment its authors have to deal with before it is signed. */
+    static final String ADD_COMMENT = """
+            insert into circular.review_comment (draft_id, words, said_at, said_by) values (:draft, :words, :at, :by)""";
+
     private final JdbcClient db;
 
     NumberSql(JdbcClient db) {
@@ -67,5 +71,14 @@ class NumberSql {
                 .param("draft", draft.id())
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    void comment(Draft draft, String words, By by, Instant at) {
+        db.sql(ADD_COMMENT)
+                .param("draft", draft.id())
+                .param("words", words)
+                .param("at", Timestamp.from(at))
+                .param("by", by.account().orElseThrow())
+                .update();
     }
 }

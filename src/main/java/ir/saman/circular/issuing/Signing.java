@@ -73,6 +73,11 @@ class Signing {
                         .isPresent();
     }
 
+    /** How many comments of its review are open. */
+    long openComments(Draft draft) {
+        return sql.openComments(draft);
+    }
+
     /** Signs the draft as it was shown. Why not; empty if it was done. */
     @Transactional
     public Optional<String> sign(Draft draft, Actor actor) {

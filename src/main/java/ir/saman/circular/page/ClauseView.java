@@ -5,9 +5,9 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.Misreading;
 import ir.saman.circular.ClauseWords.Words;
+import ir.saman.circular.Wording;
 import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Chip;
-import ir.saman.kit.web.Tone;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,18 +28,11 @@ record ClauseView(
 
     /** Its label, and its heading where the label does not end with it. */
     String title() {
-        return clause.heading().isEmpty() || clause.label().endsWith(clause.heading())
-                ? clause.label()
-                : text("circular.clause.title", clause.label(), clause.heading());
+        return Wording.title(clause);
     }
 
     Chip force() {
-        Tone tone = switch (clause.force()) {
-            case MUST, SHOULD -> Tone.CALM;
-            case MUST_NOT -> Tone.LATE;
-            case MAY, NONE -> Tone.PLAIN;
-        };
-        return new Chip(clause.force().label(), tone);
+        return clause.force().chip();
     }
 
     /** Whether the table of contents names it: definitions and what has no heading are found under their clause. */

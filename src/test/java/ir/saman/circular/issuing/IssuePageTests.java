@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.circular.CircularText;
+import ir.saman.circular.CircularText.Attachment;
+import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.CircularText.Copy;
+import ir.saman.circular.CircularText.Opening;
+import ir.saman.circular.CircularText.Reference;
+import ir.saman.circular.CircularText.Relation;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
@@ -16,10 +23,12 @@ import ir.saman.directory.Organ;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.duty.BearerRule;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +130,107 @@ class IssuePageTests {
                 values (:draft, 'آزمون', now(), :by)""").param("draft", draft).param("by", head.value()).update();
         assertThat(post("sign", "password", TestAccounts.PASSWORD)).hasStatus(422);
         assertThat(state()).isEqualTo(Draft.State.IN_REVIEW);
+    }
+
+    @Test
+    void theWholeTextThatIsSignedIsShown() {
+        Draft whole = drafts.begin(organs.byCode("N029").orElseThrow().id(), Optional.empty(), whole(), by);
+        draft = whole.id();
+        assertThat(body(page()))
+                .contains("پیوست آزمون", "در دست نیست", "رونوشت آزمون", "جهت آزمون", "قانون آزمون", "ماده ۷ آزمون")
+                .contains("گزارش آزمون", "کمک آزمون", "تا دو نفر", "متن آزمون")
+                .contains("/desk/drafts/" + draft + "/preview\"", "/desk/drafts/" + draft + "/burden\"");
+    }
+
+    @Test
+    void whoIsAskedToIssueIsToldHowMuchIsLaid() {
+        numbered(number);
+        post("sign", "password", TestAccounts.PASSWORD);
+        assertThat(body(post("issue", "note", ""))).contains("۲ تکلیف بر ۱ دستگاه");
+    }
+
+    @Test
+    void theHeadGivesItBackWithAReasonThatItsAuthorsMustDealWith() {
+        AccountId writer = new TestAccounts(db).in("N029", Role.ARSO_EXPERT);
+        numbered(number);
+        post("sign", "password", TestAccounts.PASSWORD);
+        assertThat(post("issue/return", "reason", "")).as("no reason").hasStatus(422);
+        assertThat(send("issue/return", "reason", "چرا", "revision", "1")).hasStatus(422);
+        assertThat(post("issue/return", "reason", "بند دو روشن نیست")).hasStatusOk();
+        assertThat(state()).as("asking changes nothing").isEqualTo(Draft.State.SIGNED);
+        assertThat(send("issue/return", "reason", "بند دو روشن نیست", "confirmed", "on"))
+                .hasStatus(303);
+        assertThat(state()).isEqualTo(Draft.State.WRITING);
+        assertThat(body(mvc.get()
+                        .uri("/desk/drafts/" + draft + "/review")
+                        .with(as(writer))
+                        .exchange()))
+                .contains("بند دو روشن نیست");
+        assertThat(db.sql("select count(*) from secretariat.notice where account_id = :account")
+                        .param("account", writer.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(send("issue/return", "reason", "باز", "confirmed", "on"))
+                .as("its authors have it")
+                .hasStatus(422);
+    }
+
+    @Test
+    void onlyTheHeadOfItsIssuerGivesItBack() {
+        AccountId other = new TestAccounts(db).in("N012", Role.ORGAN_HEAD);
+        AccountId writer = new TestAccounts(db).in("N029", Role.ARSO_EXPERT);
+        String path = "/desk/drafts/" + draft + "/issue/return";
+        assertThat(mvc.post().uri(path).with(as(other)).with(csrf()).param("reason", "چرا"))
+                .hasStatus(404);
+        assertThat(mvc.post().uri(path).with(as(writer)).with(csrf()).param("reason", "چرا"))
+                .hasStatus(403);
+        assertThat(state()).isEqualTo(Draft.State.IN_REVIEW);
+    }
+
+    private CircularText whole() {
+        CircularText text = TestCirculars.asking("", Tehran.today(clock), "outreach-record");
+        Clause clause = text.clauses().getFirst();
+        var opening = new Opening("may_1", "کمک آزمون", BearerRule.only("N140"), List.of(), "تا دو نفر", "", "");
+        return new CircularText(
+                text.number(),
+                text.date(),
+                text.time(),
+                text.subject(),
+                text.kind(),
+                text.issuer(),
+                text.signatory(),
+                text.classification(),
+                text.urgency(),
+                text.programme(),
+                List.of(new Attachment("پیوست آزمون", "در دست نیست")),
+                List.of(new Copy("رونوشت آزمون", "", "جهت آزمون")),
+                text.addressees(),
+                List.of(new Reference(
+                        Relation.RESTS_ON,
+                        "LAW",
+                        "",
+                        "",
+                        Optional.empty(),
+                        "قانون آزمون",
+                        List.of("ماده ۷ آزمون"),
+                        "",
+                        false)),
+                text.uncertain(),
+                text.misreadings(),
+                text.postKinds(),
+                List.of(new Clause(
+                        clause.anchor(),
+                        clause.kind(),
+                        clause.label(),
+                        clause.heading(),
+                        clause.force(),
+                        clause.text(),
+                        clause.note(),
+                        clause.laidBy(),
+                        clause.asks(),
+                        List.of(opening),
+                        List.of())));
     }
 
     @ParameterizedTest
