@@ -24,6 +24,12 @@ public enum Rhythm {
             return new Occurrence(quarter.code(), quarter.name(), quarter.first(), quarter.last());
         }
     },
+    HALF {
+        @Override
+        Occurrence around(LocalDate day) {
+            return HalfYear.of(day).occurrence();
+        }
+    },
     YEAR {
         @Override
         Occurrence around(LocalDate day) {

@@ -26,7 +26,7 @@ final class DeadlineForm {
     static final List<Option> RULES = Typed.ours("deadline", "BY", "WITHIN", "EVERY", "YEARS", "ONCE", "STANDING");
     static final List<Option> UNITS = Typed.ours("unit", "DAYS", "WORKING_DAYS", "WEEKS", "MONTHS", "YEARS");
     static final List<Option> AFTER = Typed.ours("after", "LETTER", "RECEIPT", "DATE", "EVENT");
-    static final List<Option> RHYTHMS = Typed.options("circular.rhythm.", "MONTH", "QUARTER", "YEAR");
+    static final List<Option> RHYTHMS = Typed.options("circular.rhythm.", "MONTH", "QUARTER", "HALF", "YEAR");
 
     private static final int MOST = 1000;
 

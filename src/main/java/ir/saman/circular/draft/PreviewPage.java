@@ -59,6 +59,12 @@ record PreviewPage(Held held, Optional<Integer> earlier, CircularText letter, Wo
                 text("circular.urgency." + letter.urgency()));
     }
 
+    /** Where it is said from which day the circular is followed. */
+    String tracking() {
+        return "/desk/circulars"
+                + held.draft().amends().map(each -> "/" + each.value()).orElse("");
+    }
+
     /** A text it names, in words. */
     String words(Reference reference) {
         String date = reference.date().map(day -> PersianDate.of(day).format()).orElse("");

@@ -49,15 +49,32 @@ final class Typed {
         return PersianText.tidy(bounded(form, name, WORDS));
     }
 
-    /** A list, a line each; empty ones left out. */
+    /** Whether a form was sent only to be drawn anew: a search in it, or one part more. */
+    static boolean redrawn(Form form) {
+        return form.has(Pick.ASKED) || form.has(RuleForm.MORE);
+    }
+
+    /** All that a field of several values holds, a line each; empty ones left out. */
+    static List<String> listed(Form form, String name) {
+        return form.values(name).stream()
+                .flatMap(String::lines)
+                .map(PersianText::tidyLine)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The same, at most {@link #LINES}. */
     static List<String> lines(Form form, String name) {
-        List<String> lines =
-                words(form, name).lines().filter(each -> !each.isBlank()).toList();
+        List<String> lines = listed(form, name);
+        int length = lines.stream().mapToInt(String::length).sum();
+        if (length > WORDS) {
+            form.error(name, text("kit.form.long", label(name), WORDS, length));
+        }
         if (lines.size() > LINES) {
             form.error(name, text("circular.draft.lines", label(name), LINES));
-            return List.of();
         }
-        return lines;
+        return lines.size() > LINES || length > WORDS ? List.of() : lines;
     }
 
     /** The two sides of a line: before the stroke, and behind it. */
