@@ -1,5 +1,6 @@
 package ir.saman.duty;
 
+import ir.saman.kit.calendar.HalfYear;
 import ir.saman.kit.calendar.PersianMonth;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;

@@ -1,5 +1,6 @@
 package ir.saman.duty;
 
+import ir.saman.kit.calendar.HalfYear;
 import ir.saman.kit.calendar.PersianMonth;
 import ir.saman.kit.calendar.Quarter;
 import java.time.LocalDate;
@@ -27,7 +28,8 @@ public enum Rhythm {
     HALF {
         @Override
         Occurrence around(LocalDate day) {
-            return HalfYear.of(day).occurrence();
+            HalfYear half = HalfYear.of(day);
+            return new Occurrence(half.code(), half.name(), half.first(), half.last());
         }
     },
     YEAR {

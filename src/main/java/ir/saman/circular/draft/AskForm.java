@@ -7,7 +7,6 @@ import ir.saman.circular.CircularText.PostKind;
 import ir.saman.circular.CircularText.RhythmBy;
 import ir.saman.duty.Arises;
 import ir.saman.duty.BearerRule;
-import ir.saman.duty.Cooperation;
 import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.Force;
 import ir.saman.kit.web.Form;
@@ -101,39 +100,32 @@ class AskForm {
                                         .toList()));
     }
 
-    /** The ask; absent where something is wrong. */
+    /** The ask; absent where something is wrong. All that is wrong is told at once. */
     Optional<Ask> read(Form form, String key, Optional<Ask> before, List<PostKind> own) {
-        String action = Typed.neededWords(form, "action");
-        String force = Typed.oneOf(form, "force", FORCES);
-        String evidence = Typed.oneOf(form, "evidence", codes.evidence());
-        String rhythmBy = Typed.oneOf(form, "rhythmBy", RHYTHM_BY);
         Optional<DeadlineRule> deadline = DeadlineForm.read(form);
         Optional<BearerRule> who = rules.read(form, WHO, own);
-        List<Cooperation> cooperating = cooperators.read(form, own);
-        List<String> acceptors = chain.read(form);
-        List<String> counterparts = Stream.concat(codes.organs(form, WITH).stream(), Typed.lines(form, OTHERS).stream())
-                .toList();
-        String note = Typed.words(form, "askNote");
-        String condition = Typed.line(form, "condition");
         Optional<Arises> first = who.flatMap(bearers ->
                 deadline.flatMap(rule -> arises.read(form, bearers, rule, key, before.flatMap(Ask::arises))));
-        Optional<BearerRule> reportedBy = arises.reporter(form, first, own);
-        return form.refused()
-                ? Optional.empty()
-                : who.flatMap(bearers -> deadline.map(rule -> new Ask(
-                        key,
-                        action,
-                        Force.valueOf(force),
-                        bearers,
-                        cooperating,
-                        rule,
-                        RhythmBy.valueOf(rhythmBy),
-                        evidence,
-                        acceptors,
-                        note,
-                        condition,
-                        counterparts,
-                        first,
-                        reportedBy)));
+        Ask read = new Ask(
+                key,
+                Typed.neededWords(form, "action"),
+                Typed.oneOf(form, "force", FORCES, Force.class),
+                who.orElseGet(BearerRule::ofArticle5),
+                cooperators.read(form, own),
+                deadline.orElseGet(DeadlineRule.Standing::new),
+                Typed.oneOf(form, "rhythmBy", RHYTHM_BY, RhythmBy.class),
+                Typed.oneOf(form, "evidence", codes.evidence()),
+                chain.read(form),
+                Typed.words(form, "askNote"),
+                Typed.line(form, "condition"),
+                counterparts(form),
+                first,
+                arises.reporter(form, first, own));
+        return form.refused() ? Optional.empty() : Optional.of(read);
+    }
+
+    private List<String> counterparts(Form form) {
+        return Stream.concat(codes.organs(form, WITH).stream(), Typed.lines(form, OTHERS).stream())
+                .toList();
     }
 }

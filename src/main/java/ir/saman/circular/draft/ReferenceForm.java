@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularText.Reference;
 import ir.saman.circular.CircularText.Relation;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
@@ -46,6 +47,7 @@ final class ReferenceForm {
                     .map(part -> form.value(name(number, part)))
                     .filter(each -> !each.isBlank())
                     .findFirst()
+                    .map(Digits::persian)
                     .orElse("");
             return text("circular.draft.reference", number + 1, named);
         }
@@ -95,13 +97,9 @@ final class ReferenceForm {
     }
 
     private static Reference read(Form form, int row) {
-        String relation = Typed.oneOf(form, name(row, "relation"), RELATIONS);
         String refDate = name(row, "refDate");
         return new Reference(
-                Stream.of(Relation.values())
-                        .filter(each -> each.name().equals(relation))
-                        .findFirst()
-                        .orElse(Relation.REFERS_TO),
+                Typed.oneOf(form, name(row, "relation"), RELATIONS, Relation.class),
                 Typed.oneOf(form, name(row, "refKind"), KINDS),
                 Typed.line(form, name(row, "issuer")),
                 Typed.line(form, name(row, "refNumber")),

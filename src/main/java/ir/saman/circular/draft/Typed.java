@@ -92,6 +92,15 @@ final class Typed {
         return typed;
     }
 
+    /** The same as one of {@code type}'s names; its first where there is an error. */
+    static <E extends Enum<E>> E oneOf(Form form, String name, Collection<Option> options, Class<E> type) {
+        String typed = oneOf(form, name, options);
+        return Stream.of(type.getEnumConstants())
+                .filter(each -> each.name().equals(typed))
+                .findFirst()
+                .orElse(type.getEnumConstants()[0]);
+    }
+
     /** Several of those; an error for any other. */
     static List<String> someOf(Form form, String name, Collection<Option> options) {
         List<String> typed = form.values(name).stream()
