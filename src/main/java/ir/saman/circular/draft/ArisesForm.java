@@ -51,7 +51,7 @@ class ArisesForm {
     Optional<Arises> read(Form form, BearerRule bearers, DeadlineRule deadline, String key, Optional<Arises> before) {
         boolean counted = deadline instanceof Within within && within.after() instanceof Trigger.Occurrence;
         boolean event = counted
-                || form.has(ARISES) && Typed.oneOf(form, ARISES, CHOICES).equals(EVENT);
+                || (form.has(ARISES) && Typed.oneOf(form, ARISES, CHOICES).equals(EVENT));
         boolean persons = !bearers.holdersOf().isEmpty();
         if (event && persons) {
             form.error(ARISES, text("circular.draft.arises.persons"));

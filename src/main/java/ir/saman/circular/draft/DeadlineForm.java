@@ -13,6 +13,7 @@ import ir.saman.duty.DeadlineRule.Unit;
 import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.Rhythm;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
 import java.time.LocalDate;
@@ -36,13 +37,17 @@ final class DeadlineForm {
         switch (rule) {
             case ByDate by -> form.with(RULE, "BY").with("on", show(by.on()));
             case Within within -> {
-                form.with(RULE, "WITHIN").with("amount", within.amount()).with("amountUnit", within.unit());
+                form.with(RULE, "WITHIN")
+                        .with("amount", Digits.persian(within.amount()))
+                        .with("amountUnit", within.unit());
                 fill(form, within.after());
             }
             case EveryPeriod every ->
-                form.with(RULE, "EVERY").with("rhythm", every.rhythm()).with("grace", every.grace());
+                form.with(RULE, "EVERY").with("rhythm", every.rhythm()).with("grace", Digits.persian(every.grace()));
             case EveryYears every ->
-                form.with(RULE, "YEARS").with("years", every.years()).with("first", show(every.first()));
+                form.with(RULE, "YEARS")
+                        .with("years", Digits.persian(every.years()))
+                        .with("first", show(every.first()));
             case Once once -> form.with(RULE, "ONCE").with("onceWords", once.words());
             case Standing _ -> form.with(RULE, "STANDING");
         }
