@@ -114,6 +114,7 @@ class Codes {
 
     private static Pick pick(Form form, String field, Register from, boolean several) {
         List<String> codes = Typed.listed(form, field).stream()
+                .limit(Typed.LINES)
                 .flatMap(line -> from.find(line).stream())
                 .distinct()
                 .limit(several ? Typed.LINES : 1)

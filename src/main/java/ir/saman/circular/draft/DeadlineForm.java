@@ -31,6 +31,9 @@ final class DeadlineForm {
 
     private static final int MOST = 1000;
 
+    /** Beyond so many years a day would lie outside the calendar. */
+    private static final int MOST_YEARS = 100;
+
     private DeadlineForm() {}
 
     static void fill(Form form, DeadlineRule rule) {
@@ -70,7 +73,7 @@ final class DeadlineForm {
             case "WITHIN" -> within(form);
             case "EVERY" -> every(form);
             case "YEARS" ->
-                number(form, "years", 1)
+                number(form, "years", 1, MOST_YEARS)
                         .flatMap(years -> day(form, "first").map(first -> new EveryYears(years, first)));
             case "ONCE" -> Optional.of(new Once(Typed.line(form, "onceWords")));
             case "STANDING" -> Optional.of(new Standing());
@@ -79,8 +82,8 @@ final class DeadlineForm {
     }
 
     private static Optional<DeadlineRule> within(Form form) {
-        Optional<Integer> amount = number(form, "amount", 1);
         String unit = Typed.oneOf(form, "amountUnit", UNITS);
+        Optional<Integer> amount = number(form, "amount", 1, unit.equals(Unit.YEARS.name()) ? MOST_YEARS : MOST);
         Optional<Trigger> after = after(form);
         return form.refused()
                 ? Optional.empty()
@@ -102,22 +105,22 @@ final class DeadlineForm {
 
     private static Optional<DeadlineRule> every(Form form) {
         String rhythm = Typed.oneOf(form, "rhythm", RHYTHMS);
-        int grace = form.has("grace") ? number(form, "grace", 0).orElse(0) : 0;
+        int grace = form.has("grace") ? number(form, "grace", 0, MOST).orElse(0) : 0;
         return form.refused() ? Optional.empty() : Optional.of(new EveryPeriod(Rhythm.valueOf(rhythm), grace));
     }
 
-    private static Optional<Integer> number(Form form, String name, int least) {
+    private static Optional<Integer> number(Form form, String name, int least, int most) {
         Optional<Integer> number = form.number(name, Typed.label(name))
-                .filter(each -> each >= least && each <= MOST)
+                .filter(each -> each >= least && each <= most)
                 .map(Long::intValue);
         if (number.isEmpty()) {
-            form.error(name, text("circular.draft.number", Typed.label(name), least, MOST));
+            form.error(name, text("circular.draft.number", Typed.label(name), least, most));
         }
         return number;
     }
 
     private static Optional<LocalDate> day(Form form, String name) {
-        Optional<LocalDate> day = form.date(name, Typed.label(name)).map(PersianDate::date);
+        Optional<LocalDate> day = Typed.day(form, name);
         if (!form.has(name)) {
             form.error(name, text("kit.form.missing", Typed.label(name)));
         }

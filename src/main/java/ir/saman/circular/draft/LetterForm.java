@@ -141,7 +141,7 @@ class LetterForm {
     }
 
     private static LocalDate day(Form form, CircularText before) {
-        return form.date("date", Typed.label("date")).map(PersianDate::date).orElse(before.date());
+        return Typed.day(form, "date").orElse(before.date());
     }
 
     private static List<Attachment> attachments(Form form) {

@@ -2,12 +2,15 @@ package ir.saman.circular.draft;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads fields of the authors' forms. A field's words stand under the last part of its name. */
@@ -18,6 +21,8 @@ final class Typed {
 
     /** How many lines a list may have. */
     static final int LINES = 200;
+
+    private static final int LAST_YEAR = 1499;
 
     private Typed() {}
 
@@ -75,6 +80,15 @@ final class Typed {
             form.error(name, text("circular.draft.lines", label(name), LINES));
         }
         return lines.size() > LINES || length > WORDS ? List.of() : lines;
+    }
+
+    /** The day; an error for one from which no deadline can be counted within the calendar. */
+    static Optional<LocalDate> day(Form form, String name) {
+        Optional<PersianDate> day = form.date(name, label(name));
+        if (day.filter(each -> each.year() > LAST_YEAR).isPresent()) {
+            form.error(name, text("kit.form.date", label(name)));
+        }
+        return day.map(PersianDate::date);
     }
 
     /** The two sides of a line: before the stroke, and behind it. */

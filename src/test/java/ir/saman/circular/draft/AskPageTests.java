@@ -232,6 +232,13 @@ class AskPageTests {
         assertThat(foreseen("deadline", "ONCE", "onceWords", "در اسرع وقت")).contains("در اسرع وقت");
         assertThat(foreseen("deadline", "WITHIN", "amount", "هیچ")).contains("f-amount-error");
         assertThat(foreseen("deadline", "BY", "on", "1406/13/01")).contains("f-on-error");
+        assertThat(foreseen("deadline", "WITHIN", "amount", "1000", "amountUnit", "YEARS"))
+                .as("outside the calendar")
+                .contains("f-amount-error");
+        assertThat(foreseen("deadline", "YEARS", "years", "100", "first", "1600/01/01"))
+                .contains("f-first-error");
+        assertThat(foreseen("deadline", "YEARS", "years", "100", "first", "1499/01/01"))
+                .doesNotContain("f-first-error");
         assertThat(saved("deadline", "EVERY", "rhythm", "HALF")).hasStatus(303);
         assertThat(ask().deadline()).isEqualTo(new DeadlineRule.EveryPeriod(Rhythm.HALF, 30));
     }
