@@ -107,6 +107,7 @@ class Amending {
                 amendment.after().text(),
                 amendment.after().programme());
         rows.addAround(amendment.circular(), amendment.after().text());
+        binding.keepPostKinds(amendment.after().text());
         sql.ceaseAsks(ending.stream().map(StandingAsk::id).toList(), amendment.version());
         Map<Place, Long> staying = new HashMap<>();
         amendment.standing().values().stream()

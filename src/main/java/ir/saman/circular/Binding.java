@@ -46,6 +46,11 @@ record Binding(Duties duties, Circulars.Issuers issuers, Clock clock) {
         duties.lay(asked(basis, ref, ask, letterOn), basis.by());
     }
 
+    /** The kinds of posts a text brings are known to the directory from then on. */
+    void keepPostKinds(CircularText text) {
+        text.postKinds().forEach(kind -> issuers.organs().keepPostKind(kind.code(), kind.title()));
+    }
+
     LocalDate today() {
         return Tehran.today(clock);
     }

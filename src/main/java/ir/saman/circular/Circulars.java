@@ -77,7 +77,7 @@ public class Circulars {
         Basis basis = binding.basis(text, by);
         CircularId id = shelf.sql().add(text, basis.issuer().id(), basis.programme(), clock.instant());
         shelf.keep(id, text, first(text), by);
-        text.postKinds().forEach(kind -> issuers.organs().keepPostKind(kind.code(), kind.title()));
+        binding.keepPostKinds(text);
         ledger.write(
                 by,
                 "circular.publish",

@@ -118,8 +118,11 @@ public class Wording {
 
     private static Stream<BearerRule> rules(CircularText text, List<Ask> asks) {
         Stream<BearerRule> asked = asks.stream()
-                .flatMap(ask -> Stream.concat(
-                        Stream.of(ask.bearers()), ask.cooperating().stream().flatMap(each -> each.rule().stream())));
+                .flatMap(ask -> Stream.of(
+                                Stream.of(ask.bearers()),
+                                ask.cooperating().stream().flatMap(each -> each.rule().stream()),
+                                ask.reportedBy().stream())
+                        .flatMap(Function.identity()));
         Stream<BearerRule> opened =
                 text.everyClause().flatMap(clause -> clause.opens().stream()).map(Opening::who);
         return Stream.of(asked, opened, Stream.of(text.addressees().rule()))

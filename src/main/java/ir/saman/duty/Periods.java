@@ -1,5 +1,6 @@
 package ir.saman.duty;
 
+import ir.saman.kit.calendar.HalfYear;
 import ir.saman.kit.calendar.PersianMonth;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;
@@ -9,11 +10,15 @@ public final class Periods {
 
     private Periods() {}
 
-    /** The name of a period's code ({@code 1405-Q3}, {@code 1405-07}, {@code 1405}, {@code 1405/3}, {@code @2026-09-01:117}); empty for what is asked once. */
+    /**
+     * The name of a period's code ({@code 1405-Q3}, {@code 1405-07}, {@code 1405-H1}, {@code 1405}, {@code 1405/3}, {@code
+     * @2026-09-01:117}); empty for what is asked once.
+     */
     public static String name(String code) {
         return Quarter.ofCode(code)
                 .map(Quarter::name)
                 .or(() -> PersianMonth.ofCode(code).map(PersianMonth::title))
+                .or(() -> HalfYear.ofCode(code).map(HalfYear::name))
                 .or(() -> EventPeriod.ofCode(code).map(EventPeriod::name))
                 .or(() -> YearsPeriod.ofCode(code).map(YearsPeriod::name))
                 .orElseGet(() -> code.equals(Occurrence.ONCE) ? "" : Digits.persian(code));

@@ -1,5 +1,6 @@
 package ir.saman.duty;
 
+import ir.saman.kit.calendar.HalfYear;
 import ir.saman.kit.calendar.PersianMonth;
 import ir.saman.kit.calendar.Quarter;
 import java.time.LocalDate;
@@ -22,6 +23,13 @@ public enum Rhythm {
         Occurrence around(LocalDate day) {
             Quarter quarter = Quarter.of(day);
             return new Occurrence(quarter.code(), quarter.name(), quarter.first(), quarter.last());
+        }
+    },
+    HALF {
+        @Override
+        Occurrence around(LocalDate day) {
+            HalfYear half = HalfYear.of(day);
+            return new Occurrence(half.code(), half.name(), half.first(), half.last());
         }
     },
     YEAR {

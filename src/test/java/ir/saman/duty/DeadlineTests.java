@@ -3,6 +3,7 @@ package ir.saman.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.Serves;
+import ir.saman.duty.DeadlineRule.EveryPeriod;
 import ir.saman.duty.DeadlineRule.EveryYears;
 import ir.saman.duty.DeadlineRule.Once;
 import ir.saman.duty.DeadlineRule.Trigger;
@@ -41,6 +42,17 @@ class DeadlineTests {
         assertThat(deadline.derivation()).contains("اعلام نبود پست", "۱۴۰۵/۰۶/۲۵", "۱۴۰۵/۰۷/۰۸");
         assertThat(Deadline.forAll(twoWeeks, day("1401/07/20"), day("1405/06/25")))
                 .isEmpty();
+    }
+
+    @Test
+    @Serves("F1")
+    void aHalfYearEndsWithShahrivarOrWithEsfand() {
+        var half = new EveryPeriod(Rhythm.HALF, 10);
+        assertThat(period(half, "1405/06/31")).isEqualTo("1405-H1 1405/01/01 1405/06/31");
+        assertThat(period(half, "1405/07/01")).isEqualTo("1405-H2 1405/07/01 1405/12/29");
+        assertThat(Periods.name("1405-H2")).isEqualTo("نیمه دوم ۱۴۰۵");
+        assertThat(Deadline.forAll(half, day("1405/01/01"), day("1405/02/01")).flatMap(Deadline::on))
+                .contains(day("1405/07/10"));
     }
 
     @Test
@@ -103,7 +115,7 @@ class DeadlineTests {
         return PersianDate.of(deadline.on().orElseThrow()).format();
     }
 
-    private static String period(EveryYears rule, String day) {
+    private static String period(DeadlineRule rule, String day) {
         Occurrence found = Occurrence.around(rule, day(day)).orElseThrow();
         return "%s %s %s"
                 .formatted(found.code(), plain(found.from()), plain(found.to().orElseThrow()));

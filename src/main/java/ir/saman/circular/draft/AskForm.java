@@ -3,12 +3,11 @@ package ir.saman.circular.draft;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText.Ask;
+import ir.saman.circular.CircularText.PostKind;
 import ir.saman.circular.CircularText.RhythmBy;
 import ir.saman.duty.Arises;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.DeadlineRule;
-import ir.saman.duty.DeadlineRule.Trigger;
-import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.Force;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
@@ -17,30 +16,52 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a clause asks as fields of a form, and read back from them. */
+/** What a clause asks as fields of a form, and read back from them without loss. */
 @Component
 class AskForm {
 
     static final String WHO = "who";
+    static final String WITH = "counterparts";
+    static final String OTHERS = "others";
     static final List<Option> FORCES = Typed.options("circular.force.", "MUST", "SHOULD", "MUST_NOT");
     static final List<Option> RHYTHM_BY = Typed.ours("rhythm-by", "CLAUSE", "ISSUER_SETTING");
 
     private final RuleForm rules;
-    private final ChainForm chains;
-    private final CodeSql sql;
+    private final ChainForm chain;
+    private final Cooperators cooperators;
+    private final ArisesForm arises;
+    private final Codes codes;
 
-    AskForm(RuleForm rules, ChainForm chains, CodeSql sql) {
+    AskForm(RuleForm rules, ChainForm chain, Cooperators cooperators, ArisesForm arises, Codes codes) {
         this.rules = rules;
-        this.chains = chains;
-        this.sql = sql;
+        this.chain = chain;
+        this.cooperators = cooperators;
+        this.arises = arises;
+        this.codes = codes;
     }
 
-    List<Option> evidence() {
-        return sql.evidence();
-    }
+    /**
+     * What a template draws of the form beside its plain fields.
+     *
+     * @param reporter who may report the event
+     * @param counterparts organs it is done with
+     */
+    record Parts(
+            RuleFields who,
+            RuleFields reporter,
+            List<ChainForm.Row> acceptors,
+            List<Cooperators.Row> cooperators,
+            Pick counterparts,
+            List<Option> evidence) {}
 
-    RuleForm.Fields who(Form form, Optional<Ask> before) {
-        return rules.fields(form, WHO, text("circular.ask.bearers"), before.map(Ask::bearers));
+    Parts parts(Form form, List<PostKind> own) {
+        return new Parts(
+                rules.fields(form, WHO, text("circular.ask.bearers"), own),
+                arises.reporter(form, own),
+                chain.drawn(form),
+                cooperators.drawn(form, own),
+                codes.pickOrgans(form, WITH),
+                codes.evidence());
     }
 
     /** A form for an ask nobody has written yet: of all organs, standing, accepted by the superior. */
@@ -48,9 +69,10 @@ class AskForm {
         Form form = Form.empty()
                 .with("force", force)
                 .with(DeadlineForm.RULE, "STANDING")
+                .with(ArisesForm.ARISES, "NOW")
                 .with("rhythmBy", RhythmBy.CLAUSE);
         rules.fill(form, WHO, BearerRule.ofArticle5());
-        chains.fill(form, List.of("SUPERIOR"), List.of());
+        chain.fill(form, List.of("SUPERIOR"));
         return form;
     }
 
@@ -64,52 +86,46 @@ class AskForm {
                 .with("condition", ask.condition());
         rules.fill(form, WHO, ask.bearers());
         DeadlineForm.fill(form, ask.deadline());
-        chains.fill(form, ask.acceptors(), ask.cooperating());
-        return form;
+        arises.fill(form, ask);
+        chain.fill(form, ask.acceptors());
+        cooperators.fill(form, ask.cooperating());
+        List<String> organs = ask.counterparts().stream().filter(codes::isOrgan).toList();
+        return form.withAll(WITH, organs)
+                .with(
+                        OTHERS,
+                        String.join(
+                                "\n",
+                                ask.counterparts().stream()
+                                        .filter(each -> !organs.contains(each))
+                                        .toList()));
     }
 
-    /** The ask; absent where something is wrong. */
-    Optional<Ask> read(Form form, String key, Optional<Ask> before) {
-        String action = Typed.neededWords(form, "action");
-        String force = Typed.oneOf(form, "force", FORCES);
-        String evidence = Typed.oneOf(form, "evidence", evidence());
-        String rhythmBy = Typed.oneOf(form, "rhythmBy", RHYTHM_BY);
+    /** The ask; absent where something is wrong. All that is wrong is told at once. */
+    Optional<Ask> read(Form form, String key, Optional<Ask> before, List<PostKind> own) {
         Optional<DeadlineRule> deadline = DeadlineForm.read(form);
-        var cooperating = chains.cooperating(form, before.map(Ask::cooperating).orElse(List.of()));
-        List<String> acceptors = chains.acceptors(form);
-        String note = Typed.words(form, "askNote");
-        String condition = Typed.line(form, "condition");
-        Optional<BearerRule> who = rules.read(form, WHO, before.map(Ask::bearers));
-        return who.flatMap(bearers -> deadline.map(rule -> new Ask(
+        Optional<BearerRule> who = rules.read(form, WHO, own);
+        Optional<Arises> first = who.flatMap(bearers ->
+                deadline.flatMap(rule -> arises.read(form, bearers, rule, key, before.flatMap(Ask::arises))));
+        Ask read = new Ask(
                 key,
-                action,
-                Force.valueOf(force),
-                bearers,
-                cooperating,
-                rule,
-                RhythmBy.valueOf(rhythmBy),
-                evidence,
-                acceptors,
-                note,
-                condition,
-                before.map(Ask::counterparts).orElse(List.of()),
-                arises(key, rule, before.flatMap(Ask::arises)),
-                before.flatMap(Ask::reportedBy))));
+                Typed.neededWords(form, "action"),
+                Typed.oneOf(form, "force", FORCES, Force.class),
+                who.orElseGet(BearerRule::ofArticle5),
+                cooperators.read(form, own),
+                deadline.orElseGet(DeadlineRule.Standing::new),
+                Typed.oneOf(form, "rhythmBy", RHYTHM_BY, RhythmBy.class),
+                Typed.oneOf(form, "evidence", codes.evidence()),
+                chain.read(form),
+                Typed.words(form, "askNote"),
+                Typed.line(form, "condition"),
+                counterparts(form),
+                first,
+                arises.reporter(form, first, own));
+        return form.refused() ? Optional.empty() : Optional.of(read);
     }
 
-    /** What is counted from an event that may happen any number of times arises with it. */
-    private static Optional<Arises> arises(String key, DeadlineRule rule, Optional<Arises> before) {
-        boolean event = before.filter(each -> each.kind() == Arises.Kind.EVENT).isPresent();
-        return Stream.of(rule)
-                .filter(Within.class::isInstance)
-                .map(each -> ((Within) each).after())
-                .filter(Trigger.Occurrence.class::isInstance)
-                .map(each -> ((Trigger.Occurrence) each).name())
-                .map(name -> new Arises(
-                        Arises.Kind.EVENT,
-                        before.map(Arises::key).filter(each -> event).orElse(key),
-                        name))
-                .findFirst()
-                .or(() -> before.filter(each -> each.kind() == Arises.Kind.APPOINTMENT));
+    private List<String> counterparts(Form form) {
+        return Stream.concat(codes.organs(form, WITH).stream(), Typed.lines(form, OTHERS).stream())
+                .toList();
     }
 }

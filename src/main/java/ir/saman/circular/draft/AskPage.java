@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Field;
+import ir.saman.kit.web.FormError;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
 import java.util.List;
@@ -16,13 +17,7 @@ import java.util.Optional;
  * @param key of the ask; {@code new} for one that is added
  * @param preview whom it would bind and by when; absent while something is wrong, or nobody asked
  */
-record AskPage(
-        Held held,
-        Clause clause,
-        String key,
-        RuleForm.Fields who,
-        List<Option> evidence,
-        Optional<AskPreview.Shown> preview) {
+record AskPage(Held held, Clause clause, String key, AskForm.Parts parts, Optional<AskPreview.Shown> preview) {
 
     static final String NEW = "new";
 
@@ -34,12 +29,38 @@ record AskPage(
         return field(name).hint(text("circular.draft.hint." + name));
     }
 
-    Field row(String list, int row, String part) {
-        return ChainForm.field(held.form(), list, row, part);
+    /** What still stands in the way of a preview; empty where nobody asked for one. */
+    String wanting() {
+        return held.form().errors().stream()
+                .findFirst()
+                .map(FormError::text)
+                .orElse(text("circular.draft.preview.wait"));
     }
 
-    List<Integer> rows(String list) {
-        return ChainForm.rows(held.form(), list);
+    /** Whether what is seldom needed is filled or wrong, and so is open. */
+    boolean arising() {
+        return held.form().value(ArisesForm.ARISES).equals("EVENT")
+                || filled(ArisesForm.LABEL)
+                || held.form().error(ArisesForm.ARISES).isPresent()
+                || held.form().value(RuleForm.MORE).startsWith(ArisesForm.REPORTER);
+    }
+
+    boolean cooperating() {
+        return parts.cooperators().size() > 1
+                || !parts.counterparts().field().values().isEmpty()
+                || filled(Pick.query(AskForm.WITH))
+                || filled(AskForm.WITH)
+                || filled(AskForm.OTHERS)
+                || parts.cooperators().stream()
+                        .anyMatch(row -> row.place().error().isPresent());
+    }
+
+    boolean noted() {
+        return filled("condition") || filled("askNote");
+    }
+
+    private boolean filled(String name) {
+        return held.form().has(name) || held.form().error(name).isPresent();
     }
 
     boolean added() {

@@ -51,14 +51,17 @@ class AskPages {
 
     /**
      * Keeps it, or with {@code preview} only shows whom it would bind and by when; htmx gets the preview alone. 422 with what is
-     * wrong, 409 with what was typed if somebody else was faster.
+     * wrong, 409 with what was typed if somebody else was faster. With {@code pick} or {@code more} the form is only drawn anew.
      */
     @Asks(Act.WRITE_CIRCULAR)
     @PostMapping(PATH)
     Reply keep(@PathVariable long id, @PathVariable String anchor, @PathVariable String key, Form form, Actor actor) {
         At at = at(writing.open(id, actor), anchor, key, form);
+        if (Typed.redrawn(form)) {
+            return drawn(at, at.draft(), form, Optional.empty());
+        }
         String kept = at.ask().isPresent() ? key : writing.freeKey(at.draft(), at.clause(), "ask");
-        Optional<Ask> read = asks.read(form, kept, at.ask());
+        Optional<Ask> read = asks.read(form, kept, at.ask(), at.draft().text().postKinds());
         Optional<AskPreview.Shown> shown =
                 read.map(each -> preview.of(at.draft().text(), each));
         if (form.has("preview") || read.isEmpty()) {
@@ -111,7 +114,12 @@ class AskPages {
         String key = at.ask().isPresent() ? at.key() : AskPage.NEW;
         return Page.of(
                 "circular/draft/ask",
-                new AskPage(new Held(now, form), at.clause(), key, asks.who(form, at.ask()), asks.evidence(), shown));
+                new AskPage(
+                        new Held(now, form),
+                        at.clause(),
+                        key,
+                        asks.parts(form, now.text().postKinds()),
+                        shown));
     }
 
     private static Force force(Clause clause) {

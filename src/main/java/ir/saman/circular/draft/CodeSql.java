@@ -1,12 +1,19 @@
 package ir.saman.circular.draft;
 
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.directory.OrganPicks;
 import ir.saman.kit.database.Reads;
+import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Option;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The SQL of what a rule may name, and of how many it matches. */
@@ -22,15 +29,39 @@ class CodeSql {
             select code from directory.pub_territory where code = :typed or kit.fa_norm(name) = kit.fa_norm(:typed)
             order by (code = :typed) desc, length(code), code limit 1""";
 
-    @Reads(Option.class)
+    @Reads(Named.class)
     static final String ORGANS = """
-            select code as value, code || ' ' || name as text from directory.pub_organ
-            where code_system = 'SAMAN' and code = any (cast(:codes as text[])) order by id""";
+            select code, name, '' as province from directory.pub_organ
+            where code_system = 'SAMAN' and code = any (cast(:codes as text[]))
+            order by array_position(cast(:codes as text[]), code), id""";
+
+    @Reads(Named.class)
+    static final String FOUND_ORGANS = """
+            select code, name, '' as province from directory.pub_organ
+            where code_system = 'SAMAN' and (name_search like :pattern or code = :code) and (valid_to is null or valid_to > :today)
+            order by (code = :code) desc, length(name_search), name_search, id limit :most""";
+
+    static final String NAME =
+            "select name from directory.pub_organ where code = :typed and code_system = 'SAMAN' order by id limit 1";
+
+    private static final String TERRITORY_NAMES = """
+            select t.code, t.name, case when t.code = t.province then '' else p.name end as province
+            from directory.pub_territory t join directory.pub_territory p on p.code = t.province
+            """;
+
+    @Reads(Named.class)
+    static final String TERRITORIES = TERRITORY_NAMES + """
+            where t.code = any (cast(:codes as text[])) order by array_position(cast(:codes as text[]), t.code)""";
+
+    @Reads(Named.class)
+    static final String FOUND_TERRITORIES = TERRITORY_NAMES + """
+            where kit.fa_norm(t.name) like :pattern or t.code = :code
+            order by (t.code = :code) desc, length(t.code), length(t.name), t.name, t.code limit :most""";
 
     @Reads(Option.class)
-    static final String TERRITORIES = """
-            select code as value, code || ' ' || name as text from directory.pub_territory
-            where code = any (cast(:codes as text[])) order by code""";
+    static final String NATIONAL = """
+            select min(code) as value, name as text from directory.pub_organ
+            where level = 'NATIONAL' and code_system = 'SAMAN' group by name order by name""";
 
     @Reads(Option.class)
     static final String EVIDENCE =
@@ -50,10 +81,28 @@ class CodeSql {
             select count(distinct (b.id, h.person_id)) from duty.bearers(cast(:rule as jsonb), :today) b
             join directory.pub_holder h on h.organ_id = b.id and h.post_kind = :kind""";
 
+    private static final SimplePropertyRowMapper<Named> NAMED = new SimplePropertyRowMapper<>(Named.class);
+
     private final JdbcClient db;
 
     CodeSql(JdbcClient db) {
         this.db = db;
+    }
+
+    /** An organ or a territory; the province of a county. */
+    record Named(String code, String name, String province) {
+
+        Option organ() {
+            return new Option(code, text("circular.draft.pick.organ", name, code));
+        }
+
+        Option territory() {
+            return new Option(
+                    code,
+                    province.isEmpty()
+                            ? text("circular.draft.pick.province", name)
+                            : text("circular.draft.pick.county", name, province));
+        }
     }
 
     /** The code of the organ of that code, or of exactly that name. */
@@ -65,13 +114,38 @@ class CodeSql {
         return code(TERRITORY, typed);
     }
 
-    /** Codes with their names. */
+    Optional<String> name(String code) {
+        return code(NAME, code);
+    }
+
+    /** Codes with their names, in the order of the codes. */
     List<Option> organs(List<String> codes) {
-        return named(ORGANS, codes);
+        return named(ORGANS, codes).map(Named::organ).toList();
     }
 
     List<Option> territories(List<String> codes) {
-        return named(TERRITORIES, codes);
+        return named(TERRITORIES, codes).map(Named::territory).toList();
+    }
+
+    /** Standing organs whose name holds these words in this order, or of that code; the shortest names first. */
+    List<Option> searchOrgans(String words, LocalDate today) {
+        return searched(FOUND_ORGANS, words).param("today", today).query(NAMED).list().stream()
+                .map(Named::organ)
+                .toList();
+    }
+
+    /** The same of territories, the provinces first. */
+    List<Option> searchTerritories(String words) {
+        return searched(FOUND_TERRITORIES, words).query(NAMED).list().stream()
+                .map(Named::territory)
+                .toList();
+    }
+
+    /** The names of the national organs. */
+    List<Option> national() {
+        return db.sql(NATIONAL)
+                .query(new SimplePropertyRowMapper<>(Option.class))
+                .list();
     }
 
     List<Option> evidence() {
@@ -118,10 +192,14 @@ class CodeSql {
                 .optional();
     }
 
-    private List<Option> named(String statement, List<String> codes) {
+    private Stream<Named> named(String statement, List<String> codes) {
+        return db.sql(statement).param("codes", codes.toArray(String[]::new)).query(NAMED).list().stream();
+    }
+
+    private StatementSpec searched(String statement, String words) {
         return db.sql(statement)
-                .param("codes", codes.toArray(String[]::new))
-                .query(new SimplePropertyRowMapper<>(Option.class))
-                .list();
+                .param("pattern", OrganPicks.pattern(words))
+                .param("code", Digits.latin(words).strip().toUpperCase(Locale.ROOT))
+                .param("most", Pick.MOST);
     }
 }

@@ -1,5 +1,7 @@
 package ir.saman.circular.draft;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.ClauseForce;
 import ir.saman.circular.CutText;
@@ -9,18 +11,40 @@ import ir.saman.circular.CutText.Part;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianText;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A letter that was cut, as clauses of a draft: the tree and the forces the cutting proposes. */
-record Cuttings(CutText cut) {
+final class Cuttings {
 
     private static final Pattern DASH = Pattern.compile("^[-\\u2013\\u2014\\u2022\\u00b7]\\s*");
 
     /** What may stand between a clause's own number and its words. */
     private static final String BEHIND = "\\s*[-\\u2013\\u2014.:)\\u0640]+\\s*";
+
+    private final CutText cut;
+
+    /** The clauses by the clause they stand below; -1: none. */
+    private final Map<Integer, List<Integer>> children;
+
+    /** What goes on with a clause behind a break, by the clause. */
+    private final Map<Integer, List<Part>> goingOn;
+
+    Cuttings(CutText cut) {
+        this.cut = cut;
+        this.children = cut.clauses().stream()
+                .collect(groupingBy(at -> cut.parts().get(at).parent()));
+        this.goingOn = cut.parts().stream()
+                .filter(each -> each.kind() == Kind.CONTINUATION)
+                .collect(groupingBy(Part::parent));
+    }
+
+    CutText cut() {
+        return cut;
+    }
 
     /** The clauses as a tree; those whose anchor is taken get another. */
     List<Clause> clauses(Anchors anchors) {
@@ -28,8 +52,7 @@ record Cuttings(CutText cut) {
     }
 
     private List<Clause> below(int parent, Anchors anchors) {
-        return cut.clauses().stream()
-                .filter(at -> cut.parts().get(at).parent() == parent)
+        return children.getOrDefault(parent, List.of()).stream()
                 .map(at -> clause(at, anchors))
                 .toList();
     }
@@ -78,9 +101,7 @@ record Cuttings(CutText cut) {
 
     /** The clause and what goes on with it. */
     private Stream<Part> pieces(int at) {
-        return Stream.concat(
-                Stream.of(cut.parts().get(at)),
-                cut.parts().stream().filter(each -> each.kind() == Kind.CONTINUATION && each.parent() == at));
+        return Stream.concat(Stream.of(cut.parts().get(at)), goingOn.getOrDefault(at, List.of()).stream());
     }
 
     /** The parts that are no clause and belong to none: they are left out. */

@@ -13,6 +13,7 @@ import ir.saman.duty.DeadlineRule.Unit;
 import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.Rhythm;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
 import java.time.LocalDate;
@@ -26,9 +27,12 @@ final class DeadlineForm {
     static final List<Option> RULES = Typed.ours("deadline", "BY", "WITHIN", "EVERY", "YEARS", "ONCE", "STANDING");
     static final List<Option> UNITS = Typed.ours("unit", "DAYS", "WORKING_DAYS", "WEEKS", "MONTHS", "YEARS");
     static final List<Option> AFTER = Typed.ours("after", "LETTER", "RECEIPT", "DATE", "EVENT");
-    static final List<Option> RHYTHMS = Typed.options("circular.rhythm.", "MONTH", "QUARTER", "YEAR");
+    static final List<Option> RHYTHMS = Typed.options("circular.rhythm.", "MONTH", "QUARTER", "HALF", "YEAR");
 
     private static final int MOST = 1000;
+
+    /** Beyond so many years a day would lie outside the calendar. */
+    private static final int MOST_YEARS = 100;
 
     private DeadlineForm() {}
 
@@ -36,13 +40,17 @@ final class DeadlineForm {
         switch (rule) {
             case ByDate by -> form.with(RULE, "BY").with("on", show(by.on()));
             case Within within -> {
-                form.with(RULE, "WITHIN").with("amount", within.amount()).with("amountUnit", within.unit());
+                form.with(RULE, "WITHIN")
+                        .with("amount", Digits.persian(within.amount()))
+                        .with("amountUnit", within.unit());
                 fill(form, within.after());
             }
             case EveryPeriod every ->
-                form.with(RULE, "EVERY").with("rhythm", every.rhythm()).with("grace", every.grace());
+                form.with(RULE, "EVERY").with("rhythm", every.rhythm()).with("grace", Digits.persian(every.grace()));
             case EveryYears every ->
-                form.with(RULE, "YEARS").with("years", every.years()).with("first", show(every.first()));
+                form.with(RULE, "YEARS")
+                        .with("years", Digits.persian(every.years()))
+                        .with("first", show(every.first()));
             case Once once -> form.with(RULE, "ONCE").with("onceWords", once.words());
             case Standing _ -> form.with(RULE, "STANDING");
         }
@@ -65,7 +73,7 @@ final class DeadlineForm {
             case "WITHIN" -> within(form);
             case "EVERY" -> every(form);
             case "YEARS" ->
-                number(form, "years", 1)
+                number(form, "years", 1, MOST_YEARS)
                         .flatMap(years -> day(form, "first").map(first -> new EveryYears(years, first)));
             case "ONCE" -> Optional.of(new Once(Typed.line(form, "onceWords")));
             case "STANDING" -> Optional.of(new Standing());
@@ -74,8 +82,8 @@ final class DeadlineForm {
     }
 
     private static Optional<DeadlineRule> within(Form form) {
-        Optional<Integer> amount = number(form, "amount", 1);
         String unit = Typed.oneOf(form, "amountUnit", UNITS);
+        Optional<Integer> amount = number(form, "amount", 1, unit.equals(Unit.YEARS.name()) ? MOST_YEARS : MOST);
         Optional<Trigger> after = after(form);
         return form.refused()
                 ? Optional.empty()
@@ -97,22 +105,22 @@ final class DeadlineForm {
 
     private static Optional<DeadlineRule> every(Form form) {
         String rhythm = Typed.oneOf(form, "rhythm", RHYTHMS);
-        int grace = form.has("grace") ? number(form, "grace", 0).orElse(0) : 0;
+        int grace = form.has("grace") ? number(form, "grace", 0, MOST).orElse(0) : 0;
         return form.refused() ? Optional.empty() : Optional.of(new EveryPeriod(Rhythm.valueOf(rhythm), grace));
     }
 
-    private static Optional<Integer> number(Form form, String name, int least) {
+    private static Optional<Integer> number(Form form, String name, int least, int most) {
         Optional<Integer> number = form.number(name, Typed.label(name))
-                .filter(each -> each >= least && each <= MOST)
+                .filter(each -> each >= least && each <= most)
                 .map(Long::intValue);
         if (number.isEmpty()) {
-            form.error(name, text("circular.draft.number", Typed.label(name), least, MOST));
+            form.error(name, text("circular.draft.number", Typed.label(name), least, most));
         }
         return number;
     }
 
     private static Optional<LocalDate> day(Form form, String name) {
-        Optional<LocalDate> day = form.date(name, Typed.label(name)).map(PersianDate::date);
+        Optional<LocalDate> day = Typed.day(form, name);
         if (!form.has(name)) {
             form.error(name, text("kit.form.missing", Typed.label(name)));
         }

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.joining;
 import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Addressees;
 import ir.saman.circular.CircularText.Attachment;
-import ir.saman.circular.CircularText.Copy;
+import ir.saman.circular.CircularText.PostKind;
 import ir.saman.circular.CircularText.Signatory;
 import ir.saman.duty.BearerRule;
 import ir.saman.kit.calendar.PersianDate;
@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The letter of a circular as fields of a form, and read back from them. Its clauses are not touched. */
@@ -30,28 +31,27 @@ class LetterForm {
     static final List<Option> URGENCIES = Typed.options("circular.urgency.", "ORDINARY", "IMPORTANT", "URGENT");
 
     private final RuleForm rules;
-    private final Codes codes;
+    private final CopyForm copies;
+    private final PostKindForm postKinds;
     private final CodeSql sql;
     private final Clock clock;
 
-    LetterForm(RuleForm rules, Codes codes, CodeSql sql, Clock clock) {
+    LetterForm(RuleForm rules, CopyForm copies, PostKindForm postKinds, CodeSql sql, Clock clock) {
         this.rules = rules;
-        this.codes = codes;
+        this.copies = copies;
+        this.postKinds = postKinds;
         this.sql = sql;
         this.clock = clock;
     }
 
     LetterPage page(Form form, Optional<Held> held) {
-        Optional<CircularText> before = held.map(each -> each.draft().text());
+        List<PostKind> own = held.map(each -> each.draft().text().postKinds()).orElse(List.of());
         return new LetterPage(
                 form,
                 held,
-                rules.fields(
-                        form,
-                        TO,
-                        text("circular.draft.letter.to"),
-                        before.map(each -> each.addressees().rule())),
-                sql.programmes());
+                rules.fields(form, TO, text("circular.draft.letter.to"), own),
+                copies.drawn(form),
+                new LetterPage.Choices(sql.programmes(), sql.national()));
     }
 
     /** A form for a letter nobody has written yet. */
@@ -75,8 +75,9 @@ class LetterForm {
                 .with("urgency", letter.urgency())
                 .with("programme", letter.programme())
                 .with("addressees", letter.addressees().text())
-                .with("attachments", lines(letter.attachments(), each -> List.of(each.title(), each.note())))
-                .with("copies", lines(letter.copies(), each -> List.of(each.recipient(), each.purpose())));
+                .with("attachments", lines(letter.attachments(), each -> List.of(each.title(), each.note())));
+        copies.fill(form, letter.copies());
+        PostKindForm.fill(form, letter.postKinds());
         rules.fill(form, TO, letter.addressees().rule());
         ReferenceForm.fill(form, letter.references());
         return form;
@@ -84,15 +85,13 @@ class LetterForm {
 
     /** A letter nobody has written before; absent where something is wrong. */
     Optional<CircularText> read(Form form, String issuer) {
-        return read(form, blank(issuer), Optional.empty());
+        return read(form, blank(issuer));
     }
 
     /** The letter as it is changed by the form. */
     Optional<CircularText> read(Form form, CircularText before) {
-        return read(form, before, Optional.of(before.addressees().rule()));
-    }
-
-    private Optional<CircularText> read(Form form, CircularText before, Optional<BearerRule> addressed) {
+        List<PostKind> kinds = postKinds.read(form, before.postKinds());
+        PostKindForm.stillMeant(form, before, kinds);
         CircularText read = new CircularText(
                 before.number(),
                 day(form, before),
@@ -105,16 +104,16 @@ class LetterForm {
                 Typed.oneOf(form, "urgency", URGENCIES),
                 form.has("programme") ? Typed.oneOf(form, "programme", sql.programmes()) : "",
                 attachments(form),
-                copies(form, before.copies()),
+                copies.read(form, before.copies()),
                 new Addressees(
                         Typed.neededWords(form, "addressees"),
                         before.addressees().rule()),
-                ReferenceForm.read(form, before.references()),
+                ReferenceForm.read(form),
                 before.uncertain(),
                 before.misreadings(),
-                before.postKinds(),
+                kinds,
                 before.clauses());
-        Optional<BearerRule> rule = rules.read(form, TO, addressed);
+        Optional<BearerRule> rule = rules.read(form, TO, kinds);
         return form.refused() ? Optional.empty() : rule.map(read::addressedTo);
     }
 
@@ -142,7 +141,7 @@ class LetterForm {
     }
 
     private static LocalDate day(Form form, CircularText before) {
-        return form.date("date", Typed.label("date")).map(PersianDate::date).orElse(before.date());
+        return Typed.day(form, "date").orElse(before.date());
     }
 
     private static List<Attachment> attachments(Form form) {
@@ -152,23 +151,7 @@ class LetterForm {
                 .toList();
     }
 
-    /** A recipient keeps the organ it had; one of Saman's organs by its full name or code gets it. */
-    private List<Copy> copies(Form form, List<Copy> before) {
-        return Typed.lines(form, "copies").stream()
-                .map(Typed::sides)
-                .map(sides -> new Copy(
-                        sides.getFirst(),
-                        before.stream()
-                                .filter(each -> each.recipient().equals(sides.getFirst()))
-                                .map(Copy::organ)
-                                .findFirst()
-                                .or(() -> codes.organ(sides.getFirst()))
-                                .orElse(""),
-                        sides.getLast()))
-                .toList();
-    }
-
-    private static <T> String lines(List<T> all, java.util.function.Function<T, List<String>> sides) {
+    private static <T> String lines(List<T> all, Function<T, List<String>> sides) {
         return all.stream()
                 .map(sides)
                 .map(each -> each.getLast().isEmpty() ? each.getFirst() : String.join(" | ", each))

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The form of a letter; without a draft, of one that is begun. */
-record LetterPage(Form form, Optional<Held> held, RuleForm.Fields to, List<Option> programmes) {
+record LetterPage(
+        Form form, Optional<Held> held, RuleFields to, List<CopyForm.Row> copies, LetterPage.Choices choices) {
+
+    /** What is chosen from: programmes, and names of organs that issue. */
+    record Choices(List<Option> programmes, List<Option> issuers) {}
 
     Field field(String name) {
         return Typed.field(form, name);
@@ -20,12 +24,18 @@ record LetterPage(Form form, Optional<Held> held, RuleForm.Fields to, List<Optio
         return field(name).hint(text("circular.draft.hint." + name));
     }
 
-    Field reference(int row, String part) {
-        return Typed.field(form, ReferenceForm.name(row, part));
+    List<ReferenceForm.Row> references() {
+        return ReferenceForm.rows(form);
     }
 
-    List<Integer> references() {
-        return ReferenceForm.rows(form);
+    List<PostKindForm.Row> postKinds() {
+        return PostKindForm.drawn(form);
+    }
+
+    /** Whether the circular brings kinds of posts, or what is said of them is wrong. */
+    boolean brings() {
+        return postKinds().size() > 1
+                || postKinds().stream().anyMatch(row -> row.title().error().isPresent());
     }
 
     String title() {

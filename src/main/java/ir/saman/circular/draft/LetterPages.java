@@ -41,6 +41,9 @@ class LetterPages {
     @Asks(Act.WRITE_CIRCULAR)
     @PostMapping("/desk/drafts/new")
     Reply begin(Form form, Actor actor) {
+        if (Typed.redrawn(form)) {
+            return drawn(form, Optional.empty());
+        }
         return letters.read(form, actor.organ().code())
                 .<Reply>map(letter -> Redirect.to(
                                 Writing.path(writing.begin(letter, actor).id()))
@@ -62,6 +65,9 @@ class LetterPages {
     @PostMapping(PATH)
     Reply keep(@PathVariable long id, Form form, Actor actor) {
         Draft draft = writing.open(id, actor);
+        if (Typed.redrawn(form)) {
+            return drawn(form, Optional.of(new Held(draft, form)));
+        }
         return letters.read(form, draft.text())
                 .map(letter -> writing.save(draft, form, letter, actor)
                         .<Reply>map(now -> overtaken(now, form))

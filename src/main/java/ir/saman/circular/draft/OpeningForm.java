@@ -3,6 +3,7 @@ package ir.saman.circular.draft;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText.Opening;
+import ir.saman.circular.CircularText.PostKind;
 import ir.saman.duty.BearerRule;
 import ir.saman.kit.web.Form;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningForm {
 
+    private static final String CONSENT = "consent";
+
     private final RuleForm rules;
     private final Codes codes;
 
@@ -21,8 +24,12 @@ class OpeningForm {
         this.codes = codes;
     }
 
-    RuleForm.Fields who(Form form, Optional<Opening> before) {
-        return rules.fields(form, AskForm.WHO, text("circular.opening.who"), before.map(Opening::who));
+    RuleFields who(Form form, List<PostKind> own) {
+        return rules.fields(form, AskForm.WHO, text("circular.opening.who"), own);
+    }
+
+    Pick consent(Form form) {
+        return codes.pickOrgans(form, CONSENT).hint(text("circular.draft.hint.consent"));
     }
 
     Form blank() {
@@ -34,7 +41,7 @@ class OpeningForm {
     Form filled(Opening opening) {
         Form form = Form.empty()
                 .with("action", opening.action())
-                .with("consent", codes.organLines(opening.consent()))
+                .withAll(CONSENT, opening.consent())
                 .with("limit", opening.limit())
                 .with("condition", opening.condition())
                 .with("askNote", opening.note());
@@ -43,13 +50,13 @@ class OpeningForm {
     }
 
     /** The opening; absent where something is wrong. */
-    Optional<Opening> read(Form form, String key, Optional<Opening> before) {
+    Optional<Opening> read(Form form, String key, List<PostKind> own) {
         String action = Typed.neededWords(form, "action");
-        List<String> consent = codes.organs(form, "consent");
+        List<String> consent = codes.organs(form, CONSENT);
         String limit = Typed.line(form, "limit");
         String condition = Typed.line(form, "condition");
         String note = Typed.words(form, "askNote");
-        return rules.read(form, AskForm.WHO, before.map(Opening::who))
+        return rules.read(form, AskForm.WHO, own)
                 .map(who -> new Opening(key, action, who, consent, limit, condition, note));
     }
 }

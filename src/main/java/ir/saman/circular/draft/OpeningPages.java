@@ -44,13 +44,19 @@ class OpeningPages {
         return drawn(at, at.draft(), at.opening().map(openings::filled).orElseGet(openings::blank));
     }
 
-    /** Keeps it; 422 with what is wrong, 409 with what was typed if somebody else was faster. */
+    /**
+     * Keeps it; 422 with what is wrong, 409 with what was typed if somebody else was faster. With {@code pick} or {@code more} the
+     * form is only drawn anew.
+     */
     @Asks(Act.WRITE_CIRCULAR)
     @PostMapping(PATH)
     Reply keep(@PathVariable long id, @PathVariable String anchor, @PathVariable String key, Form form, Actor actor) {
         At at = at(writing.open(id, actor), anchor, key, form);
+        if (Typed.redrawn(form)) {
+            return drawn(at, at.draft(), form);
+        }
         String kept = at.opening().isPresent() ? key : writing.freeKey(at.draft(), at.clause(), "may");
-        return openings.read(form, kept, at.opening())
+        return openings.read(form, kept, at.draft().text().postKinds())
                 .map(read -> save(at, form, Clauses.put(at.clause(), read), actor)
                         .<Reply>map(now -> overtaken(at, now, form))
                         .orElseGet(() -> Redirect.to(Writing.path(id) + "/clauses/" + anchor)
@@ -98,6 +104,11 @@ class OpeningPages {
         String key = at.opening().isPresent() ? at.key() : AskPage.NEW;
         return Page.of(
                 "circular/draft/opening",
-                new OpeningPage(new Held(now, form), at.clause(), key, openings.who(form, at.opening())));
+                new OpeningPage(
+                        new Held(now, form),
+                        at.clause(),
+                        key,
+                        openings.who(form, now.text().postKinds()),
+                        openings.consent(form)));
     }
 }

@@ -2,7 +2,6 @@ package ir.saman.circular.draft;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.circular.CutText;
 import ir.saman.circular.CutText.Mark;
 import ir.saman.circular.CutText.Part;
 import ir.saman.kit.web.Chip;
@@ -16,15 +15,15 @@ import java.util.Optional;
  *
  * @param cut what is proposed; absent until something was pasted
  */
-record PastePage(Held held, Optional<CutText> cut) {
+record PastePage(Held held, Optional<Cuttings> cut) {
 
     static final String LETTER = "letter";
 
     /** One clause of the proposal. */
-    record Proposed(CutText cut, int at) {
+    record Proposed(Cuttings cuttings, int at) {
 
         private Part part() {
-            return cut.parts().get(at);
+            return cuttings.cut().parts().get(at);
         }
 
         private Mark mark() {
@@ -44,7 +43,7 @@ record PastePage(Held held, Optional<CutText> cut) {
         }
 
         String words() {
-            return new Cuttings(cut).text(at);
+            return cuttings.text(at);
         }
 
         Chip force() {
@@ -53,11 +52,11 @@ record PastePage(Held held, Optional<CutText> cut) {
 
         /** The word that made the force; empty for none. */
         String because() {
-            return part().words().word().map(cut::raw).orElse("");
+            return part().words().word().map(cuttings.cut()::raw).orElse("");
         }
 
         List<String> deadlines() {
-            return part().words().deadlines().stream().map(cut::raw).toList();
+            return part().words().deadlines().stream().map(cuttings.cut()::raw).toList();
         }
     }
 
@@ -65,19 +64,18 @@ record PastePage(Held held, Optional<CutText> cut) {
     record LeftOut(String kind, String words) {}
 
     List<Proposed> proposed() {
-        return cut.map(each -> each.clauses().stream()
+        return cut.map(each -> each.cut().clauses().stream()
                         .map(at -> new Proposed(each, at))
                         .toList())
                 .orElse(List.of());
     }
 
     List<LeftOut> leftOut() {
-        return cut.map(whole -> new Cuttings(whole)
-                        .leftOut().stream()
-                                .map(part -> new LeftOut(
-                                        text("circular.draft.cut." + part.kind()),
-                                        whole.raw(part.span()).strip()))
-                                .toList())
+        return cut.map(whole -> whole.leftOut().stream()
+                        .map(part -> new LeftOut(
+                                text("circular.draft.cut." + part.kind()),
+                                whole.cut().raw(part.span()).strip()))
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -4,7 +4,6 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Clause;
-import ir.saman.circular.CutText;
 import ir.saman.circular.Cutting;
 import ir.saman.circular.Draft;
 import ir.saman.directory.Act;
@@ -28,7 +27,7 @@ class PastePages {
     private static final String PATH = "/desk/drafts/{id:[0-9]{1,18}}/paste";
 
     /** A letter of some three hundred sheets. */
-    private static final int LONGEST = 900_000;
+    static final int LONGEST = 900_000;
 
     private final Writing writing;
 
@@ -52,16 +51,16 @@ class PastePages {
         if (form.refused()) {
             return drawn(new Held(draft, form), Optional.empty()).refused();
         }
-        CutText cut = Cutting.cut(form.value(PastePage.LETTER));
-        if (cut.clauses().isEmpty()) {
+        Cuttings cut = new Cuttings(Cutting.cut(form.value(PastePage.LETTER)));
+        if (cut.cut().clauses().isEmpty()) {
             form.error(PastePage.LETTER, text("circular.draft.paste.none"));
             return drawn(new Held(draft, form), Optional.empty()).refused();
         }
         return form.has("take") ? take(draft, cut, form, actor) : drawn(new Held(draft, form), Optional.of(cut));
     }
 
-    private Reply take(Draft draft, CutText cut, Form form, Actor actor) {
-        List<Clause> clauses = new Cuttings(cut).clauses(writing.anchors(draft));
+    private Reply take(Draft draft, Cuttings cut, Form form, Actor actor) {
+        List<Clause> clauses = cut.clauses(writing.anchors(draft));
         ClauseTree tree = form.value("take").equals("replace")
                 ? new ClauseTree(clauses)
                 : Writing.tree(draft).addLast(clauses);
@@ -72,10 +71,11 @@ class PastePages {
                     return drawn(new Held(now, form), Optional.of(cut)).status(409);
                 })
                 .orElseGet(() -> Redirect.to(Writing.path(draft.id()))
-                        .saying(text("circular.draft.paste.done", cut.clauses().size())));
+                        .saying(text(
+                                "circular.draft.paste.done", cut.cut().clauses().size())));
     }
 
-    private static Page drawn(Held held, Optional<CutText> cut) {
+    private static Page drawn(Held held, Optional<Cuttings> cut) {
         return Page.of("circular/draft/paste", new PastePage(held, cut));
     }
 }

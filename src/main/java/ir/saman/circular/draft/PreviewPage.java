@@ -41,6 +41,12 @@ record PreviewPage(
                 && earlier.filter(each -> each != held.draft().revision()).isPresent();
     }
 
+    /** Where it is said from which day the circular is followed. */
+    String tracking() {
+        return "/desk/circulars"
+                + held.draft().amends().map(each -> "/" + each.value()).orElse("");
+    }
+
     /** The question before an earlier state is brought back. */
     static Confirm confirm(Held held, int revision) {
         String path = held.path() + "/history/" + revision;

@@ -5,10 +5,11 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularText.Reference;
 import ir.saman.circular.CircularText.Relation;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,16 +37,48 @@ final class ReferenceForm {
 
     private ReferenceForm() {}
 
+    /** One of them as it is drawn. */
+    record Row(Form form, int number) {
+
+        Field field(String part) {
+            return Typed.field(form, name(number, part));
+        }
+
+        Field hinted(String part) {
+            return field(part).hint(text("circular.draft.hint." + part));
+        }
+
+        /** What it names, or that it is free. */
+        String title() {
+            if (!filled(form, number)) {
+                return text("circular.draft.reference.more");
+            }
+            String named = Stream.of("refNumber", "title", "issuer")
+                    .map(part -> form.value(name(number, part)))
+                    .filter(each -> !each.isBlank())
+                    .findFirst()
+                    .map(Digits::persian)
+                    .orElse("");
+            return text("circular.draft.reference", number + 1, named);
+        }
+
+        /** Whether something in it is wrong. */
+        boolean wrong() {
+            return Stream.of("relation", "refKind", "issuer", "refNumber", "refDate", "title", "parts", "refNote")
+                    .anyMatch(part -> form.error(name(number, part)).isPresent());
+        }
+    }
+
     static String name(int row, String part) {
         return "ref." + row + "." + part;
     }
 
     /** The rows to draw: those with something in them, and some empty ones. */
-    static List<Integer> rows(Form form) {
+    static List<Row> rows(Form form) {
         int last =
                 IntStream.range(0, MOST).filter(row -> filled(form, row)).max().orElse(-1);
         return IntStream.rangeClosed(0, Math.min(last + SPARE, MOST - 1))
-                .boxed()
+                .mapToObj(row -> new Row(form, row))
                 .toList();
     }
 
@@ -59,48 +92,36 @@ final class ReferenceForm {
                     .with(
                             name(row, "refDate"),
                             each.date().map(day -> PersianDate.of(day).format()).orElse(""))
-                    .with(name(row, "title"), each.title());
+                    .with(name(row, "title"), each.title())
+                    .with(name(row, "parts"), String.join("\n", each.parts()))
+                    .with(name(row, "refNote"), each.note())
+                    .with(name(row, "doubtful"), each.uncertain() ? "on" : "");
         }
     }
 
-    /** What the fields do not show of a row (its articles, its note) stays with it. */
-    static List<Reference> read(Form form, List<Reference> before) {
-        return rows(form).stream()
+    static List<Reference> read(Form form) {
+        return IntStream.range(0, MOST)
                 .filter(row -> filled(form, row))
-                .map(row -> read(
-                        form,
-                        row,
-                        before.stream()
-                                .skip(row)
-                                .findFirst()
-                                .filter(each -> each.title().equals(form.value(name(row, "title"))))))
+                .mapToObj(row -> read(form, row))
                 .toList();
     }
 
-    private static Reference read(Form form, int row, Optional<Reference> before) {
-        String relation = Typed.oneOf(form, name(row, "relation"), RELATIONS);
+    private static Reference read(Form form, int row) {
         String refDate = name(row, "refDate");
         return new Reference(
-                Stream.of(Relation.values())
-                        .filter(each -> each.name().equals(relation))
-                        .findFirst()
-                        .orElse(Relation.REFERS_TO),
+                Typed.oneOf(form, name(row, "relation"), RELATIONS, Relation.class),
                 Typed.oneOf(form, name(row, "refKind"), KINDS),
                 Typed.line(form, name(row, "issuer")),
                 Typed.line(form, name(row, "refNumber")),
                 form.date(refDate, Typed.label(refDate)).map(PersianDate::date),
                 Typed.line(form, name(row, "title")),
-                before.map(Reference::parts).orElse(List.of()),
-                before.map(Reference::note).orElse(""),
-                before.map(Reference::uncertain).orElse(false));
+                Typed.lines(form, name(row, "parts")),
+                Typed.words(form, name(row, "refNote")),
+                form.has(name(row, "doubtful")));
     }
 
     private static boolean filled(Form form, int row) {
-        return Stream.of("issuer", "refNumber", "refDate", "title").anyMatch(part -> form.has(name(row, part)));
-    }
-
-    /** The words above a row. */
-    static String legend(int row) {
-        return text("circular.draft.reference", row + 1);
+        return Stream.of("issuer", "refNumber", "refDate", "title", "parts", "refNote")
+                .anyMatch(part -> form.has(name(row, part)));
     }
 }

@@ -2,24 +2,53 @@ package ir.saman.circular.draft;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.directory.OrganKind;
+import ir.saman.circular.CircularText.PostKind;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.BearerRule.Post;
-import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who is meant: a bearer rule as fields of a form, and read back from them. */
+/**
+ * Who is meant: a bearer rule as fields of a form, and read back from them without loss. Its parts, of which one must match too,
+ * are rules of the same fields under {@code name.0}, {@code name.1} …
+ */
 @Component
 class RuleForm {
 
-    static final List<Option> LEVELS = Typed.options("circular.level.", "NATIONAL", "PROVINCE", "COUNTY");
-    static final List<Option> RANKS =
-            Typed.options("directory.post.rank.", "HEAD", "DEPUTY", "DIRECTOR", "OFFICE_HEAD", "EXPERT", "ADVISER");
+    /** What the button sends by which a rule gets one part more. */
+    static final String MORE = "more";
+
+    /** Marks a part that is drawn, even while nothing stands in it. */
+    static final String PART = "part";
+
+    static final String DROP = "drop";
+
+    private static final int MOST = 12;
+
+    /** All fields of a rule but its parts. */
+    private static final List<String> FIELDS = List.of(
+            "article5",
+            "kinds",
+            "levels",
+            "organs",
+            "organs.q",
+            "below",
+            "below.q",
+            "territories",
+            "territories.q",
+            "except",
+            "except.q",
+            "holders",
+            "rank",
+            "postTitle",
+            "unit",
+            "staff");
 
     private final Codes codes;
     private final CodeSql sql;
@@ -29,42 +58,41 @@ class RuleForm {
         this.sql = sql;
     }
 
-    /**
-     * The fields as a template draws them.
-     *
-     * @param name what all their names begin with
-     * @param parts how many parts the rule has that these fields do not show; they stay unless dropped
-     */
-    record Fields(Form form, String name, String title, List<Option> postKinds, int parts) {
-
-        Field field(String part) {
-            return Typed.field(form, name + "." + part);
-        }
-
-        Field hinted(String part) {
-            return field(part).hint(text("circular.draft.hint." + part));
-        }
-
-        List<Option> kinds() {
-            return RuleForm.kinds();
-        }
-
-        List<Option> levels() {
-            return LEVELS;
-        }
-
-        List<Option> ranks() {
-            return RANKS;
-        }
+    /** The fields as a template draws them; {@code own} are the kinds of posts the circular itself brings. */
+    RuleFields fields(Form form, String name, String title, List<PostKind> own) {
+        List<RuleFields> parts = parts(form, name).stream()
+                .map(part -> fields(form, part, List.of(), List.of()))
+                .toList();
+        return fields(form, name, postKinds(own), parts).titled(title);
     }
 
-    Fields fields(Form form, String name, String title, Optional<BearerRule> before) {
-        return new Fields(
+    private RuleFields fields(Form form, String name, List<Option> postKinds, List<RuleFields> parts) {
+        return new RuleFields(
                 form,
                 name,
-                title,
-                sql.postKinds(),
-                before.map(rule -> rule.anyOf().size()).orElse(0));
+                "",
+                postKinds,
+                Map.of(
+                        "organs", codes.pickOrgans(form, name + ".organs"),
+                        "below", codes.pickOrgans(form, name + ".below"),
+                        "except", codes.pickOrgans(form, name + ".except"),
+                        "territories", codes.pickTerritories(form, name + ".territories")),
+                parts);
+    }
+
+    /** The names of the parts to draw: those that stand in the form, and one more where that was asked for. */
+    private static List<String> parts(Form form, String name) {
+        int standing = IntStream.range(0, MOST)
+                .filter(at -> form.has(part(name, at) + "." + PART))
+                .map(at -> at + 1)
+                .max()
+                .orElse(0);
+        int drawn = form.value(MORE).equals(name) ? Math.min(standing + 1, MOST) : standing;
+        return IntStream.range(0, drawn).mapToObj(at -> part(name, at)).toList();
+    }
+
+    private static String part(String name, int at) {
+        return name + "." + at;
     }
 
     void fill(Form form, String name, BearerRule rule) {
@@ -73,34 +101,50 @@ class RuleForm {
         }
         form.withAll(name + ".kinds", rule.kinds())
                 .withAll(name + ".levels", rule.levels())
-                .with(name + ".organs", codes.organLines(rule.organs()))
-                .with(name + ".below", codes.organLines(rule.below()))
-                .with(name + ".except", codes.organLines(rule.except()))
-                .with(name + ".territories", codes.territoryLines(rule.territories()))
+                .withAll(name + ".organs", rule.organs())
+                .withAll(name + ".below", rule.below())
+                .withAll(name + ".except", rule.except())
+                .withAll(name + ".territories", rule.territories())
                 .with(name + ".holders", rule.holdersOf())
                 .with(name + ".rank", rule.post().map(Post::rank).orElse(""))
                 .with(name + ".postTitle", rule.post().map(Post::title).orElse(""))
                 .with(name + ".unit", rule.unit())
                 .with(name + ".staff", rule.staff());
+        for (int at = 0; at < rule.anyOf().size(); at++) {
+            form.with(part(name, at) + "." + PART, "on");
+            fill(form, part(name, at), rule.anyOf().get(at));
+        }
     }
 
-    /** The rule, unless something in it is wrong, or it names nobody. */
-    Optional<BearerRule> read(Form form, String name, Optional<BearerRule> before) {
+    /** The rule, unless something in the form is wrong, or it names nobody. */
+    Optional<BearerRule> read(Form form, String name, List<PostKind> own) {
+        List<BearerRule> parts = parts(form, name).stream()
+                .filter(part -> !form.has(part + "." + DROP) && filled(form, part))
+                .flatMap(part -> read(form, part, List.of(), List.of()).stream())
+                .toList();
+        return read(form, name, parts, postKinds(own));
+    }
+
+    /** The same where a rule may be left out altogether. */
+    Optional<BearerRule> readIfAny(Form form, String name, List<PostKind> own) {
+        boolean any = filled(form, name) || parts(form, name).stream().anyMatch(part -> filled(form, part));
+        return any ? read(form, name, own) : Optional.empty();
+    }
+
+    private Optional<BearerRule> read(Form form, String name, List<BearerRule> parts, List<Option> postKinds) {
         BearerRule.Builder rule = BearerRule.builder()
                 .article5(form.has(name + ".article5"))
-                .kinds(Typed.someOf(form, name + ".kinds", kinds()))
-                .levels(Typed.someOf(form, name + ".levels", LEVELS))
+                .kinds(Typed.someOf(form, name + ".kinds", RuleFields.KINDS))
+                .levels(Typed.someOf(form, name + ".levels", RuleFields.LEVELS))
                 .organs(codes.organs(form, name + ".organs"))
                 .below(codes.organs(form, name + ".below"))
                 .except(codes.organs(form, name + ".except"))
                 .territories(codes.territories(form, name + ".territories"))
-                .holdersOf(holders(form, name + ".holders"))
+                .holdersOf(form.has(name + ".holders") ? Typed.oneOf(form, name + ".holders", postKinds) : "")
                 .post(post(form, name))
                 .unit(Typed.line(form, name + ".unit"))
-                .staff(Typed.line(form, name + ".staff"));
-        if (!form.has(name + ".drop")) {
-            before.ifPresent(each -> rule.anyOf(each.anyOf()));
-        }
+                .staff(Typed.line(form, name + ".staff"))
+                .anyOf(parts);
         return form.refused() ? Optional.empty() : built(form, name, rule);
     }
 
@@ -113,10 +157,6 @@ class RuleForm {
         }
     }
 
-    private String holders(Form form, String field) {
-        return form.has(field) ? Typed.oneOf(form, field, sql.postKinds()) : "";
-    }
-
     private static Optional<Post> post(Form form, String name) {
         String title = Typed.line(form, name + ".postTitle");
         if (title.isEmpty() && !form.has(name + ".rank")) {
@@ -125,12 +165,19 @@ class RuleForm {
         if (title.isEmpty()) {
             form.error(name + ".postTitle", text("kit.form.missing", Typed.label("postTitle")));
         }
-        return Optional.of(new Post(Typed.oneOf(form, name + ".rank", RANKS), title));
+        return Optional.of(new Post(Typed.oneOf(form, name + ".rank", RuleFields.RANKS), title));
     }
 
-    private static List<Option> kinds() {
-        return Stream.of(OrganKind.values())
-                .map(kind -> new Option(kind.name(), text("circular.kinds." + kind)))
-                .toList();
+    static boolean filled(Form form, String name) {
+        return FIELDS.stream().anyMatch(field -> form.has(name + "." + field));
+    }
+
+    /** The kinds of posts the directory knows, and those the circular itself brings. */
+    private List<Option> postKinds(List<PostKind> own) {
+        List<Option> known = sql.postKinds();
+        Stream<Option> brought = own.stream()
+                .filter(kind -> known.stream().noneMatch(each -> each.value().equals(kind.code())))
+                .map(kind -> new Option(kind.code(), kind.title()));
+        return Stream.concat(known.stream(), brought).toList();
     }
 }

@@ -2,12 +2,15 @@ package ir.saman.circular.draft;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads fields of the authors' forms. A field's words stand under the last part of its name. */
@@ -18,6 +21,8 @@ final class Typed {
 
     /** How many lines a list may have. */
     static final int LINES = 200;
+
+    private static final int LAST_YEAR = 1499;
 
     private Typed() {}
 
@@ -49,15 +54,41 @@ final class Typed {
         return PersianText.tidy(bounded(form, name, WORDS));
     }
 
-    /** A list, a line each; empty ones left out. */
+    /** Whether a form was sent only to be drawn anew: a search in it, or one part more. */
+    static boolean redrawn(Form form) {
+        return form.has(Pick.ASKED) || form.has(RuleForm.MORE);
+    }
+
+    /** All that a field of several values holds, a line each; empty ones left out. */
+    static List<String> listed(Form form, String name) {
+        return form.values(name).stream()
+                .flatMap(String::lines)
+                .map(PersianText::tidyLine)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The same, at most {@link #LINES}. */
     static List<String> lines(Form form, String name) {
-        List<String> lines =
-                words(form, name).lines().filter(each -> !each.isBlank()).toList();
+        List<String> lines = listed(form, name);
+        int length = lines.stream().mapToInt(String::length).sum();
+        if (length > WORDS) {
+            form.error(name, text("kit.form.long", label(name), WORDS, length));
+        }
         if (lines.size() > LINES) {
             form.error(name, text("circular.draft.lines", label(name), LINES));
-            return List.of();
         }
-        return lines;
+        return lines.size() > LINES || length > WORDS ? List.of() : lines;
+    }
+
+    /** The day; an error for one from which no deadline can be counted within the calendar. */
+    static Optional<LocalDate> day(Form form, String name) {
+        Optional<PersianDate> day = form.date(name, label(name));
+        if (day.filter(each -> each.year() > LAST_YEAR).isPresent()) {
+            form.error(name, text("kit.form.date", label(name)));
+        }
+        return day.map(PersianDate::date);
     }
 
     /** The two sides of a line: before the stroke, and behind it. */
@@ -73,6 +104,15 @@ final class Typed {
             form.error(name, text("kit.form.choice", label(name)));
         }
         return typed;
+    }
+
+    /** The same as one of {@code type}'s names; its first where there is an error. */
+    static <E extends Enum<E>> E oneOf(Form form, String name, Collection<Option> options, Class<E> type) {
+        String typed = oneOf(form, name, options);
+        return Stream.of(type.getEnumConstants())
+                .filter(each -> each.name().equals(typed))
+                .findFirst()
+                .orElse(type.getEnumConstants()[0]);
     }
 
     /** Several of those; an error for any other. */

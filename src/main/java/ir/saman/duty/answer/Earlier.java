@@ -1,6 +1,7 @@
 package ir.saman.duty.answer;
 
 import ir.saman.duty.card.DutyCards.Card;
+import ir.saman.kit.calendar.HalfYear;
 import ir.saman.kit.calendar.PersianMonth;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;
@@ -43,6 +44,7 @@ class Earlier {
     static Optional<String> length(String period) {
         return Quarter.ofCode(period)
                 .map(quarter -> "quarter")
+                .or(() -> HalfYear.ofCode(period).map(half -> "half"))
                 .or(() -> PersianMonth.ofCode(period).map(month -> "month"))
                 .or(() -> year(period).map(year -> "year"));
     }
@@ -50,6 +52,7 @@ class Earlier {
     private static Optional<String> before(String period) {
         return Quarter.ofCode(period)
                 .map(quarter -> quarter.previous().code())
+                .or(() -> HalfYear.ofCode(period).map(half -> half.previous().code()))
                 .or(() -> PersianMonth.ofCode(period)
                         .map(month -> month.previous().code()))
                 .or(() -> year(period).map(year -> String.valueOf(year - 1)));

@@ -42,7 +42,7 @@ class DraftPageTests {
             Map.entry("urgency", "ORDINARY"),
             Map.entry("addressees", "همه"),
             Map.entry("to.article5", "on"),
-            Map.entry("copies", "دفتر وزارتی | آگاهی"),
+            Map.entry("copy.0.recipient", "دفتر وزارتی"),
             Map.entry("date", "۱۴۰۳/۱۰/۲۶"));
 
     private static final Map<String, String> ASK = Map.ofEntries(
@@ -222,7 +222,7 @@ class DraftPageTests {
         assertThat(body(save(asks, with(ASK, "who.organs", "وزارت آموزش")))).contains("f-who.organs-error", "N002");
         assertThat(save(asks, with(ASK, "who.kinds", "X"))).hasStatus(422);
         assertThat(save(asks, with(ASK, "accept.0.place", ""))).hasStatus(422);
-        assertThat(save(asks, with(ASK, "with.0.place", "SAME", "with.0.part", "سهم")))
+        assertThat(save(asks, with(ASK, "with.0.place", "RULE", "with.0.part", "سهم")))
                 .hasStatus(422);
         assertThat(save("/letter", with(LETTER, "subject", ""))).hasStatus(422);
         assertThat(save("/clauses/para_1/split", Map.of("at", "99"))).hasStatus(422);
