@@ -1,5 +1,6 @@
 package ir.saman.circular;
 
+import ir.saman.circular.Issuing.Became;
 import ir.saman.circular.Issuing.Fate;
 import ir.saman.circular.LifeSql.Place;
 import ir.saman.circular.LifeSql.StandingAsk;
@@ -8,6 +9,7 @@ import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,27 +48,30 @@ class Ending {
         }
     }
 
-    /** Ends these asks; returns how many of their duties ended and how many stay open, those that went on not counted. */
-    Duties.Ending end(List<StandingAsk> asks, Chosen chosen, End end, By by) {
-        int ended = 0;
-        int kept = 0;
+    /** Ends these asks; returns what became of the open duties of each. */
+    Map<Long, Became> end(List<StandingAsk> asks, Chosen chosen, End end, By by) {
+        Map<Long, Became> became = new LinkedHashMap<>();
         for (StandingAsk ask : asks) {
             Fate fate = chosen.of(ask);
-            if (fate instanceof Fate.GoesOn on) {
-                chosen.heir(new Place(on.anchor(), on.key()))
-                        .ifPresent(heir -> duties.move(Binding.source(ask.id()), Binding.source(heir), end.on(), by));
-            }
+            int moved = fate instanceof Fate.GoesOn on ? move(ask, on, chosen, end, by) : 0;
             Duties.Ending left = duties.end(Binding.source(ask.id()), end.on(), fate.rest(), end.reason(), by);
-            ended += left.ended();
-            kept += left.kept();
+            became.put(ask.id(), new Became(moved, left.ended(), left.kept()));
         }
-        return new Duties.Ending(ended, kept);
+        return became;
+    }
+
+    private int move(StandingAsk ask, Fate.GoesOn on, Chosen chosen, End end, By by) {
+        return chosen.heir(new Place(on.anchor(), on.key()))
+                .map(heir -> duties.move(Binding.source(ask.id()), Binding.source(heir), end.on(), by))
+                .map(Duties.Moving::moved)
+                .orElse(0);
     }
 
     /** Ends a whole circular in force. */
-    Duties.Ending endCircular(CircularId circular, Chosen chosen, End end, By by) {
+    Map<Long, Became> endCircular(CircularId circular, Chosen chosen, End end, By by) {
         sql.end(circular, end);
-        Duties.Ending ending = end(sql.standing(circular), chosen, end, by);
+        Map<Long, Became> became = end(sql.standing(circular), chosen, end, by);
+        Became all = Became.sum(became.values());
         ledger.write(
                 by,
                 end.by().isPresent() ? "circular.supersede" : "circular.withdraw",
@@ -79,9 +84,9 @@ class Ending {
                         "by",
                         end.by().map(CircularId::value).orElse(0L),
                         "ended",
-                        ending.ended(),
+                        all.ended(),
                         "kept",
-                        ending.kept()));
-        return ending;
+                        all.kept()));
+        return became;
     }
 }

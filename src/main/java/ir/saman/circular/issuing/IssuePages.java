@@ -4,7 +4,9 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.Draft;
 import ir.saman.circular.Issuing;
+import ir.saman.circular.Issuing.Became;
 import ir.saman.circular.Issuing.EndingAsk;
+import ir.saman.circular.Issuing.Fate;
 import ir.saman.circular.Issuing.Order;
 import ir.saman.circular.Issuing.Outcome;
 import ir.saman.directory.Act;
@@ -16,6 +18,7 @@ import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +35,14 @@ class IssuePages {
     private final Signing signing;
     private final Confirmation confirmation;
     private final Issuing issuing;
+    private final IssuePreview preview;
 
-    IssuePages(IssueDesk desk, Signing signing, Confirmation confirmation, Issuing issuing) {
+    IssuePages(IssueDesk desk, Signing signing, Confirmation confirmation, Issuing issuing, IssuePreview preview) {
         this.desk = desk;
         this.signing = signing;
         this.confirmation = confirmation;
         this.issuing = issuing;
+        this.preview = preview;
     }
 
     /** {@code GET /desk/drafts/{id}/issue}: the exact text, and what comes next: number, signature or issue. */
@@ -88,8 +93,10 @@ class IssuePages {
     }
 
     /**
-     * {@code POST /desk/drafts/{id}/issue}: issues what was signed. Without {@code confirmed} it asks first; {@code fate-N}
-     * says what becomes of ask N that ends: KEEP, CLOSE or {@code ON anchor key}. 422 with why it may not be issued.
+     * {@code POST /desk/drafts/{id}/issue}: issues what was signed. Without {@code confirmed} it asks first, and says how many
+     * duties go on, stay and are closed; {@code fate-N} says what becomes of ask N that ends: KEEP, CLOSE or {@code ON anchor
+     * key}, {@code rest-N} (KEEP or CLOSE) what of those that have no like there. 422 for a choice that is missing, and with
+     * why it may not be issued.
      */
     @Asks(Act.ISSUE_CIRCULAR)
     @PostMapping(DRAFT + "/issue")
@@ -99,13 +106,15 @@ class IssuePages {
         if (draft.amends().isPresent()) {
             form.required(IssuePage.NOTE, text("circular.issue.note"), 1000);
         }
+        Map<Long, Fate> fates = Fates.read(ending, draft.text(), form);
         if (form.refused() || draft.state() != Draft.State.SIGNED) {
             return show(desk.page(draft, ending, form)).refused();
         }
+        Order order = new Order(draft, form.typed(IssuePage.NOTE).orElse(""), fates);
         if (!form.has(IssuePage.CONFIRMED)) {
-            return Page.of("kit/web/confirm", desk.page(draft, ending, form).confirm());
+            Map<Long, Became> became = preview.became(order, ending, actor.by());
+            return Page.of("kit/web/confirm", desk.page(draft, ending, form).confirm(became));
         }
-        Order order = new Order(draft, form.typed(IssuePage.NOTE).orElse(""), Fates.read(ending, form));
         return switch (issuing.issue(order, actor.by())) {
             case Outcome.Issued _ -> Redirect.to(IssuePage.path(id)).saying(text("circular.issue.issued"));
             case Outcome.Overtaken _ -> Redirect.to(IssuePage.path(id)).saying(text("circular.issue.overtaken"));
