@@ -2,6 +2,7 @@ package ir.saman.circular;
 
 import ir.saman.circular.Issuing.Became;
 import ir.saman.circular.Issuing.Fate;
+import ir.saman.circular.Issuing.More;
 import ir.saman.circular.LifeSql.Place;
 import ir.saman.circular.LifeSql.StandingAsk;
 import ir.saman.duty.Duties;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Ends asks as chosen: what is open is closed, kept, or goes on under an heir. */
+/** Ends asks as chosen: what is open is closed, kept, or goes on under an heir; and puts their end off. */
 @Component
 class Ending {
 
@@ -67,11 +68,34 @@ class Ending {
                 .orElse(0);
     }
 
+    /** What ended and stays of all asks together; those that went on are not counted. */
+    static Duties.Ending sum(Map<Long, Became> became) {
+        return new Duties.Ending(
+                became.values().stream().mapToInt(Became::ended).sum(),
+                became.values().stream().mapToInt(Became::kept).sum());
+    }
+
+    /** Gives more time for what these asks ask, as far as somebody has less; returns how many duties were extended. */
+    int extend(CircularId circular, List<StandingAsk> asks, More more, By by) {
+        int extended = asks.stream()
+                .mapToInt(ask ->
+                        duties.extend(Binding.source(ask.id()), more.whom(), more.until(), more.reason(), by))
+                .sum();
+        if (extended > 0) {
+            ledger.write(
+                    by,
+                    "circular.extend",
+                    new Subject.One("circular", circular.value()),
+                    Map.of("until", more.until().toString(), "reason", more.reason(), "extended", extended));
+        }
+        return extended;
+    }
+
     /** Ends a whole circular in force. */
     Map<Long, Became> endCircular(CircularId circular, Chosen chosen, End end, By by) {
         sql.end(circular, end);
         Map<Long, Became> became = end(sql.standing(circular), chosen, end, by);
-        Became all = Became.sum(became.values());
+        Duties.Ending all = sum(became);
         ledger.write(
                 by,
                 end.by().isPresent() ? "circular.supersede" : "circular.withdraw",

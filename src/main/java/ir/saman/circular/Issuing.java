@@ -77,16 +77,7 @@ public class Issuing {
      * @param ended how many are closed
      * @param kept how many stay to be answered
      */
-    public record Became(int moved, int ended, int kept) {
-
-        static Became sum(Collection<Became> each) {
-            return each.stream()
-                    .reduce(
-                            new Became(0, 0, 0),
-                            (all, one) ->
-                                    new Became(all.moved + one.moved, all.ended + one.ended, all.kept + one.kept));
-        }
-    }
+    public record Became(int moved, int ended, int kept) {}
 
     /** What became of an order. */
     public sealed interface Outcome {
@@ -222,11 +213,9 @@ public class Issuing {
         }
         Instant since = steps.binding().now();
         End end = new End(steps.binding().today(), reason, Optional.empty());
-        Became became = Became.sum(steps.ending()
-                .endCircular(circular, new Chosen(fates, Map.of()), end, by)
-                .values());
+        Map<Long, Became> became = steps.ending().endCircular(circular, new Chosen(fates, Map.of()), end, by);
         steps.records().told(circular, "circular.notice.withdrawn", new Touched(sql.standing(circular), since));
-        return Optional.of(new Duties.Ending(became.ended(), became.kept()));
+        return Optional.of(Ending.sum(became));
     }
 
     /**
@@ -244,22 +233,12 @@ public class Issuing {
         List<StandingAsk> asks = sql.standing(circular).stream()
                 .filter(ask -> more.asks().contains(ask.id()))
                 .toList();
-        int extended = asks.stream().mapToInt(ask -> extend(ask, more, by)).sum();
+        int extended = steps.ending().extend(circular, asks, more, by);
         if (extended > 0) {
-            steps.records()
-                    .ledger(
-                            by,
-                            "circular.extend",
-                            circular,
-                            Map.of("until", more.until().toString(), "reason", more.reason(), "extended", extended));
             steps.records()
                     .told(circular, "circular.notice.extended", new Touched(asks, since, Optional.of(more.until())));
         }
         return Optional.of(extended);
-    }
-
-    private int extend(StandingAsk ask, More more, By by) {
-        return steps.binding().duties().extend(Binding.source(ask.id()), more.whom(), more.until(), more.reason(), by);
     }
 
     /** More time, until when, for which asks, for whom and why. */

@@ -23,6 +23,9 @@ record Drawing(List<Box> boxes, List<Arrow> arrows, int width, int height) {
     private static final int ABOVE = 20;
     private static final int MARGIN = 8;
 
+    /** Room above, for lines that pass over what stands between their ends. */
+    private static final int OVER = 40;
+
     /** A text: its box and the lines in it. */
     record Box(Node node, Lines lines, int x, int y) {
 
@@ -57,7 +60,7 @@ record Drawing(List<Box> boxes, List<Arrow> arrows, int width, int height) {
         Map<String, Box> boxes = new HashMap<>();
         columns.forEach((column, nodes) -> {
             int x = width - MARGIN - WIDE - column * (WIDE + BETWEEN);
-            int y = MARGIN + (height - height(nodes)) / 2;
+            int y = MARGIN + OVER + (height - height(nodes)) / 2;
             for (Node node : ordered(nodes, graph, boxes)) {
                 Box box = new Box(node, Lines.of(node), x, y);
                 boxes.put(node.key(), box);
@@ -65,7 +68,7 @@ record Drawing(List<Box> boxes, List<Arrow> arrows, int width, int height) {
             }
         });
         List<Box> drawn = graph.nodes().stream().map(node -> box(boxes, node)).toList();
-        return new Drawing(drawn, arrows(graph, boxes), width, height + 2 * MARGIN);
+        return new Drawing(drawn, arrows(graph, boxes), width, height + OVER + 2 * MARGIN);
     }
 
     private static int height(List<Node> nodes) {
@@ -126,12 +129,25 @@ record Drawing(List<Box> boxes, List<Arrow> arrows, int width, int height) {
         int begin = from.x() + WIDE;
         int end = to.x() - 9;
         int bend = Math.max(BETWEEN / 2, (end - begin) / 2);
-        return new Arrow(
-                bond,
-                shape(
-                        "M%d %d C%d %d %d %d %d %d",
-                        begin, from.middle(), begin + bend, from.middle(), end - bend, to.middle(), end, to.middle()),
-                shape("M%d %d l-9 -5 v10 z", to.x(), to.middle()));
+        int over = over(from, to);
+        String line = shape(
+                "M%d %d C%d %d %d %d %d %d",
+                begin,
+                from.middle(),
+                begin + bend,
+                from.middle() - over,
+                end - bend,
+                to.middle() - over,
+                end,
+                to.middle());
+        return new Arrow(bond, line, shape("M%d %d l-9 -5 v10 z", to.x(), to.middle()));
+    }
+
+    /** How far above its ends a line bends: it would be hidden by the boxes of a column between them on the same height. */
+    private static int over(Box from, Box to) {
+        boolean far = to.x() - from.x() > WIDE + BETWEEN;
+        boolean level = Math.abs(to.middle() - from.middle()) < from.height();
+        return far && level ? 2 * OVER + 12 : 0;
     }
 
     private static String shape(String pattern, Object... numbers) {

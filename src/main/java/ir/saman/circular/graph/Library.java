@@ -115,7 +115,9 @@ final class Library {
     }
 
     private static Node outside(Said said) {
-        String key = said.number().isEmpty() ? said.title() : said.number();
+        if (said.number().isEmpty() && !said.title().isEmpty()) {
+            return new Node("o" + said.kind() + " " + said.title(), 0, true, said.title(), said.onDate(), "", "");
+        }
         String words = new Reference(
                         Relation.REFERS_TO,
                         said.kind(),
@@ -127,6 +129,6 @@ final class Library {
                         "",
                         false)
                 .words();
-        return new Node("o" + said.kind() + " " + key, 0, true, words, said.onDate(), said.title(), "");
+        return new Node("o" + said.kind() + " " + said.number(), 0, true, words, said.onDate(), said.title(), "");
     }
 }

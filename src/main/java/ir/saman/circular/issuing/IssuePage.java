@@ -125,6 +125,12 @@ record IssuePage(
         return Fates.options(draft.text());
     }
 
+    /** The same, with why it may not be issued. */
+    IssuePage refused(String why) {
+        form.error(NOTE, why);
+        return this;
+    }
+
     /** What follows, and the question; {@code became} says what would become of the duties of each ask that ends. */
     Confirm confirm(Map<Long, Became> became) {
         List<Option> hidden = new ArrayList<>();

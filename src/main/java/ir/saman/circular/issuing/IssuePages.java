@@ -4,9 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.Draft;
 import ir.saman.circular.Issuing;
-import ir.saman.circular.Issuing.Became;
 import ir.saman.circular.Issuing.EndingAsk;
-import ir.saman.circular.Issuing.Fate;
 import ir.saman.circular.Issuing.Order;
 import ir.saman.circular.Issuing.Outcome;
 import ir.saman.directory.Act;
@@ -106,21 +104,31 @@ class IssuePages {
         if (draft.amends().isPresent()) {
             form.required(IssuePage.NOTE, text("circular.issue.note"), 1000);
         }
-        Map<Long, Fate> fates = Fates.read(ending, draft.text(), form);
+        Order order = new Order(
+                draft, form.typed(IssuePage.NOTE).orElse(""), Fates.read(ending, draft.text(), form));
         if (form.refused() || draft.state() != Draft.State.SIGNED) {
             return show(desk.page(draft, ending, form)).refused();
         }
-        Order order = new Order(draft, form.typed(IssuePage.NOTE).orElse(""), fates);
-        if (!form.has(IssuePage.CONFIRMED)) {
-            Map<Long, Became> became = preview.became(order, ending, actor.by());
-            return Page.of("kit/web/confirm", desk.page(draft, ending, form).confirm(became));
+        IssuePage page = desk.page(draft, ending, form);
+        if (form.has(IssuePage.CONFIRMED)) {
+            return reply(
+                    issuing.issue(order, actor.by()),
+                    page,
+                    Redirect.to(IssuePage.path(id)).saying(text("circular.issue.issued")));
         }
-        return switch (issuing.issue(order, actor.by())) {
-            case Outcome.Issued _ -> Redirect.to(IssuePage.path(id)).saying(text("circular.issue.issued"));
-            case Outcome.Overtaken _ -> Redirect.to(IssuePage.path(id)).saying(text("circular.issue.overtaken"));
-            case Outcome.Refused refused ->
-                show(desk.page(draft, ending, form.error(IssuePage.NOTE, refused.words())))
-                        .refused();
+        if (ending.isEmpty()) {
+            return Page.of("kit/web/confirm", page.confirm(Map.of()));
+        }
+        Outcome outcome = preview.outcome(order, actor.by());
+        return reply(outcome, page, Page.of("kit/web/confirm", page.confirm(IssuePreview.became(outcome))));
+    }
+
+    private static Reply reply(Outcome outcome, IssuePage page, Reply issued) {
+        return switch (outcome) {
+            case Outcome.Issued _ -> issued;
+            case Outcome.Overtaken _ ->
+                Redirect.to(IssuePage.path(page.draft().id())).saying(text("circular.issue.overtaken"));
+            case Outcome.Refused refused -> show(page.refused(refused.words())).refused();
         };
     }
 

@@ -2,11 +2,9 @@ package ir.saman.circular.issuing;
 
 import ir.saman.circular.Issuing;
 import ir.saman.circular.Issuing.Became;
-import ir.saman.circular.Issuing.EndingAsk;
 import ir.saman.circular.Issuing.Order;
 import ir.saman.circular.Issuing.Outcome;
 import ir.saman.secretariat.By;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,15 +22,15 @@ class IssuePreview {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** By the asks' numbers; nothing where nothing ends, and where it may not be issued at all. */
-    Map<Long, Became> became(Order order, List<EndingAsk> ending, By by) {
-        if (ending.isEmpty()) {
-            return Map.of();
-        }
-        Outcome outcome = transaction.execute(status -> {
+    Outcome outcome(Order order, By by) {
+        return transaction.execute(status -> {
             status.setRollbackOnly();
             return issuing.issue(order, by);
         });
+    }
+
+    /** By the asks' numbers; nothing where it may not be issued at all. */
+    static Map<Long, Became> became(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Issued issued -> issued.became();
             case Outcome.Overtaken _ -> Map.of();

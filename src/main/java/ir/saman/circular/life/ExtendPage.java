@@ -56,7 +56,7 @@ record ExtendPage(Instrument instrument, List<AskLine> lines, Form form) {
 
     Field reason() {
         return Field.of(form, REASON, text("circular.extend.reason"))
-                .hint(text("circular.withdraw.reason.hint"))
+                .hint(text("circular.extend.reason.hint"))
                 .must();
     }
 

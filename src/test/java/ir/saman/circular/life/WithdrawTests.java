@@ -214,6 +214,19 @@ class WithdrawTests {
                 .doesNotContain(path + "/withdraw", path + "/extend");
     }
 
+    /** Its issuer is no more; the organ that stands in its stead writes the next version. */
+    @Test
+    void whatAPredecessorIssuedIsAmendedToo() {
+        AccountId writer = stage.accounts().in("N029", Role.ARSO_EXPERT);
+        MvcTestResult begun = stage.post(writer, "/desk/drafts/amend/" + new Five(db).id("161152"), List.of());
+        assertThat(begun).hasStatus(303);
+        String draft = begun.getResponse().getHeader("Location");
+        assertThat(draft).startsWith("/desk/drafts/");
+        assertThat(stage.get(writer, draft)).hasStatusOk();
+        assertThat(stage.post(writer, draft + "/drop", List.of("confirmed", "on", "revision", "1")))
+                .hasStatus(303);
+    }
+
     private MvcTestResult send(List<String> fields) {
         return stage.post(scene.head(), scene.path("/withdraw"), fields);
     }
