@@ -78,8 +78,7 @@ class Ending {
     /** Gives more time for what these asks ask, as far as somebody has less; returns how many duties were extended. */
     int extend(CircularId circular, List<StandingAsk> asks, More more, By by) {
         int extended = asks.stream()
-                .mapToInt(ask ->
-                        duties.extend(Binding.source(ask.id()), more.whom(), more.until(), more.reason(), by))
+                .mapToInt(ask -> duties.extend(Binding.source(ask.id()), more.whom(), more.until(), more.reason(), by))
                 .sum();
         if (extended > 0) {
             ledger.write(

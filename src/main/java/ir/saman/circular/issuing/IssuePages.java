@@ -104,8 +104,7 @@ class IssuePages {
         if (draft.amends().isPresent()) {
             form.required(IssuePage.NOTE, text("circular.issue.note"), 1000);
         }
-        Order order = new Order(
-                draft, form.typed(IssuePage.NOTE).orElse(""), Fates.read(ending, draft.text(), form));
+        Order order = new Order(draft, form.typed(IssuePage.NOTE).orElse(""), Fates.read(ending, draft.text(), form));
         if (form.refused() || draft.state() != Draft.State.SIGNED) {
             return show(desk.page(draft, ending, form)).refused();
         }
