@@ -8,6 +8,7 @@ import ir.saman.duty.Source;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,10 @@ record Binding(Duties duties, Circulars.Issuers issuers, Clock clock) {
 
     LocalDate today() {
         return Tehran.today(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     static Source source(long ref) {

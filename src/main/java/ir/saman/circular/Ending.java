@@ -1,6 +1,8 @@
 package ir.saman.circular;
 
+import ir.saman.circular.Issuing.Became;
 import ir.saman.circular.Issuing.Fate;
+import ir.saman.circular.Issuing.More;
 import ir.saman.circular.LifeSql.Place;
 import ir.saman.circular.LifeSql.StandingAsk;
 import ir.saman.duty.Duties;
@@ -8,12 +10,13 @@ import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Ends asks as chosen: what is open is closed, kept, or goes on under an heir. */
+/** Ends asks as chosen: what is open is closed, kept, or goes on under an heir; and puts their end off. */
 @Component
 class Ending {
 
@@ -46,27 +49,52 @@ class Ending {
         }
     }
 
-    /** Ends these asks; returns how many of their duties ended and how many stay open, those that went on not counted. */
-    Duties.Ending end(List<StandingAsk> asks, Chosen chosen, End end, By by) {
-        int ended = 0;
-        int kept = 0;
+    /** Ends these asks; returns what became of the open duties of each. */
+    Map<Long, Became> end(List<StandingAsk> asks, Chosen chosen, End end, By by) {
+        Map<Long, Became> became = new LinkedHashMap<>();
         for (StandingAsk ask : asks) {
             Fate fate = chosen.of(ask);
-            if (fate instanceof Fate.GoesOn on) {
-                chosen.heir(new Place(on.anchor(), on.key()))
-                        .ifPresent(heir -> duties.move(Binding.source(ask.id()), Binding.source(heir), end.on(), by));
-            }
+            int moved = fate instanceof Fate.GoesOn on ? move(ask, on, chosen, end, by) : 0;
             Duties.Ending left = duties.end(Binding.source(ask.id()), end.on(), fate.rest(), end.reason(), by);
-            ended += left.ended();
-            kept += left.kept();
+            became.put(ask.id(), new Became(moved, left.ended(), left.kept()));
         }
-        return new Duties.Ending(ended, kept);
+        return became;
+    }
+
+    private int move(StandingAsk ask, Fate.GoesOn on, Chosen chosen, End end, By by) {
+        return chosen.heir(new Place(on.anchor(), on.key()))
+                .map(heir -> duties.move(Binding.source(ask.id()), Binding.source(heir), end.on(), by))
+                .map(Duties.Moving::moved)
+                .orElse(0);
+    }
+
+    /** What ended and stays of all asks together; those that went on are not counted. */
+    static Duties.Ending sum(Map<Long, Became> became) {
+        return new Duties.Ending(
+                became.values().stream().mapToInt(Became::ended).sum(),
+                became.values().stream().mapToInt(Became::kept).sum());
+    }
+
+    /** Gives more time for what these asks ask, as far as somebody has less; returns how many duties were extended. */
+    int extend(CircularId circular, List<StandingAsk> asks, More more, By by) {
+        int extended = asks.stream()
+                .mapToInt(ask -> duties.extend(Binding.source(ask.id()), more.whom(), more.until(), more.reason(), by))
+                .sum();
+        if (extended > 0) {
+            ledger.write(
+                    by,
+                    "circular.extend",
+                    new Subject.One("circular", circular.value()),
+                    Map.of("until", more.until().toString(), "reason", more.reason(), "extended", extended));
+        }
+        return extended;
     }
 
     /** Ends a whole circular in force. */
-    Duties.Ending endCircular(CircularId circular, Chosen chosen, End end, By by) {
+    Map<Long, Became> endCircular(CircularId circular, Chosen chosen, End end, By by) {
         sql.end(circular, end);
-        Duties.Ending ending = end(sql.standing(circular), chosen, end, by);
+        Map<Long, Became> became = end(sql.standing(circular), chosen, end, by);
+        Duties.Ending all = sum(became);
         ledger.write(
                 by,
                 end.by().isPresent() ? "circular.supersede" : "circular.withdraw",
@@ -79,9 +107,9 @@ class Ending {
                         "by",
                         end.by().map(CircularId::value).orElse(0L),
                         "ended",
-                        ending.ended(),
+                        all.ended(),
                         "kept",
-                        ending.kept()));
-        return ending;
+                        all.kept()));
+        return became;
     }
 }

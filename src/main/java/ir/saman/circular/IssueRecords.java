@@ -2,6 +2,7 @@ package ir.saman.circular;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.circular.Telling.Touched;
 import ir.saman.kit.database.Reads;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
@@ -36,6 +37,12 @@ class IssueRecords {
     void told(CircularId circular, String key) {
         CircularName name = circularName(circular);
         telling.tell(circular, text(key, name.dated()), name.path());
+    }
+
+    /** Tells its bearers, each what became of the own duties. */
+    void told(CircularId circular, String key, Touched touched) {
+        CircularName name = circularName(circular);
+        telling.tell(circular, text(key, name.dated()), name.path(), touched);
     }
 
     String name(CircularId circular) {

@@ -8,9 +8,11 @@ import ir.saman.circular.Ending.End;
 import ir.saman.circular.LifeSql.Place;
 import ir.saman.circular.LifeSql.Replaced;
 import ir.saman.circular.LifeSql.StandingAsk;
+import ir.saman.circular.Telling.Touched;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.Duties;
 import ir.saman.secretariat.By;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,10 +70,19 @@ public class Issuing {
      */
     public record Order(Draft draft, String note, Map<Long, Fate> fates) {}
 
+    /**
+     * What became of the open duties of an ask that ended.
+     *
+     * @param moved how many go on under another ask
+     * @param ended how many are closed
+     * @param kept how many stay to be answered
+     */
+    public record Became(int moved, int ended, int kept) {}
+
     /** What became of an order. */
     public sealed interface Outcome {
-        /** It is in force. */
-        record Issued(CircularId circular) implements Outcome {}
+        /** It is in force; what became of the open duties of the asks that ended with it, by the asks' numbers. */
+        record Issued(CircularId circular, Map<Long, Became> became) implements Outcome {}
 
         /** It was issued already, or taken back into writing: how it stands. */
         record Overtaken(Draft now) implements Outcome {}
@@ -99,27 +110,35 @@ public class Issuing {
         }
         return rules.refusal(draft).<Outcome>map(Outcome.Refused::new).orElseGet(() -> {
             List<Replaced> replaced = rules.replaced(draft);
+            Map<Long, Became> became = new HashMap<>();
             CircularId circular = draft.amends()
-                    .map(amended -> amend(amended, order, by))
-                    .orElseGet(() -> steps.circulars().publish(draft.text(), by));
-            replaced.forEach(old -> supersede(old.circular(), circular, order, by));
+                    .map(amended -> amend(amended, order, became, by))
+                    .orElseGet(() -> publish(draft.text(), by));
+            replaced.forEach(old -> became.putAll(supersede(old.circular(), circular, order, by)));
             drafts.step(draft, Draft.State.ISSUED, Optional.of(circular), by);
-            steps.records().told(circular, "circular.notice.issued");
-            return new Outcome.Issued(circular);
+            return new Outcome.Issued(circular, became);
         });
     }
 
-    private CircularId amend(CircularId circular, Order order, By by) {
+    private CircularId publish(CircularText text, By by) {
+        CircularId circular = steps.circulars().publish(text, by);
+        steps.records().told(circular, "circular.notice.issued");
+        return circular;
+    }
+
+    private CircularId amend(CircularId circular, Order order, Map<Long, Became> became, By by) {
+        Instant since = steps.binding().now();
         Amendment amendment = amendment(circular, order.draft().text(), by);
         List<StandingAsk> ending = amending.ending(amendment);
         amending.write(amendment, ending);
         LocalDate today = amendment.after().today();
-        steps.ending()
+        became.putAll(steps.ending()
                 .end(
                         ending,
                         new Chosen(order.fates(), amendment.heirs()),
                         new End(today, order.note(), Optional.of(circular)),
-                        by);
+                        by));
+        steps.records().told(circular, "circular.notice.amended", new Touched(ending, since));
         Version version =
                 steps.circulars().version(amendment.version(), order.draft().text(), today, order.note());
         steps.shelf().keep(circular, order.draft().text(), version, by);
@@ -142,13 +161,15 @@ public class Issuing {
                 steps.binding().basis(after, by));
     }
 
-    private void supersede(CircularId old, CircularId heir, Order order, By by) {
+    private Map<Long, Became> supersede(CircularId old, CircularId heir, Order order, By by) {
+        Instant since = steps.binding().now();
         Map<Place, Long> heirs = new HashMap<>();
         sql.standing(heir).forEach(ask -> heirs.put(ask.place(), ask.id()));
         String reason = text("circular.issue.replaced-by", steps.records().name(heir));
         End end = new End(steps.binding().today(), reason, Optional.of(heir));
-        steps.ending().endCircular(old, new Chosen(order.fates(), heirs), end, by);
-        steps.records().told(old, "circular.notice.superseded");
+        Map<Long, Became> became = steps.ending().endCircular(old, new Chosen(order.fates(), heirs), end, by);
+        steps.records().told(old, "circular.notice.superseded", new Touched(sql.standing(old), since));
+        return became;
     }
 
     /** The asks that would end if the draft were issued now: of the version before, and of what it replaces. */
@@ -190,36 +211,34 @@ public class Issuing {
         if (!sql.lock(circular)) {
             return Optional.empty();
         }
+        Instant since = steps.binding().now();
         End end = new End(steps.binding().today(), reason, Optional.empty());
-        Duties.Ending ended = steps.ending().endCircular(circular, new Chosen(fates, Map.of()), end, by);
-        steps.records().told(circular, "circular.notice.withdrawn");
-        return Optional.of(ended);
+        Map<Long, Became> became = steps.ending().endCircular(circular, new Chosen(fates, Map.of()), end, by);
+        steps.records().told(circular, "circular.notice.withdrawn", new Touched(sql.standing(circular), since));
+        return Optional.of(Ending.sum(became));
     }
 
     /**
-     * Gives more time for what these asks of a circular ask, to all bearers or those a rule matches, as far as they have less.
+     * Gives more time for what these asks of a circular in force ask, to all bearers or those a rule matches, as far as they
+     * have less. Asks of other circulars, and such as ask nothing any more, are passed by.
      *
-     * @return how many duties were extended
+     * @return how many duties were extended; absent if the circular was not in force any more
      */
     @Transactional
-    public int extend(CircularId circular, More more, By by) {
-        sql.lock(circular);
-        int extended = 0;
-        for (StandingAsk ask : sql.standing(circular)) {
-            if (more.asks().contains(ask.id())) {
-                extended += steps.binding()
-                        .duties()
-                        .extend(Binding.source(ask.id()), more.whom(), more.until(), more.reason(), by);
-            }
+    public Optional<Integer> extend(CircularId circular, More more, By by) {
+        Instant since = steps.binding().now();
+        if (!sql.lock(circular)) {
+            return Optional.empty();
         }
-        steps.records()
-                .ledger(
-                        by,
-                        "circular.extend",
-                        circular,
-                        Map.of("until", more.until().toString(), "reason", more.reason(), "extended", extended));
-        steps.records().told(circular, "circular.notice.extended");
-        return extended;
+        List<StandingAsk> asks = sql.standing(circular).stream()
+                .filter(ask -> more.asks().contains(ask.id()))
+                .toList();
+        int extended = steps.ending().extend(circular, asks, more, by);
+        if (extended > 0) {
+            steps.records()
+                    .told(circular, "circular.notice.extended", new Touched(asks, since, Optional.of(more.until())));
+        }
+        return Optional.of(extended);
     }
 
     /** More time, until when, for which asks, for whom and why. */

@@ -41,6 +41,18 @@ public class Readers {
         return sql.door(circular).filter(door -> lets(circular, door, reader)).isPresent();
     }
 
+    /**
+     * Whether {@code reader} is shown that it exists, where another text names it. Nobody has asked for it, so a refusal is
+     * noted nowhere.
+     */
+    @Transactional(readOnly = true)
+    public boolean shows(CircularId circular, Optional<Actor> reader) {
+        return sql.door(circular)
+                .filter(door -> door.open()
+                        || reader.filter(actor -> concerns(circular, actor)).isPresent())
+                .isPresent();
+    }
+
     /** The version of that number, the newest without one; absent where it is not there, or not for this reader. */
     @Transactional(readOnly = true)
     public Optional<Opened> open(CircularId circular, Optional<Long> version, Optional<Actor> reader) {
@@ -63,8 +75,12 @@ public class Readers {
                 || reader.filter(actor -> concerns(circular, door, actor)).isPresent();
     }
 
+    private boolean concerns(CircularId circular, Actor actor) {
+        return duties.concerns(actor, Circulars.SOURCE_KIND, sql.asks(circular));
+    }
+
     private boolean concerns(CircularId circular, Door door, Actor actor) {
-        boolean concerned = duties.concerns(actor, Circulars.SOURCE_KIND, sql.asks(circular));
+        boolean concerned = concerns(circular, actor);
         if (!concerned) {
             log.write(
                     SecurityLog.Kind.REFUSED,

@@ -12,6 +12,7 @@ import static ir.saman.directory.Act.EDIT_ORGAN;
 import static ir.saman.directory.Act.EDIT_POST;
 import static ir.saman.directory.Act.EDIT_PROGRAMME;
 import static ir.saman.directory.Act.EDIT_SUSPECT_WORD;
+import static ir.saman.directory.Act.FOLLOW_CIRCULAR;
 import static ir.saman.directory.Act.GRANT_RELIEF;
 import static ir.saman.directory.Act.IMPORT_ORGANS;
 import static ir.saman.directory.Act.ISSUE_CIRCULAR;
@@ -63,7 +64,8 @@ final class AuthorityTable {
 
         // Circulars are written where their issuer's experts sit; its head signs them.
         may(Role.ARSO_EXPERT, OWN, SEE_DRAFT, WRITE_CIRCULAR, REVIEW_CIRCULAR);
-        may(Role.ORGAN_HEAD, OWN, SEE_DRAFT, ISSUE_CIRCULAR, RELAY_CIRCULAR);
+        may(Role.ARSO_EXPERT, INSTALLATION, FOLLOW_CIRCULAR);
+        may(Role.ORGAN_HEAD, OWN, SEE_DRAFT, ISSUE_CIRCULAR, FOLLOW_CIRCULAR, RELAY_CIRCULAR);
         may(Role.PROVINCIAL_MANAGEMENT_OFFICER, OWN, RELAY_CIRCULAR);
 
         seesDuties(Role.SUPREME_COUNCIL_VIEWER, OWN, PROGRAMME);

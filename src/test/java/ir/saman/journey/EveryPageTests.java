@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EveryPageTests {
 
     private static final List<String> PUBLIC =
-            List.of("/", "/circulars", "/circulars/107030", "/circulars/14133", "/sign-in");
+            List.of("/", "/circulars", "/circulars/107030", "/circulars/14133", "/circular-graph", "/sign-in");
     private static final List<String> MAIN = List.of(
             "/desk",
             "/desk/duties",

@@ -60,20 +60,10 @@ class DeskSql {
     static final String AMENDING = """
             select id from circular.draft where circular_id = :circular and state not in ('ISSUED', 'DROPPED')""";
 
-    @Reads(Amendable.class)
-    static final String CIRCULAR = "select issuer_id, state from circular.circular where id = :circular";
-
     private final JdbcClient db;
 
     DeskSql(JdbcClient db) {
         this.db = db;
-    }
-
-    /** Whose circular it is, and whether it is in force. */
-    record Amendable(long issuerId, String state) {
-        boolean inForce() {
-            return state.equals("IN_FORCE");
-        }
     }
 
     List<DraftLine> list(OrganId organ, DraftFilter filter, Cursor from, int rows) {
@@ -121,13 +111,6 @@ class DeskSql {
         return db.sql(AMENDING)
                 .param("circular", circular)
                 .query((row, number) -> row.getLong(1))
-                .optional();
-    }
-
-    Optional<Amendable> circular(long circular) {
-        return db.sql(CIRCULAR)
-                .param("circular", circular)
-                .query(Amendable.class)
                 .optional();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is chosen for each ask that ends, as fields of a form. */
 final class Fates {
@@ -22,6 +23,22 @@ final class Fates {
     private static final String ON = "ON ";
 
     private Fates() {}
+
+    /** The name of the field that says what becomes of what cannot go on. */
+    static String rest(EndingAsk ask) {
+        return "rest-" + ask.id();
+    }
+
+    static Field restField(EndingAsk ask, Form form) {
+        return Field.of(form, rest(ask), text("circular.issue.rest", ask.label()));
+    }
+
+    /** What does not find its like in the new text stays, or is closed. */
+    static List<Option> rests() {
+        return List.of(
+                new Option(KEEP, text("circular.issue.fate.keep")),
+                new Option(CLOSE, text("circular.issue.fate.close")));
+    }
 
     static String name(EndingAsk ask) {
         return "fate-" + ask.id();
@@ -35,9 +52,7 @@ final class Fates {
 
     /** Closed, kept, or on under any ask of the new text. */
     static List<Option> options(CircularText to) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option(KEEP, text("circular.issue.fate.keep")));
-        options.add(new Option(CLOSE, text("circular.issue.fate.close")));
+        List<Option> options = new ArrayList<>(rests());
         to.everyClause()
                 .forEach(clause -> clause.asks()
                         .forEach(ask -> options.add(new Option(
@@ -46,24 +61,36 @@ final class Fates {
         return options;
     }
 
-    /** What is chosen before anybody chooses: on under its like, otherwise kept. */
+    /** What is chosen before anybody chooses: on under its like, otherwise kept; what cannot go on is kept. */
     static Form proposed(List<EndingAsk> asks) {
         Form form = Form.empty();
-        asks.forEach(ask -> form.with(name(ask), ask.like() ? ON + ask.anchor() + " " + ask.key() : KEEP));
+        asks.forEach(ask -> form.with(name(ask), ask.like() ? ON + ask.anchor() + " " + ask.key() : KEEP)
+                .with(rest(ask), KEEP));
         return form;
     }
 
-    static Map<Long, Fate> read(List<EndingAsk> asks, Form form) {
+    /** What was chosen; an error beside the field of each ask for which nothing was, or something that was not offered. */
+    static Map<Long, Fate> read(List<EndingAsk> asks, CircularText to, Form form) {
+        List<Option> offered = options(to);
         Map<Long, Fate> fates = new HashMap<>();
-        asks.forEach(ask -> fates.put(ask.id(), fate(form.value(name(ask)))));
+        asks.forEach(ask -> fate(ask, offered, form).ifPresent(fate -> fates.put(ask.id(), fate)));
         return fates;
     }
 
-    private static Fate fate(String chosen) {
-        String[] place = chosen.split(" ");
-        if (chosen.startsWith(ON) && place.length == 3) {
-            return new Fate.GoesOn(place[1], place[2], Duties.Choice.KEEP);
+    private static Optional<Fate> fate(EndingAsk ask, List<Option> offered, Form form) {
+        String chosen = form.value(name(ask));
+        if (offered.stream().noneMatch(option -> option.value().equals(chosen))) {
+            form.error(name(ask), text("circular.issue.fate.missing", ask.label()));
+            return Optional.empty();
         }
-        return new Fate.Ends(chosen.equals(CLOSE) ? Duties.Choice.CLOSE : Duties.Choice.KEEP);
+        if (!chosen.startsWith(ON)) {
+            return Optional.of(new Fate.Ends(Duties.Choice.valueOf(chosen)));
+        }
+        String[] place = chosen.split(" ", 3);
+        Optional<Duties.Choice> rest = form.choice(rest(ask), ask.label(), Duties.Choice.class);
+        if (rest.isEmpty()) {
+            form.error(rest(ask), text("circular.issue.rest.missing", ask.label()));
+        }
+        return rest.map(choice -> new Fate.GoesOn(place[1], place[2], choice));
     }
 }

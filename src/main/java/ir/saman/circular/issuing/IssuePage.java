@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.Burdens.Sum;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Draft.State;
+import ir.saman.circular.Issuing.Became;
 import ir.saman.circular.Issuing.EndingAsk;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
@@ -144,28 +145,38 @@ record IssuePage(Draft draft, Reading reading, List<EndingAsk> ending, Map<Long,
         return Fates.field(ask, form, open.getOrDefault(ask.id(), 0L));
     }
 
+    Field rest(EndingAsk ask) {
+        return Fates.restField(ask, form);
+    }
+
+    static List<Option> rests() {
+        return Fates.rests();
+    }
+
     List<Option> fates() {
         return Fates.options(draft.text());
     }
 
-    /** What follows, and the question. */
-    Confirm confirm() {
+    /** The same, with why it may not be issued. */
+    IssuePage refused(String why) {
+        form.error(NOTE, why);
+        return this;
+    }
+
+    /** What follows, and the question; {@code became} says what would become of the duties of each ask that ends. */
+    Confirm confirm(Map<Long, Became> became) {
         List<Option> hidden = new ArrayList<>();
         hidden.add(new Option(REVISION, Integer.toString(draft.revision())));
         hidden.add(new Option(NOTE, form.value(NOTE)));
         ending.forEach(ask -> hidden.add(new Option(Fates.name(ask), form.value(Fates.name(ask)))));
+        ending.forEach(ask -> hidden.add(new Option(Fates.rest(ask), form.value(Fates.rest(ask)))));
         hidden.add(new Option(CONFIRMED, "on"));
         List<String> consequences = new ArrayList<>();
         consequences.add(numberAndDate());
         consequences.add(burden());
         consequences.add(text("circular.issue.lays"));
         consequences.add(text("circular.issue.final"));
-        ending.forEach(ask -> consequences.add(text(
-                "circular.issue.ends",
-                ask.label(),
-                ask.action(),
-                open.getOrDefault(ask.id(), 0L),
-                chosen(form.value(Fates.name(ask))))));
+        ending.forEach(ask -> consequences.add(ends(ask, became.getOrDefault(ask.id(), new Became(0, 0, 0)))));
         return new Confirm(
                 text("circular.issue.confirm", draft.text().subject()),
                 consequences,
@@ -173,6 +184,17 @@ record IssuePage(Draft draft, Reading reading, List<EndingAsk> ending, Map<Long,
                 text("circular.issue.do"),
                 path("issue"),
                 hidden);
+    }
+
+    private String ends(EndingAsk ask, Became became) {
+        return text(
+                "circular.issue.ends",
+                ask.label(),
+                ask.action(),
+                chosen(form.value(Fates.name(ask))),
+                became.moved(),
+                became.kept(),
+                became.ended());
     }
 
     private String chosen(String value) {

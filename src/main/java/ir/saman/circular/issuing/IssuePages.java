@@ -16,6 +16,7 @@ import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +33,14 @@ class IssuePages {
     private final Signing signing;
     private final Confirmation confirmation;
     private final Issuing issuing;
+    private final IssuePreview preview;
 
-    IssuePages(IssueDesk desk, Signing signing, Confirmation confirmation, Issuing issuing) {
+    IssuePages(IssueDesk desk, Signing signing, Confirmation confirmation, Issuing issuing, IssuePreview preview) {
         this.desk = desk;
         this.signing = signing;
         this.confirmation = confirmation;
         this.issuing = issuing;
+        this.preview = preview;
     }
 
     /** {@code GET /desk/drafts/{id}/issue}: the exact text, and what comes next: number, signature or issue. */
@@ -88,8 +91,10 @@ class IssuePages {
     }
 
     /**
-     * {@code POST /desk/drafts/{id}/issue}: issues what was signed. Without {@code confirmed} it asks first; {@code fate-N}
-     * says what becomes of ask N that ends: KEEP, CLOSE or {@code ON anchor key}. 422 with why it may not be issued.
+     * {@code POST /desk/drafts/{id}/issue}: issues what was signed. Without {@code confirmed} it asks first, and says how many
+     * duties go on, stay and are closed; {@code fate-N} says what becomes of ask N that ends: KEEP, CLOSE or {@code ON anchor
+     * key}, {@code rest-N} (KEEP or CLOSE) what of those that have no like there. 422 for a choice that is missing, and with
+     * why it may not be issued.
      */
     @Asks(Act.ISSUE_CIRCULAR)
     @PostMapping(DRAFT + "/issue")
@@ -99,20 +104,30 @@ class IssuePages {
         if (draft.amends().isPresent()) {
             form.required(IssuePage.NOTE, text("circular.issue.note"), 1000);
         }
+        Order order = new Order(draft, form.typed(IssuePage.NOTE).orElse(""), Fates.read(ending, draft.text(), form));
         if (form.refused() || draft.state() != Draft.State.SIGNED) {
             return show(desk.page(draft, ending, form, actor)).refused();
         }
-        if (!form.has(IssuePage.CONFIRMED)) {
-            return Page.of(
-                    "kit/web/confirm", desk.page(draft, ending, form, actor).confirm());
+        IssuePage page = desk.page(draft, ending, form, actor);
+        if (form.has(IssuePage.CONFIRMED)) {
+            return reply(
+                    issuing.issue(order, actor.by()),
+                    page,
+                    Redirect.to(IssuePage.path(id)).saying(text("circular.issue.issued")));
         }
-        Order order = new Order(draft, form.typed(IssuePage.NOTE).orElse(""), Fates.read(ending, form));
-        return switch (issuing.issue(order, actor.by())) {
-            case Outcome.Issued _ -> Redirect.to(IssuePage.path(id)).saying(text("circular.issue.issued"));
-            case Outcome.Overtaken _ -> Redirect.to(IssuePage.path(id)).saying(text("circular.issue.overtaken"));
-            case Outcome.Refused refused ->
-                show(desk.page(draft, ending, form.error(IssuePage.NOTE, refused.words()), actor))
-                        .refused();
+        if (ending.isEmpty()) {
+            return Page.of("kit/web/confirm", page.confirm(Map.of()));
+        }
+        Outcome outcome = preview.outcome(order, actor.by());
+        return reply(outcome, page, Page.of("kit/web/confirm", page.confirm(IssuePreview.became(outcome))));
+    }
+
+    private static Reply reply(Outcome outcome, IssuePage page, Reply issued) {
+        return switch (outcome) {
+            case Outcome.Issued _ -> issued;
+            case Outcome.Overtaken _ ->
+                Redirect.to(IssuePage.path(page.draft().id())).saying(text("circular.issue.overtaken"));
+            case Outcome.Refused refused -> show(page.refused(refused.words())).refused();
         };
     }
 

@@ -115,6 +115,9 @@ class Besides {
         if (issuer && reached.bound() > 0 && authority.mayEver(actor, Act.ISSUE_CIRCULAR)) {
             links.add(Link.to(text("circular.reminder.link"), desk + "/reminders"));
         }
+        if (issuer && authority.mayEver(actor, Act.FOLLOW_CIRCULAR)) {
+            links.add(Link.to(text("circular.desk.title"), desk));
+        }
         return links;
     }
 }

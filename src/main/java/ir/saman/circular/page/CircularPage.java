@@ -8,6 +8,8 @@ import ir.saman.circular.CircularText.Misreading;
 import ir.saman.circular.CircularText.Relation;
 import ir.saman.circular.Version;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
 import java.util.List;
 
@@ -77,6 +79,22 @@ record CircularPage(
                 version.number(),
                 PersianDate.of(version.validFrom()).format(),
                 version.note());
+    }
+
+    /** The day whose text is asked for. */
+    Field on() {
+        String first = PersianDate.of(versions.getFirst().validFrom()).format();
+        return Field.of(
+                        Form.empty()
+                                .with("on", PersianDate.of(shown.validFrom()).format()),
+                        "on",
+                        text("circular.version.on"))
+                .hint(text("circular.version.on.hint", first));
+    }
+
+    /** What it is bound to. */
+    String graph() {
+        return "/circular-graph/" + head.id();
     }
 
     String path(Version version) {

@@ -5,9 +5,16 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularId;
 import ir.saman.circular.CircularName;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.web.Chip;
+import ir.saman.kit.web.Tone;
 import java.time.LocalDate;
 
-/** A circular and the day from which everything it asks is followed. */
+/**
+ * A circular and the day from which everything it asks is followed.
+ *
+ * @param trackedFrom the day of the letter where it asks nothing
+ * @param asks how much it asks, or asked
+ */
 record Followed(
         long id,
         String kind,
@@ -16,7 +23,9 @@ record Followed(
         LocalDate issuedOn,
         String subject,
         long issuerId,
-        LocalDate trackedFrom) {
+        LocalDate trackedFrom,
+        String state,
+        long asks) {
 
     CircularId circular() {
         return new CircularId(id);
@@ -26,8 +35,16 @@ record Followed(
         return new CircularName(kind, number, issuedOn, address);
     }
 
-    String path() {
+    String desk() {
         return "/desk/circulars/" + id;
+    }
+
+    String path() {
+        return desk() + "/track";
+    }
+
+    Chip chip() {
+        return new Chip(text("circular.state." + state), state.equals("IN_FORCE") ? Tone.MET : Tone.LATE);
     }
 
     String issued() {
@@ -45,6 +62,11 @@ record Followed(
 
     String change() {
         return text("circular.track.change.of", name().shortly());
+    }
+
+    /** What can be done with it, for whoever hears the link alone. */
+    String manage() {
+        return text("circular.desk.of", name().shortly());
     }
 
     String now() {

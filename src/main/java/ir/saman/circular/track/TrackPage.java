@@ -10,12 +10,8 @@ import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
 import java.util.List;
 
-/**
- * The form that moves the day back from which a circular is followed.
- *
- * @param amendable whether the reader may begin its next version
- */
-record TrackPage(Followed followed, Form form, boolean amendable) {
+/** The form that moves the day back from which a circular is followed. */
+record TrackPage(Followed followed, Form form) {
 
     static final String FROM = "from";
     static final String CONFIRMED = "confirmed";
@@ -29,7 +25,8 @@ record TrackPage(Followed followed, Form form, boolean amendable) {
     List<Link> trail() {
         return List.of(
                 Link.to(text("circular.track.title"), "/desk/circulars"),
-                Link.here(followed.name().shortly()));
+                Link.to(followed.name().shortly(), followed.desk()),
+                Link.here(text("circular.track.change")));
     }
 
     /** What follows, and the question. */

@@ -2,7 +2,6 @@ package ir.saman.circular.track;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.circular.Circulars;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
@@ -11,11 +10,13 @@ import ir.saman.directory.OrganId;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Target;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,38 +29,41 @@ class TrackPages {
 
     private final TrackSql sql;
     private final TrackPreview preview;
-    private final Circulars circulars;
     private final Organs organs;
     private final Authority authority;
+    private final Clock clock;
 
-    TrackPages(TrackSql sql, TrackPreview preview, Circulars circulars, Organs organs, Authority authority) {
+    TrackPages(TrackSql sql, TrackPreview preview, Organs organs, Authority authority, Clock clock) {
         this.sql = sql;
         this.preview = preview;
-        this.circulars = circulars;
         this.organs = organs;
         this.authority = authority;
+        this.clock = clock;
     }
 
-    /** {@code GET /desk/circulars}: every circular that asks something. */
-    @Asks(Act.TRACK_CIRCULAR)
+    /** {@code GET /desk/circulars}: every circular; whoever follows those of the own organ only, sees those. */
+    @Asks(Act.FOLLOW_CIRCULAR)
     @GetMapping("/desk/circulars")
-    Reply list() {
-        return Page.of("circular/track/list", new TrackListPage(sql.all()));
+    Reply list(Actor actor) {
+        Optional<OrganId> own = authority.mayEver(actor, Act.TRACK_CIRCULAR)
+                ? Optional.empty()
+                : Optional.of(actor.organ().id());
+        return Page.of("circular/track/list", new TrackListPage(sql.all(own, Tehran.today(clock))));
     }
 
-    /** {@code GET /desk/circulars/{id}}: the form; 404 for a circular that does not exist or asks nothing. */
+    /** {@code GET /desk/circulars/{id}/track}: the form; 404 for a circular that does not exist or asks nothing. */
     @Asks(Act.TRACK_CIRCULAR)
-    @GetMapping("/desk/circulars/{id}")
+    @GetMapping("/desk/circulars/{id}/track")
     Reply form(@PathVariable long id, Actor actor) {
-        return Page.of("circular/track/form", page(allowed(id, actor), Form.empty(), actor));
+        return Page.of("circular/track/form", new TrackPage(allowed(id, actor), Form.empty()));
     }
 
     /**
-     * {@code POST /desk/circulars/{id}}: follows from the day {@code from}. Without {@code confirmed} it asks first and
+     * {@code POST /desk/circulars/{id}/track}: follows from the day {@code from}. Without {@code confirmed} it asks first and
      * says how many duties that touches; 422 for a day that is none, not earlier than now, or before the letter.
      */
     @Asks(Act.TRACK_CIRCULAR)
-    @PostMapping("/desk/circulars/{id}")
+    @PostMapping("/desk/circulars/{id}/track")
     Reply track(@PathVariable long id, Actor actor, Form form) {
         Followed followed = allowed(id, actor);
         Optional<PersianDate> read = form.date(TrackPage.FROM, text("circular.track.from"));
@@ -70,16 +74,8 @@ class TrackPages {
                 .ifPresent(reason -> form.error(TrackPage.FROM, reason));
         return read.filter(day -> !form.refused())
                 .map(day -> form.has(TrackPage.CONFIRMED) ? follow(followed, day, actor) : ask(followed, day, actor))
-                .orElseGet(() -> Page.of("circular/track/form", page(followed, form, actor))
+                .orElseGet(() -> Page.of("circular/track/form", new TrackPage(followed, form))
                         .refused());
-    }
-
-    private TrackPage page(Followed followed, Form form, Actor actor) {
-        Target issuer = Target.of(organs.get(new OrganId(followed.issuerId())));
-        return new TrackPage(
-                followed,
-                form,
-                authority.decide(actor, Act.WRITE_CIRCULAR, issuer).allowed());
     }
 
     private Reply ask(Followed followed, PersianDate day, Actor actor) {
@@ -88,14 +84,14 @@ class TrackPages {
     }
 
     private Reply follow(Followed followed, PersianDate day, Actor actor) {
-        int touched = circulars.trackFrom(followed.circular(), day.date(), actor.by());
+        int touched = preview.done(followed.circular(), day.date(), actor.by());
         return Redirect.to("/desk/circulars")
                 .saying(text("circular.track.done", followed.name().shortly(), day.format(), touched));
     }
 
     private Followed allowed(long id, Actor actor) {
         String object = "circular " + id;
-        Followed followed = sql.find(id).orElseThrow(() -> new NotFound(object));
+        Followed followed = sql.find(id).filter(each -> each.asks() > 0).orElseThrow(() -> new NotFound(object));
         Target issuer = Target.of(organs.get(new OrganId(followed.issuerId())));
         authority.require(actor, Act.TRACK_CIRCULAR, issuer, object);
         return followed;

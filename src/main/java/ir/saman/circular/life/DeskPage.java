@@ -1,0 +1,31 @@
+package ir.saman.circular.life;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.circular.Instruments.Instrument;
+import ir.saman.kit.web.Chip;
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Tone;
+import java.util.List;
+
+/**
+ * A circular's desk: how what it asks stands, and what can be done with it.
+ *
+ * @param amendable whether the reader may begin its next version
+ */
+record DeskPage(Instrument instrument, List<AskLine> lines, List<Link> actions, boolean amendable) {
+
+    List<Link> trail() {
+        return List.of(
+                Link.to(text("circular.track.title"), "/desk/circulars"),
+                Link.here(instrument.name().shortly()));
+    }
+
+    Chip chip() {
+        return new Chip(text("circular.state." + instrument.state()), instrument.inForce() ? Tone.MET : Tone.LATE);
+    }
+
+    String amend() {
+        return "/desk/drafts/amend/" + instrument.id();
+    }
+}
