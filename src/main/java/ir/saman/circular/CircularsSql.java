@@ -10,7 +10,6 @@ import ir.saman.directory.OrganId;
 import ir.saman.duty.Arises;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +23,6 @@ final class CircularsSql {
 
     static final String FIND =
             "select id from circular.circular where number = :number order by issued_on desc, id desc limit 1";
-
-    static final String DOOR =
-            "select kind, number, issued_on, address, classification from circular.circular where id = :circular";
 
     static final String UNVERSIONED = """
             select c.id from circular.circular c
@@ -86,19 +82,6 @@ final class CircularsSql {
         return db.sql(FIND)
                 .param("number", number)
                 .query((row, count) -> new CircularId(row.getLong(1)))
-                .optional();
-    }
-
-    Optional<Readers.Door> door(CircularId circular) {
-        return db.sql(DOOR)
-                .param("circular", circular.value())
-                .query((row, count) -> new Readers.Door(
-                        new CircularName(
-                                row.getString("kind"),
-                                row.getString("number"),
-                                row.getObject("issued_on", LocalDate.class),
-                                row.getString("address")),
-                        row.getString("classification").equals("ORDINARY")))
                 .optional();
     }
 
