@@ -80,6 +80,6 @@ class PreviewPages {
                 programmes.byCode(letter.programme()).flatMap(programmes::name).orElse("");
         return Page.of(
                 "circular/draft/preview",
-                new PreviewPage(new Held(draft, Form.empty()), earlier, letter, wording.of(letter), programme));
+                new PreviewPage(new Held(draft, Form.empty()), earlier, letter, wording.of(draft, letter), programme));
     }
 }

@@ -63,7 +63,7 @@ class Reading {
     }
 
     private CircularPage page(Head head, CircularText text, Version shown, List<Version> versions, LocalDate today) {
-        Wording.Words words = documents.wording().of(text);
+        Wording.Words words = documents.wording().of(head.circular(), shown, text);
         List<Counted> counted = sql.progress(head.id(), today);
         Map<String, Long> asks = sql.asks(head.id()).stream()
                 .collect(toMap(each -> each.anchor() + " " + each.key(), AskId::id, (earlier, later) -> later));
