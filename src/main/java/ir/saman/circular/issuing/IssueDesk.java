@@ -1,5 +1,6 @@
 package ir.saman.circular.issuing;
 
+import ir.saman.circular.CircularName;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
@@ -64,6 +65,7 @@ class IssueDesk {
                 Sha256.hex(around.versions().document(draft.text())),
                 ending,
                 open(ending),
+                issuing.replaces(draft).stream().map(CircularName::dated).toList(),
                 form);
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param digest of the exact text
  * @param ending the asks that end when it is issued
  * @param open how many duties of each are open
+ * @param replaces the names of the circulars it puts out of force
  */
 record IssuePage(
         Draft draft,
@@ -31,6 +32,7 @@ record IssuePage(
         String digest,
         List<EndingAsk> ending,
         Map<Long, Long> open,
+        List<String> replaces,
         Form form) {
 
     static final String NUMBER = "number";
@@ -125,6 +127,7 @@ record IssuePage(
         hidden.add(new Option(CONFIRMED, "on"));
         List<String> consequences = new ArrayList<>();
         consequences.add(numberAndDate());
+        replaces.forEach(each -> consequences.add(text("circular.issue.replaces", each)));
         consequences.add(text("circular.issue.lays"));
         consequences.add(text("circular.issue.final"));
         ending.forEach(ask -> consequences.add(text(
