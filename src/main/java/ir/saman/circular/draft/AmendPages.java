@@ -5,15 +5,13 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularId;
 import ir.saman.circular.CircularText;
 import ir.saman.circular.Drafts;
+import ir.saman.circular.Instruments;
+import ir.saman.circular.Instruments.Instrument;
 import ir.saman.circular.Versions;
-import ir.saman.circular.draft.DeskSql.Amendable;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
-import ir.saman.directory.Authority;
 import ir.saman.directory.OrganId;
-import ir.saman.directory.Organs;
-import ir.saman.directory.Target;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
@@ -30,15 +28,13 @@ class AmendPages {
     private final Drafts drafts;
     private final Versions versions;
     private final DeskSql sql;
-    private final Organs organs;
-    private final Authority authority;
+    private final Instruments instruments;
 
-    AmendPages(Drafts drafts, Versions versions, DeskSql sql, Organs organs, Authority authority) {
+    AmendPages(Drafts drafts, Versions versions, DeskSql sql, Instruments instruments) {
         this.drafts = drafts;
         this.versions = versions;
         this.sql = sql;
-        this.organs = organs;
-        this.authority = authority;
+        this.instruments = instruments;
     }
 
     /**
@@ -48,18 +44,17 @@ class AmendPages {
     @Asks(Act.WRITE_CIRCULAR)
     @PostMapping("/desk/drafts/amend/{circular:[0-9]{1,18}}")
     Reply amend(@PathVariable long circular, Actor actor) {
-        String object = "circular " + circular;
-        Amendable amended = sql.circular(circular).orElseThrow(() -> new NotFound(object));
-        OrganId issuer = new OrganId(amended.issuerId());
-        authority.require(actor, Act.WRITE_CIRCULAR, Target.of(organs.get(issuer)), object);
+        Instrument amended = instruments.get(circular);
+        OrganId issuer = amended.issuer();
+        instruments.requireIssuer(actor, Act.WRITE_CIRCULAR, amended);
         CircularText newest =
-                versions.newest(new CircularId(circular)).orElseThrow(() -> new NotFound("text of " + object));
+                versions.newest(amended.circular()).orElseThrow(() -> new NotFound("text of " + amended.object()));
         if (!amended.inForce()) {
-            return Redirect.to("/desk/circulars").saying(text("circular.draft.amend.ended"));
+            return Redirect.to("/desk/circulars/" + circular).saying(text("circular.draft.amend.ended"));
         }
         return sql.amending(circular)
                 .<Reply>map(AmendPages::already)
-                .orElseGet(() -> begin(issuer, new CircularId(circular), newest, actor));
+                .orElseGet(() -> begin(issuer, amended.circular(), newest, actor));
     }
 
     private Reply begin(OrganId issuer, CircularId circular, CircularText newest, Actor actor) {

@@ -7,7 +7,11 @@ import ir.saman.circular.CircularName;
 import ir.saman.kit.calendar.PersianDate;
 import java.time.LocalDate;
 
-/** A circular and the day from which everything it asks is followed. */
+/**
+ * A circular and the day from which everything it asks is followed.
+ *
+ * @param issuerId who issued it, or stands in that organ's stead today
+ */
 record Followed(
         long id,
         String kind,

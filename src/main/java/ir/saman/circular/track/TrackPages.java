@@ -2,7 +2,6 @@ package ir.saman.circular.track;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.circular.Circulars;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
@@ -11,11 +10,13 @@ import ir.saman.directory.OrganId;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Target;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,23 +29,23 @@ class TrackPages {
 
     private final TrackSql sql;
     private final TrackPreview preview;
-    private final Circulars circulars;
     private final Organs organs;
     private final Authority authority;
+    private final Clock clock;
 
-    TrackPages(TrackSql sql, TrackPreview preview, Circulars circulars, Organs organs, Authority authority) {
+    TrackPages(TrackSql sql, TrackPreview preview, Organs organs, Authority authority, Clock clock) {
         this.sql = sql;
         this.preview = preview;
-        this.circulars = circulars;
         this.organs = organs;
         this.authority = authority;
+        this.clock = clock;
     }
 
     /** {@code GET /desk/circulars}: every circular that asks something. */
     @Asks(Act.TRACK_CIRCULAR)
     @GetMapping("/desk/circulars")
     Reply list() {
-        return Page.of("circular/track/list", new TrackListPage(sql.all()));
+        return Page.of("circular/track/list", new TrackListPage(sql.all(Tehran.today(clock))));
     }
 
     /** {@code GET /desk/circulars/{id}}: the form; 404 for a circular that does not exist or asks nothing. */
@@ -88,14 +89,14 @@ class TrackPages {
     }
 
     private Reply follow(Followed followed, PersianDate day, Actor actor) {
-        int touched = circulars.trackFrom(followed.circular(), day.date(), actor.by());
+        int touched = preview.done(followed.circular(), day.date(), actor.by());
         return Redirect.to("/desk/circulars")
                 .saying(text("circular.track.done", followed.name().shortly(), day.format(), touched));
     }
 
     private Followed allowed(long id, Actor actor) {
         String object = "circular " + id;
-        Followed followed = sql.find(id).orElseThrow(() -> new NotFound(object));
+        Followed followed = sql.find(id, Tehran.today(clock)).orElseThrow(() -> new NotFound(object));
         Target issuer = Target.of(organs.get(new OrganId(followed.issuerId())));
         authority.require(actor, Act.TRACK_CIRCULAR, issuer, object);
         return followed;

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How many duties following from a day would touch: it is done and taken back, so that the number cannot differ. */
+/**
+ * Follows from an earlier day; how many duties that would touch is found by doing it and taking it back, so that the number
+ * cannot differ.
+ */
 @Component
 class TrackPreview {
 
@@ -18,6 +21,10 @@ class TrackPreview {
     TrackPreview(Circulars circulars, PlatformTransactionManager transactions) {
         this.circulars = circulars;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    int done(CircularId circular, LocalDate from, By by) {
+        return circulars.trackFrom(circular, from, by);
     }
 
     int touched(CircularId circular, LocalDate from, By by) {

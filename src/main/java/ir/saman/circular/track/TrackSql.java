@@ -1,6 +1,7 @@
 package ir.saman.circular.track;
 
 import ir.saman.kit.database.Reads;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 class TrackSql {
 
     private static final String FOLLOWED = """
-            c.id, c.kind, c.number, c.address, c.issued_on, c.subject, c.issuer_id, max(s.tracked_from) as tracked_from
+            c.id, c.kind, c.number, c.address, c.issued_on, c.subject,
+            duty.pub_stands_for(c.issuer_id, :today) as issuer_id, max(s.tracked_from) as tracked_from
             from circular.circular c
             join circular.clause l on l.circular_id = c.id
             join circular.ask a on a.clause_id = l.id
@@ -32,11 +34,18 @@ class TrackSql {
     }
 
     /** The circulars that ask something, the newest first. */
-    List<Followed> all() {
-        return db.sql(ALL).query(new SimplePropertyRowMapper<>(Followed.class)).list();
+    List<Followed> all(LocalDate today) {
+        return db.sql(ALL)
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(Followed.class))
+                .list();
     }
 
-    Optional<Followed> find(long circular) {
-        return db.sql(ONE).param("circular", circular).query(Followed.class).optional();
+    Optional<Followed> find(long circular, LocalDate today) {
+        return db.sql(ONE)
+                .param("circular", circular)
+                .param("today", today)
+                .query(Followed.class)
+                .optional();
     }
 }
