@@ -73,12 +73,20 @@ public class Readers {
     public record Opened(
             CircularId id, CircularName name, CircularText text, Version version, List<Version> versions) {}
 
-    /**
-     * Whether {@code reader} may read it as it ever was: the letter behind it, of which nobody knows to which version it
-     * belongs. An official who may not is noted in the security log.
-     */
+    /** Whether {@code reader} may read it as it is today. An official who may not is noted in the security log. */
     @Transactional(readOnly = true)
     public boolean may(CircularId circular, Optional<Actor> reader) {
+        return door(circular)
+                .filter(door -> door.open() || concerns(door, reader))
+                .isPresent();
+    }
+
+    /**
+     * Whether {@code reader} may read the letter behind it, of which nobody knows to which version it belongs: open only if it
+     * always was. An official who may not is noted in the security log.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayLetter(CircularId circular, Optional<Actor> reader) {
         return door(circular)
                 .filter(door -> door.open() && door.ever() || concerns(door, reader))
                 .isPresent();
