@@ -47,9 +47,8 @@ class Amending {
 
         /** Deadlines of a new ask count from the day it comes in force; of a changed one from where they did. */
         LocalDate letterOn(Place place) {
-            boolean dated = !before.text().date().equals(after.text().date());
             return Optional.ofNullable(standing.get(place))
-                    .map(ask -> dated ? after.text().date() : ask.letterOn())
+                    .map(StandingAsk::letterOn)
                     .orElse(after.today());
         }
     }
@@ -135,7 +134,11 @@ class Amending {
         if (stays.isEmpty()) {
             long row = rows.addAsk(clause, ask);
             amendment.heirs().put(place, row);
-            binding.lay(amendment.after(), row, ask, amendment.letterOn(place));
+            LocalDate from = amendment.letterOn(place);
+            Optional.ofNullable(amendment.standing().get(place))
+                    .ifPresentOrElse(
+                            before -> binding.layAfter(before.id(), amendment.after(), row, ask, from),
+                            () -> binding.lay(amendment.after(), row, ask, from));
         }
     }
 }

@@ -52,6 +52,11 @@ record Binding(Duties duties, Circulars.Issuers issuers, Clock clock) {
         text.postKinds().forEach(kind -> issuers.organs().keepPostKind(kind.code(), kind.title()));
     }
 
+    /** The same in the place of the ask of that number. */
+    void layAfter(long before, Basis basis, long ref, Ask ask, LocalDate letterOn) {
+        duties.lay(asked(basis, ref, ask, letterOn).inPlaceOf(source(before)), basis.by());
+    }
+
     LocalDate today() {
         return Tehran.today(clock);
     }

@@ -8,9 +8,9 @@ import ir.saman.circular.CircularText.Reference;
 import ir.saman.circular.CircularText.Uncertain;
 import ir.saman.directory.OrganId;
 import ir.saman.duty.Arises;
+import ir.saman.kit.text.Digits;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +25,6 @@ final class CircularsSql {
     static final String FIND =
             "select id from circular.circular where number = :number order by issued_on desc, id desc limit 1";
 
-    static final String DOOR =
-            "select kind, number, issued_on, address, classification from circular.circular where id = :circular";
-
     static final String UNVERSIONED = """
             select c.id from circular.circular c
             where c.number = :number and not exists (select from circular.version v where v.circular_id = c.id)""";
@@ -35,12 +32,21 @@ final class CircularsSql {
     static final String ASKS = """
             select a.id from circular.ask a join circular.clause c on c.id = a.clause_id where c.circular_id = :circular order by a.id""";
 
+    /** Two of one number at once: the second waits, and finds the address of the first. */
+    static final String HOLD_ADDRESS =
+            "select pg_advisory_xact_lock(hashtextextended(split_part(:address, '~', 1), 140509071300))";
+
+    /** Its address is its number; where another has that, the first free one behind it. */
     static final String ADD = """
             insert into circular.circular (number, address, issued_on, issued_time, kind, subject, issuer_id, signatory_name, signatory_post,
               classification, urgency, programme_id, addressees, addressee_rule, published_at)
             values (:number,
-              (select case when count(*) = 0 then :number else :number || '~' || (count(*) + 1) end
-               from circular.circular where number = :number),
+              (select a.address
+               from (select :address as address, 1 as place
+                     union all
+                     select :address || '~' || n, n
+                     from generate_series(2, (select count(*) + 2 from circular.circular where starts_with(address, :address || '~'))) n) a
+               where not exists (select from circular.circular c where c.address = a.address) order by a.place limit 1),
               :issuedOn, :issuedTime, :kind, :subject, :issuer, :signatoryName, :signatoryPost,
               :classification, :urgency, :programme, :addressees, cast(:rule as jsonb), :at)
             returning id""";
@@ -89,19 +95,6 @@ final class CircularsSql {
                 .optional();
     }
 
-    Optional<Readers.Door> door(CircularId circular) {
-        return db.sql(DOOR)
-                .param("circular", circular.value())
-                .query((row, count) -> new Readers.Door(
-                        new CircularName(
-                                row.getString("kind"),
-                                row.getString("number"),
-                                row.getObject("issued_on", LocalDate.class),
-                                row.getString("address")),
-                        row.getString("classification").equals("ORDINARY")))
-                .optional();
-    }
-
     List<Long> asks(CircularId circular) {
         return db.sql(ASKS)
                 .param("circular", circular.value())
@@ -110,7 +103,13 @@ final class CircularsSql {
     }
 
     CircularId add(CircularText text, OrganId issuer, Optional<Long> programme, Instant at) {
+        String address = Digits.latin(text.number());
+        db.sql(HOLD_ADDRESS)
+                .param("address", address)
+                .query((row, count) -> true)
+                .single();
         CircularId id = letter(db.sql(ADD), text, programme)
+                .param("address", address)
                 .param("issuer", issuer.value())
                 .param("rule", json.writeValueAsString(text.addressees().rule()))
                 .param("at", Timestamp.from(at))

@@ -10,10 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClauseWords {
 
+    /** A circular that is open today, but was not always, keeps the letter it had then to itself. */
     static final String FIND = """
             select s.anchor, s.words, s.sheet, s.confirmed
             from circular.clause_span s
-            where s.original_id = (select max(id) from circular.original where circular_id = :circular)""";
+            where s.original_id = (select max(id) from circular.original where circular_id = :circular)
+              and not exists (
+                select from circular.circular c join circular.version v on v.circular_id = c.id
+                where c.id = :circular and c.classification = 'ORDINARY' and not v.ordinary)""";
 
     private final JdbcClient db;
 

@@ -36,9 +36,10 @@ public class Drafts {
         record Overtaken(Draft now) implements Saved {}
     }
 
-    /** Begins a draft: a new circular, or the next version of one in force. */
+    /** Begins a draft: a new circular, or the next version of one in force, which keeps its number and the day of its letter. */
     @Transactional
-    public Draft begin(OrganId organ, Optional<CircularId> amends, CircularText text, By by) {
+    public Draft begin(OrganId organ, Optional<CircularId> amends, CircularText written, By by) {
+        CircularText text = asIssued(amends, written);
         long id = sql.add(organ, amends, text.subject(), versions.document(text), by, clock.instant());
         ledger.write(by, "circular.draft.begin", new Subject.One("draft", id), Map.of("subject", text.subject()));
         return find(id).orElseThrow();
@@ -53,9 +54,13 @@ public class Drafts {
         return sql.document(id, revision).map(versions::read);
     }
 
-    /** Keeps a changed text; only while it is written, and only over the revision its author had before him. */
+    /**
+     * Keeps a changed text; only while it is written, and only over the revision its author had before him. What amends a
+     * circular keeps its number and the day of its letter, whatever the text says.
+     */
     @Transactional
-    public Saved save(Draft before, CircularText text, By by) {
+    public Saved save(Draft before, CircularText written, By by) {
+        CircularText text = asIssued(before.amends(), written);
         boolean kept = sql.save(before, text.subject(), versions.document(text), by, clock.instant());
         if (kept) {
             ledger.write(
@@ -66,6 +71,12 @@ public class Drafts {
         }
         Draft now = find(before.id()).orElseThrow();
         return kept ? new Saved.Kept(now) : new Saved.Overtaken(now);
+    }
+
+    private CircularText asIssued(Optional<CircularId> amends, CircularText text) {
+        return amends.flatMap(versions::newest)
+                .map(issued -> text.numbered(issued.number(), issued.date()))
+                .orElse(text);
     }
 
     /** Takes the next step of its life; a step the table does not have is a bug of the caller. */

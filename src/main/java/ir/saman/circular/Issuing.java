@@ -98,7 +98,14 @@ public class Issuing {
      * @param like whether the new text has an ask of the same clause and key
      */
     public record EndingAsk(
-            CircularId circular, long id, String anchor, String label, String key, String action, boolean like) {}
+            CircularId circular, long id, String anchor, String label, String key, String action, boolean like) {
+
+        /** The same with the name of the circular it belongs to before its label. */
+        EndingAsk of(CircularName name) {
+            return new EndingAsk(
+                    circular, id, anchor, text("circular.issue.ask-of", name.dated(), label), key, action, like);
+        }
+    }
 
     /** Issues a signed draft: a new circular or the next version of one, and ends what it replaces. */
     @Transactional
@@ -182,9 +189,16 @@ public class Issuing {
                         .forEach(ask -> found.add(endingAsk(circular, ask, asked))));
         rules.replaced(draft).stream()
                 .filter(Replaced::inForce)
-                .forEach(old ->
-                        sql.standing(old.circular()).forEach(ask -> found.add(endingAsk(old.circular(), ask, asked))));
+                .forEach(old -> sql.standing(old.circular())
+                        .forEach(ask ->
+                                found.add(endingAsk(old.circular(), ask, asked).of(old.name()))));
         return found;
+    }
+
+    /** The circulars that the draft puts out of force. */
+    @Transactional(readOnly = true)
+    public List<CircularName> replaces(Draft draft) {
+        return rules.replaced(draft).stream().map(Replaced::name).toList();
     }
 
     /** The standing asks of a circular in force: what would end if it were withdrawn. */

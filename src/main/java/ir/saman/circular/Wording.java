@@ -3,6 +3,7 @@ package ir.saman.circular;
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.Opening;
+import ir.saman.circular.LifeSql.Place;
 import ir.saman.duty.BearerRule;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Texts;
@@ -50,10 +51,11 @@ public class Wording {
     public record OpeningWords(String who, String consent) {}
 
     /** The words of one circular: every name it needs has been read. */
-    public record Words(RuleWords rules, Map<String, String> evidence, LocalDate letterOn, LocalDate today) {
+    public record Words(RuleWords rules, Map<String, String> evidence, Days days, LocalDate today) {
 
-        public AskWords of(Ask ask) {
-            DeadlineWords deadline = DeadlineWords.of(ask, letterOn, today);
+        /** What {@code ask} of {@code clause} says. */
+        public AskWords of(Clause clause, Ask ask) {
+            DeadlineWords deadline = DeadlineWords.of(ask, countedFrom(clause, ask), today);
             return new AskWords(
                     rules.bearers(ask.bearers()),
                     ask.cooperating().stream().map(rules::cooperating).toList(),
@@ -63,6 +65,11 @@ public class Wording {
                     deadline.settings(),
                     evidence.getOrDefault(ask.evidence(), ask.evidence()),
                     rules.acceptors(ask.acceptors()));
+        }
+
+        /** The day from which an ask counts what is counted from the letter. */
+        public LocalDate countedFrom(Clause clause, Ask ask) {
+            return days.laid().getOrDefault(new Place(clause.anchor(), ask.key()), days.otherwise());
         }
 
         public OpeningWords of(Opening opening) {
@@ -87,8 +94,34 @@ public class Wording {
                 : Texts.text("circular.clause.title", clause.label(), clause.heading());
     }
 
-    /** The words of a circular, draft or issued, read in three queries however many clauses it has. */
+    /**
+     * The days from which asks count.
+     *
+     * @param laid those that have been laid, each by its own
+     * @param otherwise of what is not laid yet
+     */
+    record Days(Map<Place, LocalDate> laid, LocalDate otherwise) {}
+
+    /** The words of a text by itself: all it asks counts from its letter. */
     public Words of(CircularText text) {
+        return of(text, new Days(Map.of(), text.date()));
+    }
+
+    /** The words of a version that was issued: what an amendment has added counts from the day it came in force. */
+    public Words of(CircularId circular, Version version, CircularText text) {
+        return of(text, new Days(sql.laid(circular, version.number()), text.date()));
+    }
+
+    /** The words of a draft's text, or of one it had: what an amendment adds counts from today. */
+    public Words of(Draft draft, CircularText text) {
+        return draft.amends()
+                .map(circular -> new Days(sql.laid(circular, Integer.MAX_VALUE), Tehran.today(clock)))
+                .map(days -> of(text, days))
+                .orElseGet(() -> of(text));
+    }
+
+    /** Read in three queries however many clauses it has. */
+    private Words of(CircularText text, Days days) {
         List<Ask> asks =
                 text.everyClause().flatMap(clause -> clause.asks().stream()).toList();
         List<BearerRule> rules = rules(text, asks).toList();
@@ -99,8 +132,7 @@ public class Wording {
                 organs,
                 sql.territories(distinct(rules.stream().flatMap(rule -> rule.territories().stream()))),
                 organs.getOrDefault(text.issuer(), text.issuer()));
-        return new Words(
-                words, sql.evidence(distinct(asks.stream().map(Ask::evidence))), text.date(), Tehran.today(clock));
+        return new Words(words, sql.evidence(distinct(asks.stream().map(Ask::evidence))), days, Tehran.today(clock));
     }
 
     private static List<String> codes(CircularText text, List<Ask> asks, List<BearerRule> rules) {

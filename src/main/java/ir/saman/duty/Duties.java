@@ -121,7 +121,8 @@ public class Duties {
     public int lay(LayDuties command, By by) {
         keepOrgans();
         long source = laying.sql().addSource(command, laying.today());
-        List<Long> laid = laying.find(source).map(laying::lay).orElse(List.of());
+        List<Long> laid =
+                laying.find(source).map(added -> laying.lay(added, command)).orElse(List.of());
         ledger.write(
                 by,
                 "duty.lay",

@@ -4,6 +4,8 @@ import ir.saman.directory.OrganId;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Reach;
 import ir.saman.directory.Target;
+import ir.saman.duty.DeadlineRule.Trigger;
+import ir.saman.duty.DeadlineRule.Within;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -153,11 +155,14 @@ final class DutyFactsSql {
 
     private Facts facts(ResultSet row) throws SQLException {
         DeadlineRule rule = json.readValue(row.getString("deadline_rule"), DeadlineRule.class);
+        LocalDate trigger = row.getObject("trigger_on", LocalDate.class);
+        // Whoever bears it since an amendment counts from that day as others do from the letter.
+        boolean fromLetter = rule instanceof Within within && within.after() instanceof Trigger.LetterDate;
         return new Facts(
                 rule,
                 Force.valueOf(row.getString("force")),
-                row.getObject("letter_on", LocalDate.class),
-                row.getObject("trigger_on", LocalDate.class),
+                fromLetter ? trigger : row.getObject("letter_on", LocalDate.class),
+                trigger,
                 row.getObject("period_from", LocalDate.class),
                 Optional.ofNullable(row.getString("province")),
                 Optional.ofNullable(row.getObject("extended_to", LocalDate.class)));

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param letterOn date of the letter
  * @param trackedFrom duties due before this day show as before Saman
  * @param arises what must happen before anything is laid; absent: it is laid at once
+ * @param after the source it takes the place of: whoever bore that counts on from {@code letterOn}, everybody else from
+ *     {@code trackedFrom}; absent: everybody counts from {@code letterOn}
  */
 public record LayDuties(
         Source source,
@@ -33,7 +35,8 @@ public record LayDuties(
         String evidence,
         LocalDate letterOn,
         LocalDate trackedFrom,
-        Optional<Arises> arises) {
+        Optional<Arises> arises,
+        Optional<Source> after) {
 
     /**
      * A set of duties that laying lays at once: one period, or what is asked once, on all bearers or those of one province.
@@ -68,6 +71,60 @@ public record LayDuties(
                 != arises.filter(each -> each.kind() == Arises.Kind.APPOINTMENT).isPresent()) {
             throw new IllegalArgumentException("what holders of posts bear arises with their appointment");
         }
+    }
+
+    /** The same in the place of another source. */
+    public LayDuties inPlaceOf(Source before) {
+        return new LayDuties(
+                source,
+                basis,
+                programme,
+                issuer,
+                action,
+                force,
+                bearers,
+                deadline,
+                acceptors,
+                cooperating,
+                evidence,
+                letterOn,
+                trackedFrom,
+                arises,
+                Optional.of(before));
+    }
+
+    /** What takes no other's place. */
+    public LayDuties(
+            Source source,
+            Optional<Source> basis,
+            Optional<Long> programme,
+            OrganId issuer,
+            String action,
+            Force force,
+            BearerRule bearers,
+            DeadlineRule deadline,
+            List<String> acceptors,
+            List<Cooperation> cooperating,
+            String evidence,
+            LocalDate letterOn,
+            LocalDate trackedFrom,
+            Optional<Arises> arises) {
+        this(
+                source,
+                basis,
+                programme,
+                issuer,
+                action,
+                force,
+                bearers,
+                deadline,
+                acceptors,
+                cooperating,
+                evidence,
+                letterOn,
+                trackedFrom,
+                arises,
+                Optional.empty());
     }
 
     /** What is laid at once. */

@@ -2,6 +2,7 @@ package ir.saman.duty;
 
 import ir.saman.directory.OrganId;
 import ir.saman.directory.WorkingCalendar;
+import ir.saman.duty.DeadlineRule.Trigger;
 import ir.saman.duty.DeadlineRule.Unit;
 import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.LayingSql.Batch;
@@ -63,6 +64,24 @@ class Laying {
     /** Lays a source on all its bearers: once, or each period from {@code tracked_from} to one period ahead. */
     List<Long> lay(Laid source) {
         return lay(source, source.trackedFrom());
+    }
+
+    /** The same for a source that may take the place of another. */
+    List<Long> lay(Laid source, LayDuties asked) {
+        boolean fromLetter = asked.deadline() instanceof Within within && within.after() instanceof Trigger.LetterDate;
+        return asked.after()
+                .filter(before -> fromLetter)
+                .map(before ->
+                        layAfter(source, sql.bearers(before, asked.bearers().ofPersons())))
+                .orElseGet(() -> lay(source));
+    }
+
+    /** These organs count on from the letter; everybody else, who never heard of it, from the day the source is followed. */
+    private List<Long> layAfter(Laid source, Collection<OrganId> before) {
+        List<Long> laid = new ArrayList<>(
+                lay(source, Occurrence.once(source.letterOn()), source.trackedFrom(), Optional.of(before)));
+        laid.addAll(lay(source.lettered(source.trackedFrom())));
+        return laid;
     }
 
     /**

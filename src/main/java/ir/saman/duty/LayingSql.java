@@ -76,6 +76,11 @@ final class LayingSql {
               on conflict do nothing)
             select id from laid""";
 
+    /** Who bears, or has borne, what a source asks; of organs, or of persons in them. */
+    static final String BEARERS = """
+            select distinct d.organ_id from duty.duty d join duty.source s on s.id = d.source_id
+            where s.kind = :kind and s.ref = :ref and d.state <> 'ENDED' and (d.person_id is not null) = :ofPersons""";
+
     static final String PLACES = """
             select distinct coalesce(o.province, '') from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) o
             where s.id = :source""";
@@ -103,7 +108,13 @@ final class LayingSql {
             DeadlineRule deadline,
             LocalDate letterOn,
             LocalDate trackedFrom,
-            Optional<LocalDate> laidThrough) {}
+            Optional<LocalDate> laidThrough) {
+
+        /** The same, counted from a letter of another day. */
+        Laid lettered(LocalDate day) {
+            return new Laid(id, source, force, deadline, day, trackedFrom, laidThrough);
+        }
+    }
 
     /** One set of duties to lay: on these organs, or on everybody the rule matches. */
     record Batch(
@@ -190,6 +201,15 @@ final class LayingSql {
                 .param("organs", batch.organs().map(LayingSql::numbers).orElse(null))
                 .param("place", batch.place().orElse(null))
                 .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    List<OrganId> bearers(Source source, boolean ofPersons) {
+        return db.sql(BEARERS)
+                .param("kind", source.kind())
+                .param("ref", source.ref())
+                .param("ofPersons", ofPersons)
+                .query((row, number) -> new OrganId(row.getLong(1)))
                 .list();
     }
 

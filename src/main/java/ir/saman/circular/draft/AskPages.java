@@ -45,8 +45,7 @@ class AskPages {
     Reply form(@PathVariable long id, @PathVariable String anchor, @PathVariable String key, Actor actor) {
         At at = at(writing.toWrite(id, actor), anchor, key, Form.empty());
         Form form = at.ask().map(asks::filled).orElseGet(() -> asks.blank(force(at.clause())));
-        return drawn(
-                at, at.draft(), form, at.ask().map(each -> preview.of(at.draft().text(), each)));
+        return drawn(at, at.draft(), form, at.ask().map(each -> preview.of(at.draft(), at.clause(), each)));
     }
 
     /**
@@ -62,8 +61,7 @@ class AskPages {
         }
         String kept = at.ask().isPresent() ? key : writing.freeKey(at.draft(), at.clause(), "ask");
         Optional<Ask> read = asks.read(form, kept, at.ask(), at.draft().text().postKinds());
-        Optional<AskPreview.Shown> shown =
-                read.map(each -> preview.of(at.draft().text(), each));
+        Optional<AskPreview.Shown> shown = read.map(each -> preview.of(at.draft(), at.clause(), each));
         if (form.has("preview") || read.isEmpty()) {
             Page page = drawn(at, at.draft(), form, shown).part("circular/draft/foreseen");
             return read.isPresent() ? page : page.refused();

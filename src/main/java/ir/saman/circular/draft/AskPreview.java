@@ -3,8 +3,10 @@ package ir.saman.circular.draft;
 import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.Draft;
 import ir.saman.circular.Wording;
 import ir.saman.circular.Wording.AskWords;
+import ir.saman.circular.Wording.Words;
 import ir.saman.duty.Deadline;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
@@ -39,14 +41,15 @@ class AskPreview {
      */
     record Shown(String sum, AskWords words, boolean nobody) {}
 
-    /** Of an ask of {@code text}, in which it need not stand yet. */
-    Shown of(CircularText text, Ask ask) {
+    /** Of an ask of that clause of the draft, in which it need not stand yet. */
+    Shown of(Draft draft, Clause clause, Ask ask) {
         LocalDate today = Tehran.today(clock);
         String rule = json.writeValueAsString(ask.bearers());
         String kind = ask.bearers().holdersOf();
         long many = kind.isEmpty() ? sql.bearers(rule, today) : sql.holders(rule, kind, today);
-        AskWords words = wording.of(with(text, ask)).of(ask);
-        String deadline = Deadline.forAll(ask.deadline(), text.date(), today)
+        Words all = wording.of(draft, with(draft.text(), ask));
+        AskWords words = all.of(clause, ask);
+        String deadline = Deadline.forAll(ask.deadline(), all.countedFrom(clause, ask), today)
                 .flatMap(Deadline::on)
                 .map(day -> Texts.text(
                         "circular.draft.preview.by", PersianDate.of(day).format()))

@@ -122,7 +122,7 @@ class ClausePages {
         CircularText whole = clause.map(
                         each -> Clauses.in(text, Writing.tree(held.draft()).addLast(List.of(each))))
                 .orElse(text);
-        return Page.of("circular/draft/clause", new ClausePage(held, clause, wording.of(whole)));
+        return Page.of("circular/draft/clause", new ClausePage(held, clause, wording.of(held.draft(), whole)));
     }
 
     private static Clause anchored(Clause clause, String anchor) {

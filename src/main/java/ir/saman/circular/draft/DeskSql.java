@@ -5,6 +5,9 @@ import ir.saman.directory.OrganId;
 import ir.saman.kit.database.Reads;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Total;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -16,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskSql {
 
-    private static final String MOMENT = "floor(extract(epoch from d.changed_at) * 1000000)::bigint";
+    /** The last moment of the year 9999 in microseconds: an address may carry any number. */
+    private static final long LATEST = 253_402_300_799_999_999L;
 
     private static final String WANTED = """
             from circular.draft d join directory.pub_account a on a.id = d.changed_by
@@ -26,20 +30,22 @@ class DeskSql {
             """;
 
     private static final String COLUMNS = "select d.id, d.subject, d.state, d.circular_id is not null as amends, "
-            + "d.revision, d.changed_at, a.person_name as changed_by, " + MOMENT + " as moment ";
+            + "d.revision, d.changed_at, a.person_name as changed_by ";
 
     @Reads(DraftLine.class)
-    static final String FIRST = COLUMNS + WANTED + " order by " + MOMENT + " desc, d.id desc limit :rows";
+    static final String FIRST = COLUMNS + WANTED + " order by d.changed_at desc, d.id desc limit :rows";
 
     @Reads(DraftLine.class)
-    static final String AFTER = COLUMNS + WANTED + " and (" + MOMENT + ", d.id) < (:moment, :id) order by " + MOMENT
-            + " desc, d.id desc limit :rows";
+    static final String AFTER = COLUMNS + WANTED
+            + " and (d.changed_at, d.id) < (:moment, :id) order by d.changed_at desc, d.id desc limit :rows";
 
     @Reads(DraftLine.class)
     static final String BEFORE =
-            COLUMNS + WANTED + " and (" + MOMENT + ", d.id) > (:moment, :id) order by " + MOMENT + ", d.id limit :rows";
+            COLUMNS + WANTED + " and (d.changed_at, d.id) > (:moment, :id) order by d.changed_at, d.id limit :rows";
 
     static final String COUNT = "select count(*) from (select 1 " + WANTED + " limit 10001) counted";
+
+    static final String COMMENTED = "select distinct anchor from circular.review_comment where draft_id = :draft";
 
     static final String NAME = "select person_name from directory.pub_account where id = :account";
 
@@ -106,6 +112,14 @@ class DeskSql {
                 .list();
     }
 
+    /** The anchors of clauses to which something was said in review. */
+    List<String> commented(long draft) {
+        return db.sql(COMMENTED)
+                .param("draft", draft)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** The open draft that amends a circular. */
     Optional<Long> amending(long circular) {
         return db.sql(AMENDING)
@@ -115,7 +129,8 @@ class DeskSql {
     }
 
     private static StatementSpec keyed(StatementSpec statement, Cursor from) {
-        return statement.param("moment", from.number(0)).param("id", from.number(1));
+        Instant moment = Instant.EPOCH.plus(Math.clamp(from.number(0), 0, LATEST), ChronoUnit.MICROS);
+        return statement.param("moment", Timestamp.from(moment)).param("id", from.number(1));
     }
 
     private static StatementSpec narrowed(StatementSpec statement, OrganId organ, DraftFilter filter) {

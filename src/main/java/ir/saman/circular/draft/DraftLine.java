@@ -7,21 +7,16 @@ import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A draft in the list. */
 record DraftLine(
-        long id,
-        String subject,
-        State state,
-        boolean amends,
-        int revision,
-        Instant changedAt,
-        String changedBy,
-        long moment) {
+        long id, String subject, State state, boolean amends, int revision, Instant changedAt, String changedBy) {
 
+    /** The moment in microseconds, as the database counts them, and the number. */
     List<String> key() {
-        return List.of(Long.toString(moment), Long.toString(id));
+        return List.of(Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, changedAt)), Long.toString(id));
     }
 
     String path() {

@@ -2,11 +2,15 @@ package ir.saman.circular.draft;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.circular.CircularText;
+import ir.saman.circular.CutText;
 import ir.saman.circular.CutText.Mark;
 import ir.saman.circular.CutText.Part;
 import ir.saman.kit.web.Chip;
+import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Option;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +91,28 @@ record PastePage(Held held, Optional<Cuttings> cut) {
 
     long clauses() {
         return held.draft().text().everyClause().count();
+    }
+
+    /** The question before the clauses of the draft make way for those that were pasted. */
+    static Confirm confirmReplace(Held held) {
+        CircularText text = held.draft().text();
+        long asks = text.everyClause().mapToLong(each -> each.asks().size()).sum();
+        return new Confirm(
+                text("circular.draft.paste.replace.ask"),
+                List.of(
+                        text(
+                                "circular.draft.paste.replace.gone",
+                                text.everyClause().count(),
+                                asks),
+                        text("circular.draft.history.back")),
+                held.path() + "/paste",
+                text("circular.draft.paste.replace.do"),
+                held.path() + "/paste",
+                List.of(
+                        new Option(Writing.REVISION, held.revision()),
+                        new Option(LETTER, held.form().value(LETTER)),
+                        new Option("take", "replace"),
+                        new Option("confirmed", "on")));
     }
 
     String title() {

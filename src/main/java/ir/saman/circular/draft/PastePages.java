@@ -42,7 +42,10 @@ class PastePages {
         return drawn(new Held(writing.toWrite(id, actor), Form.empty()), Optional.empty());
     }
 
-    /** Cuts it; {@code take} = {@code add} or {@code replace} makes the proposal clauses of the draft, else it is only shown. */
+    /**
+     * Cuts it; {@code take} = {@code add} or {@code replace} makes the proposal clauses of the draft, else it is only shown. What
+     * would put clauses aside is asked first.
+     */
     @Asks(Act.WRITE_CIRCULAR)
     @PostMapping(PATH)
     Reply paste(@PathVariable long id, Form form, Actor actor) {
@@ -60,6 +63,12 @@ class PastePages {
     }
 
     private Reply take(Draft draft, Cuttings cut, Form form, Actor actor) {
+        Held held = new Held(draft, form);
+        boolean replaces =
+                form.value("take").equals("replace") && !draft.text().clauses().isEmpty();
+        if (replaces && !form.has("confirmed") && !writing.stale(draft, form)) {
+            return Page.of("kit/web/confirm", PastePage.confirmReplace(held));
+        }
         List<Clause> clauses = cut.clauses(writing.anchors(draft));
         ClauseTree tree = form.value("take").equals("replace")
                 ? new ClauseTree(clauses)

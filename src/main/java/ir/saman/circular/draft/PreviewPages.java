@@ -86,7 +86,7 @@ class PreviewPages {
                         new Held(draft, Form.empty()),
                         earlier,
                         letter,
-                        wording.of(letter),
+                        wording.of(draft, letter),
                         programme,
                         seeing.trail(draft, actor, PreviewPage.title(earlier)),
                         seeing.beside(draft, actor)));

@@ -134,12 +134,13 @@ class Writing {
         return new ClauseTree(draft.text().clauses());
     }
 
-    /** Gives anchors no clause of the draft has, nor of any version of what it amends. */
+    /** Gives anchors no clause of the draft has, nor of any version of what it amends, and to which nothing was said in review. */
     Anchors anchors(Draft draft) {
-        return new Anchors(Stream.concat(earlier(draft).stream(), Stream.of(draft.text()))
+        Stream<String> had = Stream.concat(earlier(draft).stream(), Stream.of(draft.text()))
                 .flatMap(CircularText::everyClause)
-                .map(Clause::anchor)
-                .collect(Collectors.toSet()));
+                .map(Clause::anchor);
+        return new Anchors(
+                Stream.concat(had, sql.commented(draft.id()).stream()).collect(Collectors.toSet()));
     }
 
     /** A key for one more ask or opening of the clause, which none of its earlier forms has. */

@@ -39,7 +39,7 @@ record DeadlineDays(Opened opened, Wording.Words words, String host) {
     }
 
     private Optional<Day> day(Clause clause, Ask ask, LocalDate today) {
-        return Deadline.forAll(ask.deadline(), opened.text().date(), today)
+        return Deadline.forAll(ask.deadline(), words.countedFrom(clause, ask), today)
                 .flatMap(deadline -> deadline.on()
                         .map(on -> new Day(
                                 "circular-" + opened.id().value() + "-" + clause.anchor() + "-" + ask.key() + "@saman",
@@ -51,8 +51,8 @@ record DeadlineDays(Opened opened, Wording.Words words, String host) {
                                         clause.label()),
                                 text(
                                         "circular.export.day.about",
-                                        words.of(ask).bearers(),
-                                        words.of(ask).deadline(),
+                                        words.of(clause, ask).bearers(),
+                                        words.of(clause, ask).deadline(),
                                         deadline.derivation()),
                                 Optional.of(URI.create(host + opened.name().path(clause.anchor()))))));
     }

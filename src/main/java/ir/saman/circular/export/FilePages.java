@@ -43,7 +43,7 @@ class FilePages {
     @GetMapping("/circular-files/{id:[0-9]{1,18}}.pdf")
     Export pdf(@PathVariable long id, Form form, Optional<Actor> reader) {
         Opened opened = opened(id, form, reader);
-        LetterDocument letter = new LetterDocument(opened, wording.of(opened.text()));
+        LetterDocument letter = new LetterDocument(opened, words(opened));
         return documents.export(letter.document(), name(opened, ".pdf"));
     }
 
@@ -51,7 +51,7 @@ class FilePages {
     @GetMapping("/circular-files/{id:[0-9]{1,18}}.xml")
     Export xml(@PathVariable long id, Form form, Optional<Actor> reader) {
         Opened opened = opened(id, form, reader);
-        Xml document = new AkomaNtoso(opened, wording.of(opened.text()).issuer(), clock).document();
+        Xml document = new AkomaNtoso(opened, words(opened).issuer(), clock).document();
         return new Export(name(opened, ".xml"), "application/akn+xml;charset=UTF-8", document::write);
     }
 
@@ -60,9 +60,11 @@ class FilePages {
     Export ics(@PathVariable long id, Form form, Optional<Actor> reader, HttpServletRequest request) {
         Opened opened = opened(id, form, reader);
         String host = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-        return new DeadlineDays(opened, wording.of(opened.text()), host)
-                .calendar(clock)
-                .export(name(opened, ".ics"));
+        return new DeadlineDays(opened, words(opened), host).calendar(clock).export(name(opened, ".ics"));
+    }
+
+    private Wording.Words words(Opened opened) {
+        return wording.of(opened.id(), opened.version(), opened.text());
     }
 
     private Opened opened(long id, Form form, Optional<Actor> reader) {

@@ -24,8 +24,15 @@ import java.util.Optional;
  *
  * @param ending the asks that end when it is issued
  * @param open how many duties of each are open
+ * @param replaces the names of the circulars it puts out of force
  */
-record IssuePage(Draft draft, Reading reading, List<EndingAsk> ending, Map<Long, Long> open, Form form) {
+record IssuePage(
+        Draft draft,
+        Reading reading,
+        List<EndingAsk> ending,
+        Map<Long, Long> open,
+        List<String> replaces,
+        Form form) {
 
     /**
      * What is read around the draft.
@@ -174,6 +181,7 @@ record IssuePage(Draft draft, Reading reading, List<EndingAsk> ending, Map<Long,
         List<String> consequences = new ArrayList<>();
         consequences.add(numberAndDate());
         consequences.add(burden());
+        replaces.forEach(each -> consequences.add(text("circular.issue.replaces", each)));
         consequences.add(text("circular.issue.lays"));
         consequences.add(text("circular.issue.final"));
         ending.forEach(ask -> consequences.add(ends(ask, became.getOrDefault(ask.id(), new Became(0, 0, 0)))));

@@ -11,6 +11,7 @@ import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
 import ir.saman.directory.Confirmation;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
@@ -54,15 +55,17 @@ class IssuePages {
 
     /**
      * {@code POST /desk/drafts/{id}/number}: {@code number} by hand, or by the secretariat where it is empty; {@code date}.
-     * 422 for a number that is taken or none, or a day that is none; they become part of the text that is signed.
+     * 422 for a number that is taken or none, a day that is none, to come or long past, a text that has its number or is still
+     * commented on; they become part of the text that is signed.
      */
     @Asks(Act.ISSUE_CIRCULAR)
     @PostMapping(DRAFT + "/number")
     Reply number(@PathVariable long id, Actor actor, Form form) {
         Draft draft = desk.draft(id, actor);
         form.required(IssuePage.DATE, text("circular.issue.date"), 20);
-        form.date(IssuePage.DATE, text("circular.issue.date"))
-                .filter(day -> !form.refused() && current(draft, form))
+        Optional<PersianDate> on = form.date(IssuePage.DATE, text("circular.issue.date"));
+        on.flatMap(day -> signing.refusal(day.date())).ifPresent(why -> form.error(IssuePage.DATE, why));
+        on.filter(day -> !form.refused() && current(draft, form))
                 .flatMap(day -> signing.number(
                         draft, day.date(), form.typed(IssuePage.NUMBER).orElse(""), actor))
                 .ifPresent(why -> form.error(IssuePage.NUMBER, why));
@@ -94,7 +97,8 @@ class IssuePages {
      * {@code POST /desk/drafts/{id}/issue}: issues what was signed. Without {@code confirmed} it asks first, and says how many
      * duties go on, stay and are closed; {@code fate-N} says what becomes of ask N that ends: KEEP, CLOSE or {@code ON anchor
      * key}, {@code rest-N} (KEEP or CLOSE) what of those that have no like there. 422 for a choice that is missing, and with
-     * why it may not be issued.
+     * why it may not be issued. Confirmed of another {@code revision} than the present one, it issues
+     * nothing and says so.
      */
     @Asks(Act.ISSUE_CIRCULAR)
     @PostMapping(DRAFT + "/issue")
@@ -109,6 +113,9 @@ class IssuePages {
             return show(desk.page(draft, ending, form, actor)).refused();
         }
         IssuePage page = desk.page(draft, ending, form, actor);
+        if (form.has(IssuePage.CONFIRMED) && !shown(draft, form)) {
+            return overtaken(id);
+        }
         if (form.has(IssuePage.CONFIRMED)) {
             return reply(
                     issuing.issue(order, actor.by()),
@@ -125,15 +132,22 @@ class IssuePages {
     private static Reply reply(Outcome outcome, IssuePage page, Reply issued) {
         return switch (outcome) {
             case Outcome.Issued _ -> issued;
-            case Outcome.Overtaken _ ->
-                Redirect.to(IssuePage.path(page.draft().id())).saying(text("circular.issue.overtaken"));
+            case Outcome.Overtaken _ -> overtaken(page.draft().id());
             case Outcome.Refused refused -> show(page.refused(refused.words())).refused();
         };
     }
 
+    private static boolean shown(Draft draft, Form form) {
+        return form.value(IssuePage.REVISION).equals(Integer.toString(draft.revision()));
+    }
+
+    private static Reply overtaken(long draft) {
+        return Redirect.to(IssuePage.path(draft)).saying(text("circular.issue.overtaken"));
+    }
+
     /** Whether the form was drawn from the draft as it stands; otherwise its first field says that it was not. */
     private static boolean current(Draft draft, Form form) {
-        boolean current = form.value(IssuePage.REVISION).equals(Integer.toString(draft.revision()));
+        boolean current = shown(draft, form);
         if (!current) {
             form.error(IssuePage.DATE, text("circular.issue.overtaken"));
         }

@@ -7,6 +7,10 @@ import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
 import ir.saman.circular.Versions;
 import ir.saman.directory.Actor;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.Digits;
+import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Letter;
 import ir.saman.secretariat.Letters;
 import ir.saman.secretariat.Signature;
@@ -14,6 +18,7 @@ import ir.saman.secretariat.Signatures;
 import ir.saman.secretariat.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives a draft its number and date, and puts the signature under exactly that text. */
 @Component
 class Signing {
+
+    /** How many years ago a letter may have been signed that is issued now: an older day is a slip of the hand. */
+    private static final int OLDEST = 10;
 
     private final NumberSql sql;
     private final Drafts drafts;
@@ -36,9 +44,20 @@ class Signing {
         this.clock = clock;
     }
 
-    /** Where signatures are kept, and what of. */
+    /** Where signatures are kept, what of, and what is written down of it. */
     @Component
-    record Signed(Signatures signatures, Versions versions) {}
+    record Signed(Signatures signatures, Versions versions, Ledger ledger) {}
+
+    /** Why no letter may bear that day; empty if one may. */
+    Optional<String> refusal(LocalDate on) {
+        LocalDate today = Tehran.today(clock);
+        if (on.isAfter(today)) {
+            return Optional.of(text("circular.issue.date.late"));
+        }
+        return on.isBefore(PersianDate.of(today).plusYears(-OLDEST).date())
+                ? Optional.of(text("circular.issue.date.early", OLDEST))
+                : Optional.empty();
+    }
 
     /** Numbers the draft: by hand, or by the secretariat where {@code typed} is empty. Why not; empty if it was done. */
     @Transactional
@@ -46,6 +65,11 @@ class Signing {
         if (!sql.hold(draft)) {
             return Optional.of(text("circular.issue.overtaken"));
         }
+        Optional<String> refused = unnumberable(draft);
+        return refused.isPresent() ? refused : enter(draft, on, Digits.latin(typed), actor);
+    }
+
+    private Optional<String> enter(Draft draft, LocalDate on, String typed, Actor actor) {
         Letter.Draft letter = letter(draft.text(), actor);
         if (typed.isEmpty()) {
             return keep(draft, letters.number(letter, on), actor);
@@ -57,9 +81,31 @@ class Signing {
         };
     }
 
+    /** What amends a circular keeps its number; a number is given once, and when nothing is left to be said to the text. */
+    private Optional<String> unnumberable(Draft draft) {
+        if (draft.amends().isPresent()) {
+            return Optional.of(text("circular.issue.number-stays"));
+        }
+        if (numbered(draft)) {
+            return Optional.of(text("circular.issue.number-given"));
+        }
+        return commented(draft);
+    }
+
+    private Optional<String> commented(Draft draft) {
+        long open = sql.openComments(draft);
+        return open > 0 ? Optional.of(text("circular.issue.comments", open)) : Optional.empty();
+    }
+
     private Optional<String> keep(Draft draft, Letter letter, Actor actor) {
         CircularText numbered = draft.text().numbered(letter.number(), letter.on());
         sql.number(draft, signed.versions().document(numbered), letter.id(), actor.by(), clock.instant());
+        signed.ledger()
+                .write(
+                        actor.by(),
+                        "circular.draft.number",
+                        new Subject.One("draft", draft.id()),
+                        Map.of("number", letter.number(), "on", letter.on().toString()));
         return Optional.empty();
     }
 
@@ -84,8 +130,9 @@ class Signing {
         if (!sql.hold(draft) || !numbered(draft)) {
             return Optional.of(text("circular.issue.overtaken"));
         }
-        if (sql.openComments(draft) > 0) {
-            return Optional.of(text("circular.issue.comments", sql.openComments(draft)));
+        Optional<String> commented = commented(draft);
+        if (commented.isPresent()) {
+            return commented;
         }
         signed.signatures()
                 .sign(

@@ -50,7 +50,7 @@ class PublicPages {
     @GetMapping("/circular-texts/{id:[0-9]{1,18}}")
     Page show(@PathVariable long id, Form form, Optional<Actor> reader) {
         Head head = shelf.head(id)
-                .filter(each -> readers.may(new CircularId(id), reader))
+                .filter(each -> readers.mayLetter(new CircularId(id), reader))
                 .orElseThrow(() -> new NotFound("text of circular " + id));
         Original original = layers.latest(id).orElseThrow(() -> new NotFound("no text of circular " + id));
         int number = Digits.parse(form.value("sheet"))

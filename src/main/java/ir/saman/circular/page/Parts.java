@@ -44,7 +44,7 @@ record Parts(
     private AskView view(Clause clause, CircularText.Ask ask) {
         long id = asks.getOrDefault(clause.anchor() + " " + ask.key(), 0L);
         Progress so = progress.getOrDefault(id, new Progress(Map.of(), false));
-        return new AskView(id, ask, words.of(ask), endless(ask) ? so.endlessly() : so);
+        return new AskView(id, ask, words.of(clause, ask), endless(ask) ? so.endlessly() : so);
     }
 
     /** What has no day to be late on. */

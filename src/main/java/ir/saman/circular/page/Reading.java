@@ -49,22 +49,21 @@ class Reading {
     /** The same in one of its versions; absent too where it had none then. */
     @Transactional(readOnly = true)
     public Optional<CircularPage> read(String number, Shown shown, LocalDate today, Optional<Actor> reader) {
-        return sql.head(number)
-                .filter(head -> readers.may(head.circular(), reader))
-                .flatMap(head -> page(head, shown, today));
+        return sql.head(number).flatMap(head -> page(head, shown, today, reader));
     }
 
-    private Optional<CircularPage> page(Head head, Shown shown, LocalDate today) {
+    private Optional<CircularPage> page(Head head, Shown shown, LocalDate today, Optional<Actor> reader) {
         List<Version> versions = documents.versions().of(head.circular());
-        return shown.of(versions).map(version -> {
-            CircularText text =
-                    documents.versions().text(head.circular(), version.number()).orElseThrow();
-            return page(head, text, version, versions, today);
-        });
+        return shown.of(versions)
+                .flatMap(version -> documents
+                        .versions()
+                        .text(head.circular(), version.number())
+                        .filter(text -> readers.may(head.circular(), text, reader))
+                        .map(text -> page(head, text, version, versions, today)));
     }
 
     private CircularPage page(Head head, CircularText text, Version shown, List<Version> versions, LocalDate today) {
-        Wording.Words words = documents.wording().of(text);
+        Wording.Words words = documents.wording().of(head.circular(), shown, text);
         List<Counted> counted = sql.progress(head.id(), today);
         Map<String, Long> asks = sql.asks(head.id()).stream()
                 .collect(toMap(each -> each.anchor() + " " + each.key(), AskId::id, (earlier, later) -> later));

@@ -51,7 +51,7 @@ record ReadingPage(Opened opened, List<ReadLine> lines, boolean brought, List<Mi
                 depth,
                 Optional.ofNullable(letter.get(clause.anchor())),
                 clause.asks().stream()
-                        .map(ask -> new ReadLine.Asked(ask, words.of(ask)))
+                        .map(ask -> new ReadLine.Asked(ask, words.of(clause, ask)))
                         .toList(),
                 clause.opens().stream()
                         .map(each -> new ReadLine.Opening(each, words.of(each)))

@@ -39,7 +39,7 @@ class ReadingPages {
     Page show(@PathVariable long id, Form form, Optional<Actor> reader) {
         Opened opened = readers.open(new CircularId(id), Digits.parse(form.value("version")), reader)
                 .orElseThrow(() -> new NotFound("reading of circular " + id));
-        return Page.of(
-                "circular/reading/reading", ReadingPage.of(opened, wording.of(opened.text()), letter.of(opened.id())));
+        Wording.Words words = wording.of(opened.id(), opened.version(), opened.text());
+        return Page.of("circular/reading/reading", ReadingPage.of(opened, words, letter.of(opened.id())));
     }
 }

@@ -20,10 +20,10 @@ class ReviewSql {
             from circular.review_comment c join directory.pub_account a on a.id = c.said_by
             where c.draft_id = :draft order by c.id""";
 
-    /** Only while the text rests. */
+    /** Only while the text rests; whoever signs it at the same time waits, or is waited for. */
     static final String SAY = """
             insert into circular.review_comment (draft_id, anchor, words, said_at, said_by)
-            select id, :anchor, :words, :at, :by from circular.draft where id = :draft and state = 'IN_REVIEW'""";
+            select id, :anchor, :words, :at, :by from circular.draft where id = :draft and state = 'IN_REVIEW' for share""";
 
     static final String RESOLVE = """
             update circular.review_comment set answer = :answer, resolved_at = :at, resolved_by = :by

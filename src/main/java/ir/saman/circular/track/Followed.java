@@ -12,6 +12,7 @@ import java.time.LocalDate;
 /**
  * A circular and the day from which everything it asks is followed.
  *
+ * @param issuerId who issued it, or stands in that organ's stead today
  * @param trackedFrom the day of the letter where it asks nothing
  * @param asks how much it asks, or asked
  */

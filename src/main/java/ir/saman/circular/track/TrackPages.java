@@ -91,7 +91,9 @@ class TrackPages {
 
     private Followed allowed(long id, Actor actor) {
         String object = "circular " + id;
-        Followed followed = sql.find(id).filter(each -> each.asks() > 0).orElseThrow(() -> new NotFound(object));
+        Followed followed = sql.find(id, Tehran.today(clock))
+                .filter(each -> each.asks() > 0)
+                .orElseThrow(() -> new NotFound(object));
         Target issuer = Target.of(organs.get(new OrganId(followed.issuerId())));
         authority.require(actor, Act.TRACK_CIRCULAR, issuer, object);
         return followed;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class TrackSql {
 
     private static final String FOLLOWED = """
-            c.id, c.kind, c.number, c.address, c.issued_on, c.subject, c.issuer_id,
+            c.id, c.kind, c.number, c.address, c.issued_on, c.subject,
+            duty.pub_stands_for(c.issuer_id, :today) as issuer_id,
             coalesce(max(s.tracked_from), c.issued_on) as tracked_from, c.state, count(distinct s.ref) as asks
             from circular.circular c
             left join circular.clause l on l.circular_id = c.id
@@ -45,7 +46,11 @@ class TrackSql {
                 .list();
     }
 
-    Optional<Followed> find(long circular) {
-        return db.sql(ONE).param("circular", circular).query(Followed.class).optional();
+    Optional<Followed> find(long circular, LocalDate today) {
+        return db.sql(ONE)
+                .param("circular", circular)
+                .param("today", today)
+                .query(Followed.class)
+                .optional();
     }
 }

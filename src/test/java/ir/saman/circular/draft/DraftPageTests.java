@@ -12,6 +12,7 @@ import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
+import ir.saman.circular.DraftFixtures;
 import ir.saman.circular.Drafts;
 import ir.saman.circular.TestCirculars;
 import ir.saman.directory.AccountId;
@@ -63,13 +64,17 @@ class DraftPageTests {
     private final MockMvcTester mvc;
     private final Drafts drafts;
     private final Circulars circulars;
+    private final DraftFixtures fixtures;
+    private final JdbcClient db;
     private final TestAccounts accounts;
     private AccountId writer = new AccountId(0);
     private long id;
 
     @Autowired
-    DraftPageTests(MockMvcTester mvc, JdbcClient db, Drafts drafts, Circulars circulars) {
+    DraftPageTests(MockMvcTester mvc, JdbcClient db, Drafts drafts, Circulars circulars, DraftFixtures fixtures) {
         this.mvc = mvc;
+        this.db = db;
+        this.fixtures = fixtures;
         this.drafts = drafts;
         this.circulars = circulars;
         this.accounts = new TestAccounts(db);
@@ -173,8 +178,14 @@ class DraftPageTests {
         assertThat(body(proposed)).contains("مکلف", "گزارش دهند");
         assertThat(text().clauses()).isEmpty();
         assertThat(save("/paste", Map.of("letter", letter, "take", "add"))).hasStatus(303);
-        assertThat(save("/paste", Map.of("letter", letter, "take", "replace"))).hasStatus(303);
-        assertThat(text().clauses()).hasSize(2);
+        save("/clauses/para_1/asks/new", ASK);
+        MvcTestResult asked = save("/paste", Map.of("letter", letter + "۳- سوم.\n", "take", "replace"));
+        assertThat(asked).hasStatusOk();
+        assertThat(body(asked)).contains("۲ بند کنونی، با ۱ تکلیفی", "name=\"confirmed\"");
+        assertThat(text().clauses()).as("asking replaces nothing").hasSize(2);
+        assertThat(save("/paste", Map.of("letter", letter + "۳- سوم.\n", "take", "replace", "confirmed", "on")))
+                .hasStatus(303);
+        assertThat(text().clauses()).hasSize(3);
         assertThat(save("/paste", Map.of("letter", " "))).hasStatus(422);
     }
 
@@ -205,6 +216,32 @@ class DraftPageTests {
         save("/clauses/new", CLAUSE);
         assertThat(text().clauses()).extracting(Clause::anchor).containsExactly("para_2");
         assertThat(post("/desk/drafts/amend/0", Map.of())).hasStatus(404);
+    }
+
+    @Test
+    void aPredecessorsCircularIsAmendedByWhoStandsInItsStead() {
+        CircularId circular = circulars.publish(
+                fixtures.of(
+                        "N155",
+                        TestCirculars.asking(
+                                "d-" + UUID.randomUUID(), LocalDate.now().minusMonths(2), "outreach-record")),
+                By.SYSTEM);
+        MvcTestResult begun = post("/desk/drafts/amend/" + circular.value(), Map.of());
+        assertThat(begun).hasStatus(303);
+        id = Long.parseLong(location(begun).replaceAll("\\D", ""));
+        assertThat(draft().amends()).hasValue(circular);
+        assertThat(get(path())).hasStatusOk();
+    }
+
+    @Test
+    void whatWasSaidToAClauseIsNeverSaidToAnother() {
+        save("/clauses/new", CLAUSE);
+        db.sql("""
+                insert into circular.review_comment (draft_id, anchor, words, said_at, said_by)
+                values (:draft, 'para_1', 'آزمون', now(), :by)""").param("draft", id).param("by", writer.value()).update();
+        save("/clauses/para_1/delete", Map.of("confirmed", "on"));
+        save("/clauses/new", CLAUSE);
+        assertThat(text().clauses()).extracting(Clause::anchor).containsExactly("para_2");
     }
 
     @Test

@@ -26,6 +26,7 @@ import ir.saman.directory.TestAccounts;
 import ir.saman.duty.BearerRule;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.Digits;
 import ir.saman.secretariat.By;
 import java.time.Clock;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -125,9 +127,7 @@ class IssuePageTests {
     @Test
     void nothingIsSignedWhileACommentIsOpen() {
         numbered(number);
-        db.sql("""
-                insert into circular.review_comment (draft_id, words, said_at, said_by)
-                values (:draft, 'آزمون', now(), :by)""").param("draft", draft).param("by", head.value()).update();
+        comment();
         assertThat(post("sign", "password", TestAccounts.PASSWORD)).hasStatus(422);
         assertThat(state()).isEqualTo(Draft.State.IN_REVIEW);
     }
@@ -233,6 +233,75 @@ class IssuePageTests {
                         List.of())));
     }
 
+    @Test
+    void aNumberTypedInPersianDigitsLeadsToItsCircular() {
+        String typed = "آ-" + UUID.randomUUID().toString().replaceAll("\\D", "") + "۱۲۳";
+        assertThat(numbered(typed)).hasStatus(303);
+        post("sign", "password", TestAccounts.PASSWORD);
+        assertThat(post("issue", "confirmed", "on")).hasStatus(303);
+        for (String asked : List.of(Digits.persian(typed), Digits.latin(typed))) {
+            assertThat(mvc.get().uri("/circulars/{number}", asked).with(as(head)))
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
+    void givingTheNumberIsWrittenInTheLedger() {
+        numbered(number);
+        assertThat(db.sql(
+                                "select count(*) from secretariat.ledger_entry where command = 'circular.draft.number' and account_id = :by")
+                        .param("by", head.value())
+                        .query((row, line) -> row.getLong(1))
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNumberIsGivenOnceAndOnlyWhenNothingIsLeftToBeSaid() {
+        long comment = comment();
+        assertThat(numbered(number)).hasStatus(422);
+        db.sql(
+                        "update circular.review_comment set answer = 'x', resolved_at = now(), resolved_by = :by where id = :comment")
+                .param("by", head.value())
+                .param("comment", comment)
+                .update();
+        assertThat(numbered(number)).hasStatus(303);
+        assertThat(numbered(number + "/2")).hasStatus(422);
+        assertThat(drafts.find(draft).orElseThrow().text().number()).isEqualTo(number);
+    }
+
+    @Test
+    void whatAmendsKeepsTheNumberItHas() {
+        Draft amending = drafts.begin(
+                organs.byCode("N029").orElseThrow().id(),
+                Optional.of(circulars.publish(
+                        TestCirculars.asking(number, Tehran.today(clock), "outreach-record"), By.SYSTEM)),
+                TestCirculars.asking(number, Tehran.today(clock), "outreach-record"),
+                by);
+        drafts.step(amending, Draft.State.IN_REVIEW, Optional.empty(), by);
+        draft = amending.id();
+        assertThat(numbered(number + "/2")).hasStatus(422);
+        assertThat(drafts.find(draft).orElseThrow().text().number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, -40_000})
+    void aDayToComeOrLongPastStaysBesideItsField(int days) {
+        String day = PersianDate.of(Tehran.today(clock)).plusDays(days).format();
+        MvcTestResult refused = send("number", "number", number, "date", day);
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("id=\"f-date-error\"");
+    }
+
+    @Test
+    void whatWasConfirmedOfAnOlderRevisionIsNotIssued() {
+        numbered(number);
+        post("sign", "password", TestAccounts.PASSWORD);
+        assertThat(send("issue", "confirmed", "on", "revision", "1")).hasStatus(303);
+        assertThat(circulars.find(number)).isEmpty();
+        assertThat(state()).isEqualTo(Draft.State.SIGNED);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ORGAN_HEAD")
     void noOtherRoleMay(Role role) {
@@ -246,6 +315,16 @@ class IssuePageTests {
         AccountId other = new TestAccounts(db).in("N012", Role.ORGAN_HEAD);
         assertThat(mvc.get().uri("/desk/drafts/" + draft + "/issue").with(as(other)))
                 .hasStatus(404);
+    }
+
+    private long comment() {
+        return db.sql("""
+                insert into circular.review_comment (draft_id, words, said_at, said_by)
+                values (:draft, 'آزمون', now(), :by) returning id""")
+                .param("draft", draft)
+                .param("by", head.value())
+                .query((row, line) -> row.getLong(1))
+                .single();
     }
 
     private MvcTestResult numbered(String number) {

@@ -19,12 +19,15 @@ import ir.saman.secretariat.By;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SamanTest
 @Serves({"F1", "F6"})
@@ -45,8 +48,14 @@ class ReviewTests {
     @Autowired
     private Clock clock;
 
+    private TransactionTemplate command = new TransactionTemplate();
     private AccountId expert = new AccountId(0);
     private long draft;
+
+    @Autowired
+    void commands(PlatformTransactionManager transactions) {
+        command = new TransactionTemplate(transactions);
+    }
 
     @BeforeEach
     void aDraftThatIsWritten() {
@@ -96,9 +105,33 @@ class ReviewTests {
     }
 
     @Test
+    void nothingIsSaidToATextWhileItIsSigned() {
+        post("send", "x", "");
+        CompletableFuture<MvcTestResult> saying = command.execute(status -> {
+            db.sql("update circular.draft set state = 'SIGNED' where id = :draft")
+                    .param("draft", draft)
+                    .update();
+            CompletableFuture<MvcTestResult> begun =
+                    CompletableFuture.supplyAsync(() -> post("comments", "words", "نظر آزمون"));
+            while (!begun.isDone() && !waitedFor()) {
+                Thread.onSpinWait();
+            }
+            return begun;
+        });
+        assertThat(saying.join()).hasStatus(303);
+        assertThat(open()).isZero();
+    }
+
+    @Test
     void anotherOrgansDraftIsNotFound() {
         AccountId other = new TestAccounts(db).in("N012", Role.ARSO_EXPERT);
         assertThat(mvc.get().uri(path()).with(as(other))).hasStatus(404);
+    }
+
+    /** Whether another transaction waits for what this one holds. */
+    private boolean waitedFor() {
+        return db.sql("""
+                select exists (select from pg_locks l where not l.granted and pg_backend_pid() = any (pg_blocking_pids(l.pid)))""").query((row, line) -> row.getBoolean(1)).single();
     }
 
     private MvcTestResult post(String step, String... fields) {
