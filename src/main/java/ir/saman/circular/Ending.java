@@ -4,6 +4,8 @@ import ir.saman.circular.Issuing.Fate;
 import ir.saman.circular.LifeSql.Place;
 import ir.saman.circular.LifeSql.StandingAsk;
 import ir.saman.duty.Duties;
+import ir.saman.duty.Outlook;
+import ir.saman.duty.Source;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Ends asks as chosen: what is open is closed, kept, or goes on under an heir. */
@@ -63,10 +66,28 @@ class Ending {
         return new Duties.Ending(ended, kept);
     }
 
-    /** Ends a whole circular in force. */
+    /** The asks of earlier versions of which something was kept, and is still open. */
+    List<StandingAsk> kept(CircularId circular) {
+        List<StandingAsk> ceased = sql.ceased(circular);
+        Map<Source, Outlook> outlook = duties.outlook(
+                ceased.stream().map(ask -> Binding.source(ask.id())).toList());
+        return ceased.stream()
+                .filter(ask -> Optional.ofNullable(outlook.get(Binding.source(ask.id())))
+                        .filter(each -> each.open() > 0)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Those that stand, and after them those of which something was kept. */
+    List<StandingAsk> open(CircularId circular) {
+        return Stream.concat(sql.standing(circular).stream(), kept(circular).stream())
+                .toList();
+    }
+
+    /** Ends a whole circular in force, with what it had kept of earlier versions. */
     Duties.Ending endCircular(CircularId circular, Chosen chosen, End end, By by) {
         sql.end(circular, end);
-        Duties.Ending ending = end(sql.standing(circular), chosen, end, by);
+        Duties.Ending ending = end(open(circular), chosen, end, by);
         ledger.write(
                 by,
                 end.by().isPresent() ? "circular.supersede" : "circular.withdraw",
