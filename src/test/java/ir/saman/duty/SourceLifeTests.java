@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.directory.Actor;
+import ir.saman.directory.OrganChanged;
+import ir.saman.directory.OrganId;
 import ir.saman.directory.Role;
 import ir.saman.duty.Duties.Moving;
 import ir.saman.duty.answer.AnswerSteps;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +52,9 @@ class SourceLifeTests {
 
     @Autowired
     private Recount recount;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private final LocalDate today = LocalDate.now();
     private final DeadlineRule soon = new DeadlineRule.ByDate(today.plusDays(20));
@@ -214,6 +220,30 @@ class SourceLifeTests {
         assertThat(duties.deadline(duty, today).on())
                 .contains(today.plusDays(60))
                 .isEqualTo(Optional.of(dues(source).getFirst()));
+    }
+
+    @Test
+    void whatAnHeirHasDoneIsNotAskedOfItAgainByTheSourceItWentOnFrom() {
+        String closing = stage.organ();
+        String heir = stage.organ();
+        Source from = lay(List.of(closing, heir), soon, KIND, today);
+        answers.submit(officer(heir), duty(from, heir), today);
+        decisions.accept(arso(), duty(from, heir));
+        Source to = lay(List.of(heir), soon, KIND, today);
+        duties.move(from, to, today, By.SYSTEM);
+        duties.end(from, today, Duties.Choice.KEEP, WHY, By.SYSTEM);
+        OrganId organ = officer(closing).organ().id();
+        OrganId successor = officer(heir).organ().id();
+        db.sql("insert into directory.organ_succession values (:organ, :heir, current_date)")
+                .param("organ", organ.value())
+                .param("heir", successor.value())
+                .update();
+        db.sql("update directory.organ set valid_to = current_date where id = :organ")
+                .param("organ", organ.value())
+                .update();
+        events.publishEvent(new OrganChanged.Closed(organ, today, Optional.of(successor), By.SYSTEM));
+        assertThat(stage.state(duty(from, heir))).isEqualTo(DutyState.ENDED);
+        assertThat(stage.state(duty(to, heir))).isEqualTo(DutyState.MET);
     }
 
     @Test
