@@ -6,6 +6,8 @@ import ir.saman.circular.Issuing.More;
 import ir.saman.circular.LifeSql.Place;
 import ir.saman.circular.LifeSql.StandingAsk;
 import ir.saman.duty.Duties;
+import ir.saman.duty.Outlook;
+import ir.saman.duty.Source;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Ends asks as chosen: what is open is closed, kept, or goes on under an heir; and puts their end off. */
@@ -90,10 +93,28 @@ class Ending {
         return extended;
     }
 
-    /** Ends a whole circular in force. */
+    /** The asks of earlier versions of which something was kept, and is still open. */
+    List<StandingAsk> kept(CircularId circular) {
+        List<StandingAsk> ceased = sql.ceased(circular);
+        Map<Source, Outlook> outlook = duties.outlook(
+                ceased.stream().map(ask -> Binding.source(ask.id())).toList());
+        return ceased.stream()
+                .filter(ask -> Optional.ofNullable(outlook.get(Binding.source(ask.id())))
+                        .filter(each -> each.open() > 0)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Those that stand, and after them those of which something was kept. */
+    List<StandingAsk> open(CircularId circular) {
+        return Stream.concat(sql.standing(circular).stream(), kept(circular).stream())
+                .toList();
+    }
+
+    /** Ends a whole circular in force, with what it had kept of earlier versions. */
     Map<Long, Became> endCircular(CircularId circular, Chosen chosen, End end, By by) {
         sql.end(circular, end);
-        Map<Long, Became> became = end(sql.standing(circular), chosen, end, by);
+        Map<Long, Became> became = end(open(circular), chosen, end, by);
         Duties.Ending all = sum(became);
         ledger.write(
                 by,

@@ -95,6 +95,7 @@ public class Issuing {
      * An ask that ends with an issue.
      *
      * @param circular whose it is: the amended one, or one that is replaced
+     * @param label of its clause; says so where the ask ceased with an earlier version and only what was kept of it is open
      * @param like whether the new text has an ask of the same clause and key
      */
     public record EndingAsk(
@@ -189,9 +190,7 @@ public class Issuing {
                         .forEach(ask -> found.add(endingAsk(circular, ask, asked))));
         rules.replaced(draft).stream()
                 .filter(Replaced::inForce)
-                .forEach(old -> sql.standing(old.circular())
-                        .forEach(ask ->
-                                found.add(endingAsk(old.circular(), ask, asked).of(old.name()))));
+                .forEach(old -> endingAsks(old.circular(), asked).forEach(ask -> found.add(ask.of(old.name()))));
         return found;
     }
 
@@ -201,11 +200,29 @@ public class Issuing {
         return rules.replaced(draft).stream().map(Replaced::name).toList();
     }
 
-    /** The standing asks of a circular in force: what would end if it were withdrawn. */
+    /**
+     * The asks of a circular in force that may be ended with it or given more time: those that stand, and those of earlier
+     * versions of which something is still open.
+     */
     public List<EndingAsk> standing(CircularId circular) {
-        return sql.standing(circular).stream()
-                .map(ask -> endingAsk(circular, ask, List.of()))
-                .toList();
+        return endingAsks(circular, List.of());
+    }
+
+    /** What was kept of an earlier version is said so, and proposed to stay: its like is for what stands now. */
+    private List<EndingAsk> endingAsks(CircularId circular, Collection<Place> asked) {
+        List<EndingAsk> found = new ArrayList<>();
+        sql.standing(circular).forEach(ask -> found.add(endingAsk(circular, ask, asked)));
+        steps.ending()
+                .kept(circular)
+                .forEach(ask -> found.add(new EndingAsk(
+                        circular,
+                        ask.id(),
+                        ask.anchor(),
+                        text("circular.issue.ceased", ask.label()),
+                        ask.key(),
+                        ask.action(),
+                        false)));
+        return found;
     }
 
     private static EndingAsk endingAsk(CircularId circular, StandingAsk ask, Collection<Place> asked) {
@@ -244,7 +261,7 @@ public class Issuing {
         if (!sql.lock(circular)) {
             return Optional.empty();
         }
-        List<StandingAsk> asks = sql.standing(circular).stream()
+        List<StandingAsk> asks = steps.ending().open(circular).stream()
                 .filter(ask -> more.asks().contains(ask.id()))
                 .toList();
         int extended = steps.ending().extend(circular, asks, more, by);

@@ -30,12 +30,18 @@ class LifeSql {
 
     static final String LOCK = "select state = 'IN_FORCE' from circular.circular where id = :circular for update";
 
-    @Reads(StandingAsk.class)
-    static final String STANDING = """
+    private static final String ASKS = """
             select a.id, l.anchor, l.label, a.key, a.action, s.letter_on
             from circular.ask a join circular.clause l on l.id = a.clause_id
             join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
-            where l.circular_id = :circular and a.ceased_with is null order by a.id""";
+            where l.circular_id = :circular""";
+
+    @Reads(StandingAsk.class)
+    static final String STANDING = ASKS + " and a.ceased_with is null order by a.id";
+
+    /** What an earlier version asked, and no later one. */
+    @Reads(StandingAsk.class)
+    static final String CEASED = ASKS + " and a.ceased_with is not null order by a.id";
 
     /** In Saman by its number and day or candidates for them; the issuer is named in words or by its code, or not at all. */
     @Reads(Replaced.class)
@@ -171,6 +177,13 @@ class LifeSql {
         db.sql(LOCK_ALL)
                 .param("circulars", circulars.stream().map(CircularId::value).toArray(Long[]::new))
                 .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    List<StandingAsk> ceased(CircularId circular) {
+        return db.sql(CEASED)
+                .param("circular", circular.value())
+                .query(new SimplePropertyRowMapper<>(StandingAsk.class))
                 .list();
     }
 

@@ -44,12 +44,15 @@ final class ClosingSql {
             join duty.duty h on h.source_id = d.source_id and h.organ_id = o.id and h.period = d.period
               and h.post_id is null and h.person_id is null
             where d.id = any (cast(:duties as bigint[])) and d.state in ('OPEN', 'RETURNED')
-              and h.state = 'ENDED' and h.laid_on < :on
+              and h.state = 'ENDED' and h.laid_on < :on and not exists (select from duty.duty n where n.transferred_from = h.id)
               and row(h.province, h.county, h.agency_id, h.ministry_id, h.organ_kind)
                 is distinct from row(o.province, o.county, o.agency_id, o.ministry_id, o.kind)
             on conflict do nothing""";
 
-    /** What the heir bears itself is left alone; what had ended with it goes on. A person takes over nothing. */
+    /**
+     * What the heir bears itself is left alone, also where it goes on under another source; what had ended with it goes on. A
+     * person takes over nothing.
+     */
     static final String TRANSFER = """
             insert into duty.duty (source_id, organ_id, period, period_from, period_to, trigger_on, due_first, due_on, state,
                                    laid_state, laid_on, changed_on, changed_at, province, county, agency_id, ministry_id,
@@ -63,7 +66,7 @@ final class ClosingSql {
             set state = 'OPEN', due_on = excluded.due_on, changed_on = excluded.changed_on, changed_at = excluded.changed_at,
                 province = excluded.province, county = excluded.county, agency_id = excluded.agency_id,
                 ministry_id = excluded.ministry_id, organ_kind = excluded.organ_kind, step = 1, decided_version = null, end_reason = null, transferred_from = excluded.transferred_from, version = duty.version + 1
-            where duty.state = 'ENDED'
+            where duty.state = 'ENDED' and not exists (select from duty.duty n where n.transferred_from = duty.id)
             returning id""";
 
     static final String CHAINS = """

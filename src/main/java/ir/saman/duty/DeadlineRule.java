@@ -49,11 +49,14 @@ public sealed interface DeadlineRule {
         }
     }
 
-    /** Always; no deadline. */
+    /**
+     * Always; no deadline and no periods. One accepted answer says that it is carried out, and settles it: there is no day on
+     * which a further one would be missing. What is to be reported again and again is {@link EveryPeriod}.
+     */
     record Standing() implements DeadlineRule {}
 
     /**
-     * Once; no deadline. Unlike what stands always, it is finished when met.
+     * Once; no deadline. Met like what stands always by one accepted answer, but said as what it is: a single thing to be done.
      *
      * @param words how the clause says when, such as «در اسرع وقت»; empty where it says nothing
      */

@@ -55,9 +55,8 @@ public class Duties {
     /**
      * What a source's duties became under another.
      *
-     * @param moved how many go on there; each ended here
-     * @param settled how many were met or exempt here, and are there too; a met one waits there while somebody of the chain has not
-     *     accepted its answer
+     * @param moved how many open ones go on there; each ended here
+     * @param settled how many were met or exempt here, and are so there instead; a met one waits there for whoever has not accepted it
      * @param left those still open here: they have no like there
      */
     public record Moving(int moved, int settled, List<DutyId> left) {}
@@ -198,9 +197,10 @@ public class Duties {
     }
 
     /**
-     * Lets the open duties of one source go on under another that has been laid, each with its bearer's duty of the same
-     * period: answers and drafts where the kind of evidence is the same, extensions, requests, referrals, parts done. Moved
-     * again, nothing is left to move.
+     * Lets the duties of one source go on under another that has been laid, each with its bearer's duty of the same
+     * period: answers and drafts where the kind of evidence is the same, extensions, requests, referrals, parts done. The old
+     * one ends and the new one begins on that day, in its place: on every day there are as many as before. What was met
+     * goes on too, but stays where another kind of evidence is asked. Moved again, nothing is left to move.
      */
     @Transactional
     public Moving move(Source from, Source to, LocalDate on, By by) {
@@ -228,7 +228,8 @@ public class Duties {
     }
 
     /**
-     * Gives more time to all bearers of a source, or to those a rule matches, as far as they have less.
+     * Gives more time to all bearers of a source, or to those a rule matches, as far as they have less: for the latest period
+     * that has begun, an earlier one not yet due, and what has no period; not for older overdue ones, nor for one ahead.
      *
      * @return how many duties were extended
      */

@@ -22,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class DutyFactsSql {
 
+    /** The longest extension counts: a shorter one granted later takes nothing away. */
     static final String FACTS = """
             select d.id, s.deadline_rule, s.letter_on, s.force, d.trigger_on, d.period_from, d.province,
-                   (select r.until from duty.relief r
+                   (select max(r.until) from duty.relief r
                     where r.duty_id = d.id and r.kind = 'EXTENSION' and r.decision = 'GRANTED'
-                      and (r.decided_at at time zone 'Asia/Tehran')::date <= :asOf
-                    order by r.decided_at desc limit 1) as extended_to
+                      and (r.decided_at at time zone 'Asia/Tehran')::date <= :asOf) as extended_to
             from duty.duty d join duty.source s on s.id = d.source_id where d.id = any (cast(:duties as bigint[]))""";
 
     static final String CONCERNS = """

@@ -23,7 +23,10 @@ public enum DutyState {
     MET_LATE,
     /** «عدم شمول»: granted by the issuer with a reason. */
     EXEMPT,
-    /** Ended with its organ or its source, or with the rule that laid it; open again if the rule matches again. */
+    /**
+     * Ended with its organ or its source, or with the rule that laid it; open again if the rule matches again. What was met or
+     * exempt ends only where it goes on, as it was, under another source.
+     */
     ENDED;
 
     private static final Map<DutyState, Set<DutyState>> NEXT = Map.of(
@@ -31,9 +34,9 @@ public enum DutyState {
             BEFORE, Set.of(OPEN, SUBMITTED, EXEMPT, ENDED),
             SUBMITTED, Set.of(RETURNED, BEFORE, MET, MET_LATE, ENDED),
             RETURNED, Set.of(SUBMITTED, EXEMPT, ENDED),
-            MET, Set.of(),
-            MET_LATE, Set.of(),
-            EXEMPT, Set.of(),
+            MET, Set.of(ENDED),
+            MET_LATE, Set.of(ENDED),
+            EXEMPT, Set.of(ENDED),
             ENDED, Set.of(OPEN));
 
     /** Whether the life cycle has a step from this state to {@code next}. */

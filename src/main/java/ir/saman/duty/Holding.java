@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.OrganChanged.HoldersChanged;
 import ir.saman.duty.HoldingSql.Change;
+import ir.saman.duty.LayingSql.Laid;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
@@ -34,10 +35,11 @@ class Holding {
     @EventListener
     void on(HoldersChanged changed) {
         laying.sql().keepOrgans();
+        List<Laid> sources = laying.sql().ofHolders(); // before their duties, as whoever ends a source holds them
         Change change = new Change(changed.organ(), changed.on(), laying.today(), laying.now());
         keep(changed.by(), "duty.end.left", sql.leave(change, text("duty.end.left")));
         keep(changed.by(), "duty.reopen", sql.reopen(change));
-        keep(changed.by(), "duty.lay.late", latecomers.holders(changed.organ(), changed.on()));
+        keep(changed.by(), "duty.lay.late", latecomers.holders(sources, changed.organ(), changed.on()));
     }
 
     /** The answer of somebody who has left comes back to nobody. */

@@ -13,16 +13,26 @@ import org.springframework.stereotype.Component;
 @Component
 final class HoldingSql {
 
-    private static final String HELD = """
-             exists (select from directory.pub_holder h
-                     where h.organ_id = d.organ_id and h.person_id = d.person_id
-                       and h.post_kind = s.bearer_rule ->> 'holdersOf')
+    /** The day since which the bearer holds a post of the kind; null: he holds none. */
+    private static final String SINCE = """
+             (select min(coalesce(h.held_since, date '-infinity')) from directory.pub_holder h
+              where h.organ_id = d.organ_id and h.person_id = d.person_id
+                and h.post_kind = s.bearer_rule ->> 'holdersOf')""";
+
+    /** Nobody bears what was over before he was appointed; the same is asked when duties are laid. */
+    private static final String HELD = " coalesce(" + SINCE + """
+             <= coalesce(d.due_on, d.period_to + coalesce(cast(s.deadline_rule ->> 'grace' as integer), 0), date 'infinity'), false)
             """;
 
+    /**
+     * Who has left bore it until he left; whose day of appointment was put right, and who holds the post only since it was over,
+     * never bore it.
+     */
     private static final String LEAVE = """
             update duty.duty d
-            set state = 'ENDED', end_reason = :reason, changed_on = greatest(cast(:on as date), d.laid_on), changed_at = :at,
-                version = d.version + 1
+            set state = 'ENDED', end_reason = :reason, changed_at = :at, version = d.version + 1,
+                changed_on = case when""" + SINCE + """
+                                  is null then greatest(cast(:on as date), d.laid_on) else d.laid_on end
             from duty.source s
             where s.id = d.source_id and d.person_id is not null and d.state in ('OPEN', 'BEFORE', 'RETURNED') and not
             """ + HELD;
@@ -35,7 +45,8 @@ final class HoldingSql {
     static final String REOPEN = """
             update duty.duty d
             set state = 'OPEN', end_reason = null, step = 1, decided_version = null,
-                changed_on = greatest(cast(:on as date), d.laid_on), changed_at = :at, version = d.version + 1
+                changed_on = greatest(cast(:on as date), d.laid_on,""" + SINCE + """
+                  ), changed_at = :at, version = d.version + 1
             from duty.source s
             where s.id = d.source_id and d.person_id is not null and d.state = 'ENDED' and d.organ_id = :organ
               and s.ended_on is null and coalesce(d.due_on, d.period_to, date 'infinity') >= :on

@@ -30,10 +30,10 @@ class Latecomers {
         return laid;
     }
 
-    /** What is asked, of whoever holds posts of an organ, from {@code day} on. */
-    List<Long> holders(OrganId organ, LocalDate day) {
+    /** What these sources ask, of whoever holds posts of an organ, from {@code day} on. */
+    List<Long> holders(List<Laid> sources, OrganId organ, LocalDate day) {
         List<Long> laid = new ArrayList<>();
-        laying.sql().ofHolders().forEach(source -> laid.addAll(laying.layLate(source, List.of(organ), day)));
+        sources.forEach(source -> laid.addAll(laying.layLate(source, List.of(organ), day)));
         return laid;
     }
 

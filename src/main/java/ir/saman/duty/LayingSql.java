@@ -29,11 +29,14 @@ final class LayingSql {
     private static final String LAID =
             "select id, kind, ref, force, deadline_rule, letter_on, tracked_from, laid_through from duty.source ";
 
+    /** Held until all is laid: what ends meanwhile waits, and what has ended lays nothing. */
     static final String SOURCES = LAID + """
             where ended_on is null and (arises is null or arises ->> 'kind' = 'APPOINTMENT')
-              and (cast(:source as bigint) is null or id = :source) order by id""";
+              and (cast(:source as bigint) is null or id = :source) order by id for no key update""";
 
-    static final String OF_HOLDERS = LAID + "where ended_on is null and arises ->> 'kind' = 'APPOINTMENT' order by id";
+    /** The same; two appointments do not wait for one another. */
+    static final String OF_HOLDERS =
+            LAID + "where ended_on is null and arises ->> 'kind' = 'APPOINTMENT' order by id for share";
 
     static final String WAITING = LAID + "where id = :source";
 
@@ -160,6 +163,7 @@ final class LayingSql {
                 .single();
     }
 
+    /** The sources that lay, or this one if it does; each held until the transaction ends. */
     List<Laid> sources(Optional<Long> source) {
         return db.sql(SOURCES)
                 .param("source", source.orElse(null))
@@ -167,7 +171,7 @@ final class LayingSql {
                 .list();
     }
 
-    /** The sources that ask something of holders of posts. */
+    /** The sources that ask something of holders of posts; held until the transaction ends. */
     List<Laid> ofHolders() {
         return db.sql(OF_HOLDERS).query(this::laid).list();
     }

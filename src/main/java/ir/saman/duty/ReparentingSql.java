@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReparentingSql {
 
-    /** Each open, met or exempt duty with its untouched like: the same bearer, the same period. */
+    /**
+     * Each open, met or exempt duty with its untouched like: the same bearer, the same period. What was met goes on only where
+     * the new source asks for the same kind of evidence; else another thing is asked, and what was met stays met.
+     */
     static final String PAIRS = """
             select o.id as old, n.id as fresh, o.state in ('MET', 'MET_LATE', 'EXEMPT') as settled
             from duty.duty o join duty.duty n on n.organ_id = o.organ_id and coalesce(n.post_id, 0) = coalesce(o.post_id, 0)
@@ -26,13 +29,21 @@ final class ReparentingSql {
 
     private static final String PAIRED = " unnest(cast(:old as bigint[]), cast(:fresh as bigint[])) p (old, fresh) ";
 
-    /** What was followed already is not from before Saman, though the new source is followed since today only. */
-    static final String FOLLOW = """
+    /**
+     * The new duty begins on the day the old one ends, in the place stamped on the old one, so that on each day and at each place
+     * exactly one of the two is counted. What was followed already is not from before Saman, though the new source is followed
+     * since today only.
+     */
+    static final String BEGIN = """
             update duty.duty n
-            set state = 'OPEN', laid_state = 'OPEN', changed_at = :at, version = n.version + 1
+            set laid_on = greatest(cast(:on as date), o.laid_on), changed_on = greatest(cast(:on as date), o.laid_on),
+                state = case when o.laid_state = 'OPEN' then 'OPEN' else n.state end,
+                laid_state = case when o.laid_state = 'OPEN' then 'OPEN' else n.laid_state end,
+                province = o.province, county = o.county, agency_id = o.agency_id, ministry_id = o.ministry_id,
+                organ_kind = o.organ_kind, changed_at = :at, version = n.version + 1
             from """ + PAIRED + """
             join duty.duty o on o.id = p.old
-            where n.id = p.fresh and n.state = 'BEFORE' and o.laid_state = 'OPEN'""";
+            where n.id = p.fresh""";
 
     /**
      * The answer goes on where the kind of evidence is the same: what waits, waits for the first acceptor of the new chain that
@@ -41,15 +52,17 @@ final class ReparentingSql {
      */
     static final String CARRY = """
             with carried as (
-              select p.old, p.fresh, o.state, o.evidence_id, o.decided_version, v.id as version, v.occurred_on,
+              select p.old, p.fresh, o.state, o.changed_on as since, o.evidence_id, o.decided_version, v.id as version, v.occurred_on,
                      os.evidence_kind = ns.evidence_kind as same,
                      o.state = 'RETURNED' or o.state = 'BEFORE' and o.decided_version is not null as returned,
                      (select a.organ_id from duty.acceptor a where a.duty_id = o.id and a.step = o.step) as decider,
-                     (select max(r.until) from duty.relief r
-                      where r.duty_id = o.id and r.kind = 'EXTENSION' and r.decision = 'GRANTED') as until
+                     case when e.until > n.due_on then e.until else n.due_on end as due
               from""" + PAIRED + """
               join duty.duty o on o.id = p.old join duty.source os on os.id = o.source_id
               join duty.duty n on n.id = p.fresh join duty.source ns on ns.id = n.source_id
+              cross join lateral (
+                select max(r.until) as until from duty.relief r
+                where r.duty_id = o.id and r.kind = 'EXTENSION' and r.decision = 'GRANTED') e
               left join lateral (
                 select v.id, v.occurred_on from duty.evidence_version v
                 where v.evidence_id = o.evidence_id and v.submitted_at is not null
@@ -73,7 +86,7 @@ final class ReparentingSql {
             set transferred_from = a.old,
                 state = case a.fate when 'PLAIN' then n.state when 'EXEMPT' then 'EXEMPT'
                                     when 'RETURNED' then case when n.state = 'BEFORE' then 'BEFORE' else 'RETURNED' end
-                                    when 'MET' then case when a.occurred_on > n.due_on then 'MET_LATE' else 'MET' end
+                                    when 'MET' then case when a.occurred_on > a.due then 'MET_LATE' else 'MET' end
                                     else 'SUBMITTED' end,
                 evidence_id = case when a.fate in ('SUBMITTED', 'RETURNED', 'MET') then a.evidence_id end,
                 decided_version = case when a.fate in ('RETURNED', 'MET') then a.decided_version end,
@@ -83,24 +96,28 @@ final class ReparentingSql {
                               (select min(x.step) from duty.acceptor x
                                where x.duty_id = n.id and x.organ_id = a.decider and x.passed_over is null), 1)
                             else 1 end,
-                due_on = case when a.until > n.due_on then a.until else n.due_on end,
-                changed_on = greatest(n.laid_on, case when a.fate = 'MET' then a.occurred_on else cast(:on as date) end),
+                due_on = a.due,
+                changed_on = greatest(n.laid_on, case a.fate when 'PLAIN' then n.laid_on when 'MET' then a.occurred_on
+                                                             else a.since end),
                 changed_at = :at, version = n.version + 1
             from asked a where n.id = a.fresh""";
 
+    /** What was met or exempt ends here too, and is so there: else it would be counted twice, though it was done once. */
     static final String END = """
             update duty.duty
             set state = 'ENDED', waiting_for = null, changed_on = greatest(cast(:on as date), laid_on), changed_at = :at,
                 version = version + 1
-            where id = any (cast(:old as bigint[])) and state in ('OPEN', 'BEFORE', 'SUBMITTED', 'RETURNED')""";
+            where id = any (cast(:old as bigint[])) and state <> 'ENDED'""";
 
+    /** What a cooperating organ has said of the new duty itself stays said. */
     static final String PARTS = """
-            insert into duty.cooperation (duty_id, organ_id, part, done, done_at, account_id)
+            insert into duty.cooperation as x (duty_id, organ_id, part, done, done_at, account_id)
             select p.fresh, c.organ_id, c.part, c.done, c.done_at, c.account_id
             from""" + PAIRED + """
             join duty.cooperation c on c.duty_id = p.old and c.done is not null
             on conflict (duty_id, organ_id) do update
-            set done = excluded.done, done_at = excluded.done_at, account_id = excluded.account_id""";
+            set done = excluded.done, done_at = excluded.done_at, account_id = excluded.account_id
+            where x.done is null""";
 
     /** Exemptions, and those extensions that give more time than the new rule does. */
     static final String GRANTS = """
@@ -124,7 +141,14 @@ final class ReparentingSql {
     static final String REFERRALS = """
             update duty.referral r set duty_id = p.fresh
             from""" + PAIRED + """
-            where r.duty_id = p.old and r.returned_at is null""";
+            where r.duty_id = p.old and r.returned_at is null
+              and not exists (select from duty.referral x
+                              where x.duty_id = p.fresh and x.to_account = r.to_account and x.returned_at is null)""";
+
+    /** Whoever has the new duty before him already need not answer the old one's referral too. */
+    static final String DOUBLE_REFERRALS = """
+            update duty.referral set returned_at = :at
+            where duty_id = any (cast(:old as bigint[])) and returned_at is null""";
 
     private final JdbcClient db;
 
@@ -132,7 +156,7 @@ final class ReparentingSql {
         this.db = db;
     }
 
-    /** A duty and its like under the other source; what was met, or exempt, stays and is so there too. */
+    /** A duty and its like under the other source; {@code settled}: it was met or exempt. */
     record Pair(long old, long fresh, boolean settled) {}
 
     /** These duties go on there from a day, told at a moment. */
@@ -147,11 +171,11 @@ final class ReparentingSql {
     }
 
     void move(Move move) {
-        of(FOLLOW, move).param("at", Timestamp.from(move.at())).update();
-        of(CARRY, move)
+        of(BEGIN, move)
                 .param("on", move.on())
                 .param("at", Timestamp.from(move.at()))
                 .update();
+        of(CARRY, move).param("at", Timestamp.from(move.at())).update();
         db.sql(END)
                 .param("old", old(move))
                 .param("on", move.on())
@@ -161,6 +185,10 @@ final class ReparentingSql {
         of(GRANTS, move).update();
         of(REQUESTS, move).param("today", move.today()).update();
         of(REFERRALS, move).update();
+        db.sql(DOUBLE_REFERRALS)
+                .param("old", old(move))
+                .param("at", Timestamp.from(move.at()))
+                .update();
     }
 
     private StatementSpec of(String statement, Move move) {

@@ -34,17 +34,27 @@ final class SourceLifeSql {
 
     static final String CLOSE = END + " returning id";
 
+    /** The first day of a period; one of several years is named from the last day of the one before. */
+    private static final String BEGINS = " period_from + case when period like '%/%' then 1 else 0 end ";
+
     /** Periods that begin after the source has ended were laid ahead only. */
-    static final String CLOSE_AHEAD = END + " and period_to is not null and period_from > :on returning id";
+    static final String CLOSE_AHEAD = END + " and period_to is not null and " + BEGINS + " > :on returning id";
 
     static final String OPEN = """
             select id from duty.duty
             where source_id = :source and state in ('OPEN', 'BEFORE', 'SUBMITTED', 'RETURNED') order by id""";
 
+    /** Not an older period that is overdue, nor one that has not begun. */
     static final String EXTEND = """
-            with extended as (
+            with latest as materialized (
+              select max(period_from) as period_from from duty.duty
+              where source_id = :source and period_to is not null and""" + BEGINS + """
+              <= :today),
+            extended as (
               update duty.duty d set due_on = :on, changed_on = :today, changed_at = :at, version = version + 1
               where d.source_id = :source and d.state in ('OPEN', 'RETURNED', 'SUBMITTED') and d.due_on < :on
+                and (d.period_to is null or""" + BEGINS + """
+                     <= :today and (d.due_on >= :today or d.period_from = (select l.period_from from latest l)))
                 and (cast(:rule as jsonb) is null
                      or d.organ_id in (select b.id from duty.bearers(cast(:rule as jsonb), :today) b))
               returning d.id)
@@ -56,7 +66,8 @@ final class SourceLifeSql {
 
     static final String OUTLOOK = """
             select s.kind, s.ref, d.state, count(*) as n,
-                   count(*) filter (where d.period_to is not null and d.period_from > :today) as ahead
+                   count(*) filter (where d.period_to is not null and""" + BEGINS + """
+                     > :today) as ahead
             from unnest(cast(:kinds as text[]), cast(:refs as bigint[])) asked (kind, ref)
             join duty.source s on s.kind = asked.kind and s.ref = asked.ref
             join duty.duty d on d.source_id = s.id

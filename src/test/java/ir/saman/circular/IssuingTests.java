@@ -12,6 +12,7 @@ import ir.saman.circular.Issuing.Fate;
 import ir.saman.circular.Issuing.Order;
 import ir.saman.circular.Issuing.Outcome;
 import ir.saman.directory.AccountId;
+import ir.saman.directory.Actor;
 import ir.saman.directory.Organ;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
@@ -19,6 +20,12 @@ import ir.saman.directory.TestAccounts;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.DeskFixtures;
 import ir.saman.duty.Duties;
+import ir.saman.duty.DutyId;
+import ir.saman.duty.Source;
+import ir.saman.duty.Stage;
+import ir.saman.duty.answer.AnswerSteps;
+import ir.saman.duty.decide.DecideSteps;
+import ir.saman.duty.relief.ReliefSteps;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Signature.Signer;
@@ -38,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +67,7 @@ class IssuingTests {
     private final TransactionTemplate command;
     private final Organ issuer;
     private final DeskFixtures desk;
+    private final Steps steps;
     private final String number = "t-" + UUID.randomUUID();
     private By head = By.SYSTEM;
     private BearerRule bearers = BearerRule.only(TestCirculars.BEARER);
@@ -74,7 +83,12 @@ class IssuingTests {
             Clock clock,
             PlatformTransactionManager transactions,
             Organs organs,
-            DeskFixtures desk) {
+            DeskFixtures desk,
+            Stage stage,
+            Duties duties,
+            AnswerSteps answers,
+            DecideSteps decisions,
+            ReliefSteps reliefs) {
         this.issuing = issuing;
         this.drafts = drafts;
         this.versions = versions;
@@ -84,7 +98,11 @@ class IssuingTests {
         this.command = new TransactionTemplate(transactions);
         this.issuer = organs.byCode("N029").orElseThrow();
         this.desk = desk;
+        this.steps = new Steps(stage, duties, answers, decisions, reliefs);
     }
+
+    /** What bearers and acceptors do. */
+    private record Steps(Stage stage, Duties duties, AnswerSteps answers, DecideSteps decisions, ReliefSteps reliefs) {}
 
     @BeforeEach
     void anOrganOfItsOwn() {
@@ -192,7 +210,6 @@ class IssuingTests {
                 .isEqualTo(2);
     }
 
-    /** Every choice by every state a duty may have: what was laid is there afterwards, ended or as it was. */
     static Stream<Fate> choices() {
         return Stream.of(
                 Fate.KEPT,
@@ -202,32 +219,161 @@ class IssuingTests {
                 new Fate.GoesOn("nowhere", "report", Duties.Choice.KEEP));
     }
 
+    /** One duty of the old circular: how it stands, and what it became under another. */
+    private record Row(
+            long id, String state, boolean past, boolean ahead, long evidence, String heirState, long heirEvidence) {
+
+        boolean open() {
+            return List.of("OPEN", "BEFORE", "SUBMITTED", "RETURNED").contains(state);
+        }
+    }
+
+    /** A circular replaced in mid-quarter: every choice by every state a duty may have. */
     @ParameterizedTest
     @MethodSource("choices")
-    void nothingDisappearsWhateverIsChosen(Fate fate) {
-        bearers = BearerRule.ofOrgans(
-                Stream.generate(() -> desk.below("N140")).limit(5).toList());
-        CircularId old = issued(signed(Optional.empty(), text(number, ONE)));
-        List<Long> laid = duties(old);
-        List<String> put = List.of("MET", "MET_LATE", "EXEMPT", "BEFORE");
-        for (int each = 0; each < put.size(); each++) {
-            db.sql("update duty.duty set state = :state, version = version + 1, changed_on = laid_on where id = :duty")
-                    .param("state", put.get(each))
-                    .param("duty", laid.get(each))
-                    .update();
-        }
+    void eachDutyOfWhatIsReplacedBecomesWhatWasChosen(Fate fate) {
+        CircularId old = circularWithDutiesInEveryState();
+        List<Row> before = rows(old);
+        assertThat(before.stream().map(Row::state))
+                .contains("OPEN", "BEFORE", "SUBMITTED", "RETURNED", "MET", "MET_LATE", "EXEMPT");
+        long counted = counted(old);
         Draft draft = signed(Optional.empty(), replacing(text(number + "/2", ONE), number));
         Map<Long, Fate> fates = new HashMap<>();
         issuing.ending(draft, head).forEach(ask -> fates.put(ask.id(), fate));
-        assertThat(issue(draft, fates)).isInstanceOf(Outcome.Issued.class);
-        assertThat(duties(old)).as("none is deleted").containsExactlyElementsOf(laid);
-        assertThat(stateOf(laid.get(0))).isEqualTo("MET");
-        assertThat(stateOf(laid.get(1))).isEqualTo("MET_LATE");
-        assertThat(stateOf(laid.get(2))).isEqualTo("EXEMPT");
-        assertThat(rows("duty.duty d join duty.source s on s.id = d.source_id where d.state = 'ENDED'"
-                        + " and s.ended_on is null and d.id in (" + joined(laid) + ")"))
-                .as("only what ended is ended")
-                .isZero();
+        CircularId heir = issued(draft, fates);
+
+        List<Row> after = rows(old);
+        assertThat(after).as("none is deleted").hasSameSizeAs(before);
+        for (int each = 0; each < before.size(); each++) {
+            assertThat(after.get(each)).isEqualTo(expected(before.get(each), fate));
+        }
+        long closed =
+                before.stream().filter(row -> fate.equals(CLOSED) && row.open()).count();
+        if (fate instanceof Fate.GoesOn on && on.anchor().equals("para_1") && on.rest() == Duties.Choice.KEEP) {
+            assertThat(counted(old) + counted(heir))
+                    .as("the boards count as many as before")
+                    .isEqualTo(counted);
+        }
+        if (fate.equals(CLOSED)) {
+            assertThat(counted(old)).isEqualTo(counted - closed);
+        }
+    }
+
+    /** What a duty becomes: only the running quarter and the next have their like in the new circular. */
+    private static Row expected(Row row, Fate fate) {
+        boolean goes = fate instanceof Fate.GoesOn on && on.anchor().equals("para_1") && !row.past();
+        if (goes) {
+            String heir = row.state().equals("BEFORE") ? "OPEN" : row.state();
+            return new Row(row.id(), "ENDED", row.past(), row.ahead(), row.evidence(), heir, row.evidence());
+        }
+        boolean closes = row.open() && (fate.rest() == Duties.Choice.CLOSE || row.ahead());
+        String state = closes ? "ENDED" : row.state();
+        return new Row(row.id(), state, row.past(), row.ahead(), row.evidence(), "", 0);
+    }
+
+    /** Seven organs, each with an overdue quarter, the running one and the next; one of them in each state. */
+    private CircularId circularWithDutiesInEveryState() {
+        List<String> organs = Stream.generate(() -> desk.below("N140")).limit(7).toList();
+        bearers = BearerRule.ofOrgans(organs);
+        CircularId circular = issued(signed(Optional.empty(), text(number, ONE)));
+        Source source = new Source("circular", ask(circular, "para_1"));
+        steps.duties().trackFrom(source, today.minusDays(200), head);
+        Actor acceptor = steps.stage().actor(Stage.ARSO, Role.ORGAN_SUPERVISOR);
+        for (int each = 1; each < organs.size(); each++) {
+            Actor officer = steps.stage().actor(organs.get(each), Role.REFORM_OFFICER);
+            DutyId running = quarter(source, organs.get(each), false);
+            switch (each) {
+                case 1 -> steps.answers().submit(officer, running, today);
+                case 2 -> {
+                    steps.answers().submit(officer, running, today);
+                    steps.decisions().giveBack(acceptor, running);
+                }
+                case 3 -> {
+                    steps.answers().submit(officer, running, today);
+                    steps.decisions().accept(acceptor, running);
+                }
+                case 4 -> {
+                    DutyId overdue = quarter(source, organs.get(each), true);
+                    steps.answers().submit(officer, overdue, today);
+                    steps.decisions().accept(acceptor, overdue);
+                }
+                case 5 -> steps.reliefs().exemption(officer, acceptor, running);
+                default ->
+                    db.sql(
+                                    "update duty.duty set state = 'BEFORE', laid_state = 'BEFORE', version = version + 1 where id = :duty")
+                            .param("duty", running.value())
+                            .update();
+            }
+        }
+        return circular;
+    }
+
+    private DutyId quarter(Source source, String organ, boolean overdue) {
+        return db.sql("""
+                select d.id from duty.duty d join directory.organ o on o.id = d.organ_id and o.code = :organ
+                where d.source_id = :source and d.period_from <= :today and (d.due_on < :today) = :overdue
+                order by d.period_from desc limit 1""")
+                .param("organ", organ)
+                .param("source", steps.stage().number(source))
+                .param("today", today)
+                .param("overdue", overdue)
+                .query((row, line) -> new DutyId(row.getLong(1)))
+                .single();
+    }
+
+    private List<Row> rows(CircularId circular) {
+        return db.sql("""
+                select d.id, d.state, d.period_to < :today as past, d.period_from > :today as ahead, coalesce(d.evidence_id, 0) as evidence,
+                  coalesce(h.state, '') as heir_state, coalesce(h.evidence_id, 0) as heir_evidence
+                from duty.duty d join duty.source s on s.id = d.source_id and s.kind = 'circular'
+                join circular.ask a on a.id = s.ref join circular.clause l on l.id = a.clause_id
+                left join duty.duty h on h.transferred_from = d.id
+                where l.circular_id = :circular order by d.id""")
+                .param("circular", circular.value())
+                .param("today", today)
+                .query(new SimplePropertyRowMapper<>(Row.class))
+                .list();
+    }
+
+    /** How many duties of a circular the national board counts today. */
+    private long counted(CircularId circular) {
+        return db.sql("""
+                select coalesce(sum(c.n), 0) from duty.pub_count('PROVINCE', 'OCCURRED', :today) c
+                join duty.source s on s.id = c.source_id and s.kind = 'circular'
+                join circular.ask a on a.id = s.ref join circular.clause l on l.id = a.clause_id
+                where l.circular_id = :circular and c.state <> 'ENDED'""")
+                .param("circular", circular.value())
+                .param("today", today)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptIsClosedWithTheCircular() {
+        CircularId circular = issued(signed(Optional.empty(), text(number, ONE, OTHER)));
+        long gone = ask(circular, "para_2");
+        issued(signed(Optional.of(circular), text(number, ONE)));
+        EndingAsk kept = issuing.standing(circular).getLast();
+        assertThat(kept.id()).isEqualTo(gone);
+        assertThat(kept.label()).contains("از متن پیشین");
+        assertThat(kept.like()).isFalse();
+        assertThat(issuing.extend(
+                        circular, new Issuing.More(List.of(gone), Optional.empty(), today.plusYears(1), "آزمون"), head))
+                .isEqualTo(1);
+        assertThat(issuing.withdraw(circular, "آزمون", Map.of(gone, CLOSED), head))
+                .contains(new Duties.Ending(2, 1));
+        assertThat(states()).containsExactlyInAnyOrderEntriesOf(Map.of("OPEN", 1L, "ENDED", 3L));
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptIsChosenForWhenTheCircularIsReplaced() {
+        CircularId circular = issued(signed(Optional.empty(), text(number, ONE, OTHER)));
+        long gone = ask(circular, "para_2");
+        issued(signed(Optional.of(circular), text(number, ONE)));
+        Draft draft = signed(Optional.empty(), replacing(text(number + "/2", ONE), number));
+        assertThat(issuing.ending(draft, head)).extracting(EndingAsk::id).contains(gone);
+        issued(draft, Map.of(gone, CLOSED));
+        assertThat(issuing.standing(circular)).extracting(EndingAsk::id).doesNotContain(gone);
     }
 
     @Test
@@ -252,7 +398,7 @@ class IssuingTests {
         List<Long> chosen = List.of(issuing.standing(circular).getFirst().id());
         Optional<Integer> extended =
                 issuing.extend(circular, new Issuing.More(chosen, Optional.empty(), today.plusYears(1), "آزمون"), head);
-        assertThat(extended).contains(2);
+        assertThat(extended).as("the quarter that runs, not the next").contains(1);
     }
 
     private CircularText text(String number, String... evidence) {
@@ -310,13 +456,21 @@ class IssuingTests {
     }
 
     private CircularId issued(Draft draft) {
-        return ((Outcome.Issued) issue(draft)).circular();
+        return issued(draft, Map.of());
+    }
+
+    private CircularId issued(Draft draft, Map<Long, Fate> fates) {
+        return ((Outcome.Issued) issue(draft, fates)).circular();
     }
 
     private Map<String, Long> asks(CircularId circular) {
         Map<String, Long> found = new HashMap<>();
         issuing.standing(circular).forEach(ask -> found.put(ask.anchor(), ask.id()));
         return found;
+    }
+
+    private long ask(CircularId circular, String anchor) {
+        return Optional.ofNullable(asks(circular).get(anchor)).orElseThrow();
     }
 
     /** How the bearer's duties stand. */
@@ -339,22 +493,11 @@ class IssuingTests {
                 .list();
     }
 
-    private String stateOf(long duty) {
-        return db.sql("select state from duty.duty where id = :duty")
-                .param("duty", duty)
-                .query(String.class)
-                .single();
-    }
-
     private String state(CircularId circular) {
         return db.sql("select state from circular.circular where id = :circular")
                 .param("circular", circular.value())
                 .query(String.class)
                 .single();
-    }
-
-    private static String joined(List<Long> numbers) {
-        return String.join(",", numbers.stream().map(String::valueOf).toList());
     }
 
     private long rows(String what) {

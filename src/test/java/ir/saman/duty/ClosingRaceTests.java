@@ -6,6 +6,7 @@ import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.directory.OrganChanged;
 import ir.saman.directory.OrganId;
+import ir.saman.directory.Organs;
 import ir.saman.secretariat.By;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ class ClosingRaceTests {
 
     @Autowired
     private Duties duties;
+
+    @Autowired
+    private Organs organs;
 
     @Autowired
     private JdbcClient db;
@@ -100,6 +104,75 @@ class ClosingRaceTests {
                 },
                 () -> laid.set(duties.lay(standing(rule), By.SYSTEM)));
         assertThat(laid.get()).as("the organ above and the one just made").isEqualTo(2);
+    }
+
+    /** What ends while duties are laid lays none: the job, following from an earlier day, and an appointment all wait for it. */
+    @Test
+    @Serves("F1")
+    void whatEndsMeanwhileLaysNothingMore() throws Exception {
+        String above = desk.below("N012");
+        LayDuties ahead = command(BearerRule.ofBelow(List.of(above)), Optional.empty());
+        duties.lay(ahead, By.SYSTEM);
+        desk.below(above);
+        ending(ahead, () -> duties.layAhead(By.SYSTEM));
+        ending(ahead, () -> duties.trackFrom(ahead.source(), desk.today().minusDays(300), By.SYSTEM));
+
+        String office = "office-" + System.nanoTime();
+        organs.keepPostKind(office, office);
+        LayDuties held =
+                command(BearerRule.ofHolders(office), Optional.of(new Arises(Arises.Kind.APPOINTMENT, "", "انتصاب")));
+        duties.lay(held, By.SYSTEM);
+        appoint(above, office);
+        ending(
+                held,
+                () -> transactions.executeWithoutResult(status -> events.publishEvent(
+                        new OrganChanged.HoldersChanged(desk.organ(above).id(), desk.today(), By.SYSTEM))));
+    }
+
+    private void ending(LayDuties command, Runnable laying) throws Exception {
+        long laid = laid(command);
+        meanwhile(() -> duties.end(command.source(), desk.today(), Duties.Choice.CLOSE, "لغو شد", By.SYSTEM), laying);
+        assertThat(laid(command)).isEqualTo(laid);
+        db.sql("update duty.source set ended_on = null where id = :source")
+                .param("source", stage.number(command.source()))
+                .update();
+    }
+
+    private long laid(LayDuties command) {
+        return db.sql("select count(*) from duty.duty where source_id = :source")
+                .param("source", stage.number(command.source()))
+                .query(Long.class)
+                .single();
+    }
+
+    private void appoint(String organ, String office) {
+        db.sql("""
+                insert into directory.post (organ_id, title, rank, kind, holder_id, post_kind, held_since)
+                select :organ, 'دستیار', 'ADVISER', 'PERMANENT', a.person_id, :office, :since
+                from directory.account a where a.id = :account""")
+                .param("organ", desk.organ(organ).id().value())
+                .param("office", office)
+                .param("since", desk.today())
+                .param("account", stage.accounts().without().value())
+                .update();
+    }
+
+    private LayDuties command(BearerRule rule, Optional<Arises> arises) {
+        return new LayDuties(
+                new Source("race", System.nanoTime()),
+                Optional.empty(),
+                Optional.empty(),
+                desk.organ("N029").id(),
+                "تکلیف آزمون",
+                Force.MUST,
+                rule,
+                new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 30),
+                List.of("N029"),
+                List.of(),
+                "training-record",
+                desk.today().minusDays(400),
+                desk.today(),
+                arises);
     }
 
     private LayDuties standing(BearerRule rule) {

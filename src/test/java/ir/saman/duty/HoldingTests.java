@@ -145,6 +145,80 @@ class HoldingTests {
         assertThat(page(head, "/desk/duties/" + duty.value())).contains("متعهد دیگر دارنده این پست نیست");
     }
 
+    /** The form comes filled with the day of the appointment, which is not the day of leaving. */
+    @Test
+    void whoLeavesOwedUntilTodayWhateverDayStandsInTheForm() throws Exception {
+        Source source = lay(QUARTERLY);
+        String since = persian(today.minusDays(190));
+        long post = add(person(holder), since);
+        edit(post, 0, "", since);
+        assertThat(borne(source)).isNotEmpty().allMatch(each -> each.startsWith("ENDED"));
+        assertThat(changedOn(source)).allMatch(today::equals);
+        assertThat(recount.rowsThatDifferAsOf(today.minusDays(1), List.of(stage.number(source))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSuccessorIsNotAppointedOnHisPredecessorsDay() throws Exception {
+        Source source = lay(QUARTERLY);
+        String since = persian(today.minusDays(190));
+        long post = add(person(holder), since);
+        Actor next = stage.actor(organ, Role.REFORM_OFFICER);
+        assertThat(status("/desk/posts/" + post, 0, person(next), since)).isEqualTo(422);
+        assertThat(borne(source)).allMatch(each -> each.equals("OPEN " + person(holder)));
+
+        edit(post, 0, person(next), persian(today.minusDays(3)));
+        assertThat(borne(source))
+                .filteredOn(each -> each.startsWith("ENDED"))
+                .allMatch(each -> each.endsWith(" " + person(holder)));
+        assertThat(changedOn(source)).allMatch(day -> !day.isBefore(today.minusDays(3)));
+        assertThat(overdue(source, today.minusDays(3)))
+                .as("no quarter over before he came")
+                .isZero();
+    }
+
+    @Test
+    void anEditThatChangesNoHolderRevivesNothing() throws Exception {
+        Source source = lay(QUARTERLY);
+        String since = persian(today.minusDays(190));
+        long post = add(person(holder), since);
+        Actor colleague = stage.actor(organ, Role.REFORM_OFFICER);
+        long other = add(person(colleague), since);
+        long owed = overdue(source);
+        assertThat(owed).isPositive();
+        edit(post, 0, "", "");
+        edit(post, 1, person(holder), "");
+        long left = overdue(source);
+        assertThat(left).as("his colleague's only").isEqualTo(owed / 2);
+        edit(other, 0, person(colleague), since);
+        assertThat(overdue(source)).isEqualTo(left);
+        edit(other, 1, person(colleague), persian(today.minusDays(189)));
+        assertThat(overdue(source))
+                .as("nor does one that corrects another's day")
+                .isEqualTo(left);
+        assertThat(recount.rowsThatDiffer(today, List.of(stage.number(source)))).isEmpty();
+    }
+
+    @Test
+    void aDayOfAppointmentPutRightTakesAwayWhatWasOverBeforeIt() throws Exception {
+        Source source = lay(QUARTERLY);
+        long post = add(person(holder), persian(today.minusDays(190)));
+        assertThat(overdue(source)).isPositive();
+        edit(post, 0, person(holder), persian(today.minusDays(1)));
+        assertThat(db.sql("""
+                        select count(*) from duty.duty
+                        where source_id = :source and (state = 'ENDED') <> (due_on < :since and changed_on = laid_on)""")
+                        .param("source", stage.number(source))
+                        .param("since", today.minusDays(1))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(overdue(source, today.minusDays(1))).isZero();
+        edit(post, 1, person(holder), persian(today.minusDays(190)));
+        assertThat(overdue(source)).as("and back again").isPositive();
+        assertThat(recount.rowsThatDiffer(today, List.of(stage.number(source)))).isEmpty();
+    }
+
     private Source lay(DeadlineRule rule) {
         LayDuties plain = stage.command(List.of(organ), rule, "training-record", today.minusDays(200), Stage.ARSO);
         LayDuties command = new LayDuties(
@@ -179,20 +253,47 @@ class HoldingTests {
     }
 
     private void send(String path, int version, String holderId, String since) throws Exception {
-        assertThat(mvc.perform(post(path)
-                                .with(as(head.account()))
-                                .with(csrf())
-                                .param("title", "دستیار")
-                                .param("rank", "ADVISER")
-                                .param("kind", "PERMANENT")
-                                .param("office", office)
-                                .param("holder", holderId)
-                                .param("since", since)
-                                .param("version", String.valueOf(version)))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(303);
+        assertThat(status(path, version, holderId, since)).isEqualTo(303);
+    }
+
+    private int status(String path, int version, String holderId, String since) throws Exception {
+        return mvc.perform(post(path)
+                        .with(as(head.account()))
+                        .with(csrf())
+                        .param("title", "دستیار")
+                        .param("rank", "ADVISER")
+                        .param("kind", "PERMANENT")
+                        .param("office", office)
+                        .param("holder", holderId)
+                        .param("since", since)
+                        .param("version", String.valueOf(version)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static String persian(LocalDate day) {
+        return PersianDate.of(day).format();
+    }
+
+    private long overdue(Source source) {
+        return overdue(source, today);
+    }
+
+    private long overdue(Source source, LocalDate day) {
+        return db.sql("select count(*) from duty.duty where source_id = :source and state = 'OPEN' and due_on < :day")
+                .param("source", stage.number(source))
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The days on which what has ended did. */
+    private List<LocalDate> changedOn(Source source) {
+        return db.sql("select changed_on from duty.duty where source_id = :source and state = 'ENDED'")
+                .param("source", stage.number(source))
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list();
     }
 
     private String person(Actor actor) {

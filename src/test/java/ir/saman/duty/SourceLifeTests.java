@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.directory.Actor;
+import ir.saman.directory.OrganChanged;
+import ir.saman.directory.OrganId;
 import ir.saman.directory.Role;
-import ir.saman.duty.Duties.Choice;
 import ir.saman.duty.Duties.Moving;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
@@ -14,13 +15,11 @@ import ir.saman.duty.relief.ReliefSteps;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Serves({"F1", "F5"})
 class SourceLifeTests {
 
-    private static final List<DutyState> OPEN_STATES =
-            List.of(DutyState.OPEN, DutyState.BEFORE, DutyState.SUBMITTED, DutyState.RETURNED);
     private static final String KIND = "training-record";
-    private static final String OTHER_KIND = "preparation-record";
     private static final String WHY = "جایگزین شد";
 
     @Autowired
@@ -57,90 +53,18 @@ class SourceLifeTests {
     @Autowired
     private Recount recount;
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
     private final LocalDate today = LocalDate.now();
+    private final DeadlineRule soon = new DeadlineRule.ByDate(today.plusDays(20));
     private final List<Long> sources = new ArrayList<>();
-
-    @Test
-    void whateverIsChosenNothingDisappearsAndTheCountsAreWhatTheRowsSay() {
-        for (DeadlineRule rule : rules()) {
-            for (Choice choice : Choice.values()) {
-                ended(rule, choice);
-                moved(rule, choice, KIND);
-                moved(rule, choice, OTHER_KIND);
-            }
-        }
-        assertThat(recount.rowsThatDiffer(today, sources)).isEmpty();
-        for (int days : List.of(0, 1, 5, 30)) {
-            assertThat(recount.rowsThatDifferAsOf(today.minusDays(days), sources))
-                    .isEmpty();
-        }
-    }
-
-    private List<DeadlineRule> rules() {
-        return List.of(
-                new DeadlineRule.ByDate(today.plusDays(20)),
-                new DeadlineRule.ByDate(today.minusDays(20)),
-                new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 30),
-                new DeadlineRule.Standing());
-    }
-
-    private void ended(DeadlineRule rule, Choice choice) {
-        World world = world(rule, KIND);
-        Map<DutyState, Long> before = counts(world.source());
-        Outlook outlook =
-                duties.outlook(List.of(world.source())).getOrDefault(world.source(), new Outlook(Map.of(), 0));
-        assertThat(outlook.counts()).isEqualTo(before);
-
-        Duties.Ending ending = duties.end(world.source(), today, choice, WHY, By.SYSTEM);
-
-        Map<DutyState, Long> after = counts(world.source());
-        assertThat(sum(after)).isEqualTo(sum(before));
-        long ends = choice == Choice.CLOSE ? outlook.open() : outlook.ahead();
-        assertThat(ending).isEqualTo(new Duties.Ending((int) ends, (int) (outlook.open() - ends)));
-        assertThat(of(after, DutyState.ENDED)).isEqualTo(of(before, DutyState.ENDED) + ends);
-        for (DutyState settled : List.of(DutyState.MET, DutyState.MET_LATE, DutyState.EXEMPT)) {
-            assertThat(of(after, settled)).isEqualTo(of(before, settled));
-        }
-        assertThat(duties.end(world.source(), today, choice, "دوباره", By.SYSTEM)
-                        .ended())
-                .isZero();
-        duties.layAhead(By.SYSTEM);
-        assertThat(counts(world.source())).isEqualTo(after);
-    }
-
-    private void moved(DeadlineRule rule, Choice choice, String kind) {
-        World world = world(rule, KIND);
-        Source to = lay(world.organs(), rule, kind, today);
-        Map<DutyState, Long> before = counts(world.source());
-        Map<DutyState, Long> laid = counts(to);
-        long open = OPEN_STATES.stream().mapToLong(state -> of(before, state)).sum();
-
-        Moving moving = duties.move(world.source(), to, today, By.SYSTEM);
-        assertThat(moving.moved() + moving.left().size()).isEqualTo(open);
-        assertThat(sum(counts(to))).as("each goes on in one that was laid").isEqualTo(sum(laid));
-        assertThat(of(counts(world.source()), DutyState.ENDED)).isEqualTo(of(before, DutyState.ENDED) + moving.moved());
-        assertThat(of(counts(to), DutyState.BEFORE))
-                .as("what was followed is followed")
-                .isLessThanOrEqualTo(laidBefore(world.source()));
-        if (kind.equals(KIND)) {
-            assertThat(of(counts(to), DutyState.SUBMITTED)).isEqualTo(of(before, DutyState.SUBMITTED));
-            assertThat(of(counts(to), DutyState.MET)
-                            + of(counts(to), DutyState.MET_LATE)
-                            + of(counts(to), DutyState.EXEMPT))
-                    .isEqualTo(moving.settled());
-        }
-        assertThat(duties.move(world.source(), to, today, By.SYSTEM)).isEqualTo(new Moving(0, 0, moving.left()));
-
-        Duties.Ending ending = duties.end(world.source(), today, choice, WHY, By.SYSTEM);
-        assertThat(ending.ended() + ending.kept()).isEqualTo(moving.left().size());
-        assertThat(sum(counts(world.source()))).isEqualTo(sum(before));
-    }
 
     @Test
     void anAnswerThatWaitsIsDecidedUnderTheNewSource() {
         String organ = stage.organ();
-        Source from = lay(List.of(organ), rules().getFirst(), KIND, today);
-        Source to = lay(List.of(organ), rules().getFirst(), KIND, today);
+        Source from = lay(List.of(organ), soon, KIND, today);
+        Source to = lay(List.of(organ), soon, KIND, today);
         DutyId old = duty(from, organ);
         answers.submit(officer(organ), old, today);
         Moving moving = duties.move(from, to, today, By.SYSTEM);
@@ -155,8 +79,8 @@ class SourceLifeTests {
     @Test
     void anExtensionAndAReturnGoAlong() {
         String organ = stage.organ();
-        Source from = lay(List.of(organ), rules().getFirst(), KIND, today);
-        Source to = lay(List.of(organ), rules().getFirst(), KIND, today);
+        Source from = lay(List.of(organ), soon, KIND, today);
+        Source to = lay(List.of(organ), soon, KIND, today);
         DutyId old = duty(from, organ);
         reliefs.extension(officer(organ), arso(), old, today.plusDays(60));
         answers.submit(officer(organ), old, today);
@@ -170,23 +94,164 @@ class SourceLifeTests {
     }
 
     @Test
-    void whatWasMetIsMetUnderTheNewSourceToo() {
+    void whatWasMetGoesOnMetAndIsCountedOnce() {
         String organ = stage.organ();
-        Source from = lay(List.of(organ), rules().getFirst(), KIND, today);
+        Source from = lay(List.of(organ), soon, KIND, today);
         answers.submit(officer(organ), duty(from, organ), today);
         decisions.accept(arso(), duty(from, organ));
-        Source to = lay(List.of(organ), rules().getFirst(), KIND, today);
+        Source to = lay(List.of(organ), soon, KIND, today);
         assertThat(duties.move(from, to, today, By.SYSTEM)).isEqualTo(new Moving(0, 1, List.of()));
         assertThat(stage.state(duty(to, organ))).isEqualTo(DutyState.MET);
+        assertThat(stage.state(duty(from, organ))).isEqualTo(DutyState.ENDED);
+    }
+
+    @Test
+    void whatWasMetStaysMetWhereAnotherThingIsAskedNow() {
+        String organ = stage.organ();
+        Source from = lay(List.of(organ), soon, KIND, today);
+        answers.submit(officer(organ), duty(from, organ), today);
+        decisions.accept(arso(), duty(from, organ));
+        Source to = lay(List.of(organ), soon, "preparation-record", today);
+        assertThat(duties.move(from, to, today, By.SYSTEM)).isEqualTo(new Moving(0, 0, List.of()));
+        assertThat(stage.state(duty(to, organ))).isEqualTo(DutyState.OPEN);
         assertThat(stage.state(duty(from, organ))).isEqualTo(DutyState.MET);
+    }
+
+    @Test
+    void whatWasMetWithinAnExtensionIsNotLateUnderTheNewSource() {
+        String organ = stage.organ();
+        Source from = lay(List.of(organ), new DeadlineRule.ByDate(today.minusDays(9)), KIND, today.minusDays(20));
+        DutyId old = duty(from, organ);
+        reliefs.extension(officer(organ), arso(), old, today.plusDays(5));
+        answers.submit(officer(organ), old, today.minusDays(2));
+        decisions.accept(arso(), old);
+        assertThat(stage.state(old)).isEqualTo(DutyState.MET);
+        Source to = lay(List.of(organ), new DeadlineRule.ByDate(today.minusDays(9)), KIND, today.minusDays(20));
+        duties.move(from, to, today, By.SYSTEM);
+        assertThat(stage.state(duty(to, organ))).isEqualTo(DutyState.MET);
+    }
+
+    @Test
+    void whoHasBothDutiesBeforeHimKeepsOneReferral() {
+        String organ = stage.organ();
+        Source from = lay(List.of(organ), soon, KIND, today);
+        Source to = lay(List.of(organ), soon, KIND, today);
+        Actor colleague = officer(organ);
+        refer(duty(from, organ), colleague);
+        refer(duty(to, organ), colleague);
+        duties.move(from, to, today, By.SYSTEM);
+        assertThat(openReferrals(duty(from, organ))).isZero();
+        assertThat(openReferrals(duty(to, organ))).isEqualTo(1);
+    }
+
+    @Test
+    void whatACooperatingOrganSaidOfTheNewDutyStaysSaid() {
+        String organ = stage.organ();
+        Source from = lay(List.of(organ), soon, KIND, today);
+        Source to = lay(List.of(organ), soon, KIND, today);
+        cooperated(duty(from, organ), "سهم پیشین");
+        cooperated(duty(to, organ), "سهم تازه");
+        duties.move(from, to, today, By.SYSTEM);
+        assertThat(db.sql("select done from duty.cooperation where duty_id = :duty")
+                        .param("duty", duty(to, organ).value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("سهم تازه");
+    }
+
+    @Test
+    void aPeriodKeepsItsPlaceUnderTheNewSourceThoughItsBearerHasMoved() {
+        String organ = stage.organ();
+        DeadlineRule quarterly = new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 30);
+        Source from = lay(List.of(organ), quarterly, KIND, today);
+        db.sql("update directory.organ set province = '04' where code = :code")
+                .param("code", organ)
+                .update();
+        Source to = lay(List.of(organ), quarterly, KIND, today);
+        duties.move(from, to, today, By.SYSTEM);
+        assertThat(db.sql("select province from duty.duty where id = :duty")
+                        .param("duty", duty(to, organ).value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("20");
+        assertThat(recount.rowsThatDiffer(today, sources)).isEmpty();
+    }
+
+    /** A period of several years is named from the last day of the one before. */
+    @Test
+    void aPeriodOfYearsThatBeginsTomorrowHasNotBegun() {
+        String organ = stage.organ();
+        Source source = lay(List.of(organ), new DeadlineRule.EveryYears(3, today), KIND, today);
+        assertThat(Optional.ofNullable(duties.outlook(List.of(source)).get(source))
+                        .map(Outlook::ahead))
+                .contains(1L);
+        assertThat(duties.end(source, today, Duties.Choice.KEEP, WHY, By.SYSTEM))
+                .isEqualTo(new Duties.Ending(1, 1));
+    }
+
+    @Test
+    void moreTimeIsForThePeriodThatRunsAndNotForWhatIsOverdueOrAhead() {
+        String organ = stage.organ();
+        Source source =
+                lay(List.of(organ), new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 0), KIND, today.minusDays(300));
+        LocalDate until = today.plusYears(1);
+        List<LocalDate> before = dues(source);
+        assertThat(duties.extend(source, Optional.empty(), until, WHY, By.SYSTEM))
+                .isEqualTo(1);
+        List<LocalDate> expected = new ArrayList<>(before);
+        expected.set(before.size() - 2, until);
+        assertThat(dues(source)).isEqualTo(expected);
+    }
+
+    @Test
+    void theLongestExtensionIsTheDeadlineThoughAShorterOneWasGrantedLater() {
+        String organ = stage.organ();
+        Source source = lay(List.of(organ), soon, KIND, today);
+        DutyId duty = duty(source, organ);
+        duties.extend(source, Optional.empty(), today.plusDays(60), WHY, By.SYSTEM);
+        db.sql("""
+                insert into duty.relief (duty_id, kind, until, reason, asked_at, asked_by, decided_for, decision, answer, decided_at,
+                                         decided_by)
+                select id, 'EXTENSION', :until, 'زودتر', now(), 0, organ_id, 'GRANTED', 'زودتر', now() + interval '1 second', 0
+                from duty.duty where id = :duty""")
+                .param("duty", duty.value())
+                .param("until", today.plusDays(40))
+                .update();
+        assertThat(duties.deadline(duty, today).on())
+                .contains(today.plusDays(60))
+                .isEqualTo(Optional.of(dues(source).getFirst()));
+    }
+
+    @Test
+    void whatAnHeirHasDoneIsNotAskedOfItAgainByTheSourceItWentOnFrom() {
+        String closing = stage.organ();
+        String heir = stage.organ();
+        Source from = lay(List.of(closing, heir), soon, KIND, today);
+        answers.submit(officer(heir), duty(from, heir), today);
+        decisions.accept(arso(), duty(from, heir));
+        Source to = lay(List.of(heir), soon, KIND, today);
+        duties.move(from, to, today, By.SYSTEM);
+        duties.end(from, today, Duties.Choice.KEEP, WHY, By.SYSTEM);
+        OrganId organ = officer(closing).organ().id();
+        OrganId successor = officer(heir).organ().id();
+        db.sql("insert into directory.organ_succession values (:organ, :heir, current_date)")
+                .param("organ", organ.value())
+                .param("heir", successor.value())
+                .update();
+        db.sql("update directory.organ set valid_to = current_date where id = :organ")
+                .param("organ", organ.value())
+                .update();
+        events.publishEvent(new OrganChanged.Closed(organ, today, Optional.of(successor), By.SYSTEM));
+        assertThat(stage.state(duty(from, heir))).isEqualTo(DutyState.ENDED);
+        assertThat(stage.state(duty(to, heir))).isEqualTo(DutyState.MET);
     }
 
     @Test
     void whatWouldGoOnIsKnownBeforeTheNewSourceIsLaid() {
         String stays = stage.organ();
         String goes = stage.organ();
-        Source from = lay(List.of(stays, goes), rules().getFirst(), KIND, today);
-        LayDuties to = command(List.of(goes), rules().getFirst(), KIND, today);
+        Source from = lay(List.of(stays, goes), soon, KIND, today);
+        LayDuties to = command(List.of(goes), soon, KIND, today);
         assertThat(duties.movable(from, to)).isEqualTo(new Duties.Movable(1, 1));
         duties.lay(to, By.SYSTEM);
         assertThat(duties.move(from, to.source(), today, By.SYSTEM).left()).containsExactly(duty(from, stays));
@@ -196,7 +261,7 @@ class SourceLifeTests {
     void theIssuerGivesMoreTimeToSomeAndTheDerivationSaysSo() {
         String some = stage.organ();
         String others = stage.organ();
-        Source source = lay(List.of(some, others), rules().getFirst(), KIND, today);
+        Source source = lay(List.of(some, others), soon, KIND, today);
         LocalDate until = today.plusDays(40);
         assertThat(duties.extend(source, Optional.of(BearerRule.only(some)), until, WHY, By.SYSTEM))
                 .isEqualTo(1);
@@ -205,25 +270,6 @@ class SourceLifeTests {
         assertThat(duties.extend(source, Optional.empty(), until, WHY, By.SYSTEM))
                 .isEqualTo(1);
         assertThat(recount.rowsThatDiffer(today, sources)).isEmpty();
-    }
-
-    private record World(Source source, List<String> organs) {}
-
-    /** A source with organs in every state it can have by living. */
-    private World world(DeadlineRule rule, String kind) {
-        List<String> organs = new ArrayList<>();
-        for (int each = 0; each < 6; each++) {
-            organs.add(stage.organ());
-        }
-        Source source = lay(organs, rule, kind, today.minusDays(5));
-        Function<Integer, DutyId> of = each -> duty(source, organs.get(each));
-        for (int each : List.of(1, 2, 3)) {
-            answers.submit(officer(organs.get(each)), of.apply(each), today.minusDays(2));
-        }
-        decisions.giveBack(arso(), of.apply(2));
-        decisions.accept(arso(), of.apply(3));
-        reliefs.exemption(officer(organs.get(4)), arso(), of.apply(4));
-        return new World(source, organs);
     }
 
     private Source lay(List<String> organs, DeadlineRule rule, String kind, LocalDate tracked) {
@@ -253,28 +299,34 @@ class SourceLifeTests {
         return stage.actor(Stage.ARSO, Role.ORGAN_SUPERVISOR);
     }
 
-    private Map<DutyState, Long> counts(Source source) {
-        Map<DutyState, Long> counts = new EnumMap<>(DutyState.class);
-        db.sql("select state, count(*) from duty.duty where source_id = :source group by state")
+    private List<LocalDate> dues(Source source) {
+        return db.sql("select due_on from duty.duty where source_id = :source order by period_from")
                 .param("source", number(source))
-                .query(row -> {
-                    counts.put(DutyState.valueOf(row.getString(1)), row.getLong(2));
-                });
-        return counts;
+                .query((row, line) -> row.getObject(1, LocalDate.class))
+                .list();
     }
 
-    private long laidBefore(Source source) {
-        return db.sql("select count(*) from duty.duty where source_id = :source and laid_state = 'BEFORE'")
-                .param("source", number(source))
+    private void refer(DutyId duty, Actor to) {
+        db.sql("""
+                insert into duty.referral (duty_id, organ_id, from_account, to_account, note, referred_at)
+                values (:duty, :organ, :to, :to, 'بررسی شود', now())""")
+                .param("duty", duty.value())
+                .param("organ", to.organ().id().value())
+                .param("to", to.account().value())
+                .update();
+    }
+
+    private long openReferrals(DutyId duty) {
+        return db.sql("select count(*) from duty.referral where duty_id = :duty and returned_at is null")
+                .param("duty", duty.value())
                 .query(Long.class)
                 .single();
     }
 
-    private static long of(Map<DutyState, Long> counts, DutyState state) {
-        return counts.getOrDefault(state, 0L);
-    }
-
-    private static long sum(Map<DutyState, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+    private void cooperated(DutyId duty, String done) {
+        db.sql("update duty.cooperation set done = :done, done_at = now(), account_id = 0 where duty_id = :duty")
+                .param("duty", duty.value())
+                .param("done", done)
+                .update();
     }
 }

@@ -23,4 +23,10 @@ record Post(
         Optional<String> externalId,
         Optional<String> office,
         Optional<LocalDate> heldSince,
-        int version) {}
+        int version) {
+
+    /** Whether the person of that number holds it. */
+    boolean heldBy(String person) {
+        return holderId().filter(id -> String.valueOf(id).equals(person)).isPresent();
+    }
+}

@@ -22,7 +22,7 @@ record PostForm(Organ organ, Form form, Choices choices, Optional<Post> edited) 
     record Choices(List<Option> people, List<Option> offices) {}
 
     /** The values as typed, with what is wrong noted in the form. */
-    static Optional<PostValues> read(Form form, Choices choices, LocalDate today) {
+    static Optional<PostValues> read(Form form, Choices choices, Optional<Post> edited, LocalDate today) {
         String title = PersianText.tidyLine(form.required("title", text("directory.post.title"), 200));
         form.required("rank", text("directory.post.rank"), 40);
         form.required("kind", text("directory.post.kind"), 40);
@@ -37,7 +37,7 @@ record PostForm(Organ organ, Form form, Choices choices, Optional<Post> edited) 
             form.error("office", text("directory.post.office.unknown"));
         }
         Optional<String> external = external(form);
-        Optional<LocalDate> since = since(form, today);
+        Optional<LocalDate> since = holder.isEmpty() ? Optional.empty() : since(form, edited, today);
         return form.refused()
                 ? Optional.empty()
                 : Optional.of(new PostValues(
@@ -62,11 +62,20 @@ record PostForm(Organ organ, Form form, Choices choices, Optional<Post> edited) 
         return offered.stream().noneMatch(each -> each.value().equals(value));
     }
 
-    private static Optional<LocalDate> since(Form form, LocalDate today) {
+    /** The day of an appointment; another holder's is after his predecessor's, whose day the form had filled in. */
+    private static Optional<LocalDate> since(Form form, Optional<Post> edited, LocalDate today) {
         Optional<LocalDate> since =
                 form.date("since", text("directory.post.since")).map(PersianDate::date);
         if (since.filter(day -> day.isAfter(today)).isPresent()) {
             form.error("since", text("directory.post.since.ahead"));
+        }
+        Optional<LocalDate> before = edited.filter(
+                        post -> post.holderId().isPresent() && !post.heldBy(form.value("holder")))
+                .flatMap(Post::heldSince);
+        if (since.filter(day -> day.isBefore(today)).isPresent()
+                && before.filter(day -> !since.orElseThrow().isAfter(day)).isPresent()) {
+            String day = PersianDate.of(before.orElseThrow()).format();
+            form.error("since", text("directory.post.since.predecessor", day));
         }
         return since;
     }

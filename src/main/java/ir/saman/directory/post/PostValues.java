@@ -7,7 +7,7 @@ import java.util.Optional;
  * What an edit sets of a post.
  *
  * @param office code of the kind of post whose holders bear duties
- * @param since the day the holder was appointed; absent: today, where the holder is a new one
+ * @param since the day the holder was appointed; absent: today, where the holder is a new one, and where there is none
  */
 record PostValues(
         String title,

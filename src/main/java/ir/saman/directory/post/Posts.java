@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ class Posts {
         return sql.add(organ, values, Tehran.today(clock))
                 .map(id -> {
                     write(by, "directory.post.add", id, values);
-                    tell(by, organ, values);
+                    values.holder().ifPresent(holder -> tell(by, organ, since(values)));
                     return Kept.DONE;
                 })
                 .orElse(Kept.EXTERNAL_ID_TAKEN);
@@ -58,13 +59,29 @@ class Posts {
             return Kept.CHANGED_MEANWHILE;
         }
         write(by, "directory.post.edit", post.id(), values);
-        tell(by, new OrganId(post.organId()), values);
+        changed(post, values).ifPresent(on -> tell(by, new OrganId(post.organId()), on));
         return Kept.DONE;
     }
 
-    private void tell(By by, OrganId organ, PostValues values) {
-        LocalDate today = Tehran.today(clock);
-        events.publishEvent(new HoldersChanged(organ, values.since().orElse(today), by));
+    /**
+     * The day from which somebody else holds it, or holds what it has become: of an appointment its day, on which the predecessor
+     * leaves; of a post vacated, or become one of another kind, today. Empty where neither has changed.
+     */
+    private Optional<LocalDate> changed(Post before, PostValues after) {
+        boolean another = !before.holderId().equals(after.holder());
+        boolean corrected = after.since().isPresent() && !after.since().equals(before.heldSince());
+        if (another || corrected) {
+            return Optional.of(since(after));
+        }
+        return before.office().equals(after.office()) ? Optional.empty() : Optional.of(Tehran.today(clock));
+    }
+
+    private LocalDate since(PostValues values) {
+        return values.since().orElse(Tehran.today(clock));
+    }
+
+    private void tell(By by, OrganId organ, LocalDate on) {
+        events.publishEvent(new HoldersChanged(organ, on, by));
     }
 
     private void write(By by, String command, long post, PostValues values) {

@@ -61,7 +61,7 @@ class PostsPage {
     @PostMapping("/desk/organs/{organ}/posts")
     Reply add(@PathVariable("organ") long number, Actor actor, Form form) {
         Organ organ = mine(number, actor);
-        return PostForm.read(form, choices(organ), Tehran.today(clock))
+        return PostForm.read(form, choices(organ), Optional.empty(), Tehran.today(clock))
                 .map(values -> told(posts.add(actor.by(), organ.id(), values), organ, form, Optional.empty()))
                 .orElseGet(() -> page(organ, form, Optional.empty()).refused());
     }
@@ -80,7 +80,7 @@ class PostsPage {
         Post post = post(number);
         Organ organ = mine(post.organId(), actor);
         int version = form.number("version", "").orElse(-1L).intValue();
-        return PostForm.read(form, choices(organ), Tehran.today(clock))
+        return PostForm.read(form, choices(organ), Optional.of(post), Tehran.today(clock))
                 .map(values -> told(posts.edit(actor.by(), post, version, values), organ, form, Optional.of(post)))
                 .orElseGet(() -> page(organ, form, Optional.of(post)).refused());
     }

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BreachSql {
 
+    /** A second click waits here, and finds what the first has told. */
+    static final String HOLD = "select id from duty.duty where id = :duty for no key update";
+
     /** The same words of the same day are said once. */
     static final String ADD = """
             insert into duty.breach (duty_id, happened_on, reason, reported_at, reported_by, organ_id)
@@ -26,6 +29,10 @@ class BreachSql {
 
     /** Whether it was not told before. */
     boolean add(DutyId duty, Breach breach, Actor actor, Instant at) {
+        db.sql(HOLD)
+                .param("duty", duty.value())
+                .query((row, number) -> row.getLong(1))
+                .single();
         return db.sql(ADD)
                         .param("duty", duty.value())
                         .param("on", breach.happenedOn())

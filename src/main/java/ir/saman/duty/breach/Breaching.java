@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.DutyState;
 import ir.saman.duty.Force;
 import ir.saman.duty.card.DutyCards;
 import ir.saman.duty.card.DutyCards.Card;
@@ -36,11 +37,11 @@ class Breaching {
         this.clock = clock;
     }
 
-    /** @throws NotFound if the duty forbids nothing, or the actor may not report on it */
+    /** @throws NotFound if the duty forbids nothing, or nothing any more, or the actor may not report on it */
     Card read(Actor actor, DutyId duty) {
         Card card = cards.get(duty);
         parties.requireBearer(actor, Act.REPORT_BREACH, card);
-        if (card.force() != Force.MUST_NOT) {
+        if (card.force() != Force.MUST_NOT || card.state() == DutyState.ENDED) {
             throw new NotFound(Parties.object(duty));
         }
         return card;

@@ -16,11 +16,16 @@ import ir.saman.duty.Force;
 import ir.saman.duty.Stage;
 import ir.saman.kit.calendar.PersianDate;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SamanTest
 @Serves("F1")
@@ -33,6 +38,15 @@ class BreachTests {
 
     @Autowired
     private DeskFixtures desk;
+
+    @Autowired
+    private Breaching breaching;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private MockMvc mvc;
@@ -78,6 +92,44 @@ class BreachTests {
                                 WHAT)
                         .getStatus())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void ofWhatHasEndedNothingIsReported() throws Exception {
+        Actor issuer = stage.actor(Stage.ARSO, Role.ARSO_EXPERT);
+        db.sql("update duty.duty set state = 'ENDED', version = version + 1 where id = :duty")
+                .param("duty", forbidden.value())
+                .update();
+        String today = PersianDate.of(desk.today()).format();
+        assertThat(report(issuer, forbidden, today, WHAT).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aDoubleClickReportsOnce() {
+        Actor issuer = stage.actor(Stage.ARSO, Role.ARSO_EXPERT);
+        Breach breach = new Breach(desk.today(), WHAT);
+        CompletableFuture<Void> second = Optional.ofNullable(new TransactionTemplate(transactions).execute(status -> {
+                    breaching.report(issuer, forbidden, breach);
+                    CompletableFuture<Void> other =
+                            CompletableFuture.runAsync(() -> breaching.report(issuer, forbidden, breach));
+                    while (!other.isDone() && !somebodyWaits()) {
+                        Thread.onSpinWait();
+                    }
+                    return other;
+                }))
+                .orElseThrow();
+        second.join();
+        assertThat(db.sql("select count(*) from duty.breach where duty_id = :duty")
+                        .param("duty", forbidden.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    /** For what this transaction holds. */
+    private boolean somebodyWaits() {
+        return db.sql("""
+                select exists (select from pg_locks l where not l.granted and pg_backend_pid() = any (pg_blocking_pids(l.pid)))""").query((row, number) -> row.getBoolean(1)).single();
     }
 
     private MockHttpServletResponse report(Actor actor, DutyId duty, String on, String reason) throws Exception {

@@ -14,6 +14,7 @@ import ir.saman.duty.DutyId;
 import ir.saman.duty.Source;
 import ir.saman.duty.Stage;
 import ir.saman.duty.answer.AnswerSteps;
+import ir.saman.duty.decide.DecideSteps;
 import ir.saman.secretariat.By;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ class LifePageTests {
 
     @Autowired
     private AnswerSteps answers;
+
+    @Autowired
+    private DecideSteps decisions;
 
     @Autowired
     private MockMvc mvc;
@@ -68,6 +72,22 @@ class LifePageTests {
                 .contains(
                         "از بند پیشین",
                         "پاسخ پیشین به این تکلیف",
+                        "/desk/duties/" + duty(from).value());
+    }
+
+    @Test
+    void whatWasMetIsReadWhereItWasMetAndLeadsToWhereItGoesOn() throws Exception {
+        Source from = lay("training-record");
+        answers.submitSaying("شرح آنچه انجام شد", officer(), duty(from), today);
+        decisions.accept(stage.actor(Stage.ARSO, Role.ORGAN_SUPERVISOR), duty(from));
+        Source to = lay("training-record");
+        duties.move(from, to, today, By.SYSTEM);
+        assertThat(page(from))
+                .contains("شرح آنچه انجام شد", "پایان‌یافته", "تأیید", "/desk/duties/" + duty(to).value());
+        assertThat(page(to))
+                .contains(
+                        "شرح آنچه انجام شد",
+                        "انجام‌شده در مهلت",
                         "/desk/duties/" + duty(from).value());
     }
 
