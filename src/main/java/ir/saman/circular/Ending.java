@@ -1,6 +1,9 @@
 package ir.saman.circular;
 
+import static ir.saman.kit.text.Texts.text;
+
 import ir.saman.circular.Issuing.Became;
+import ir.saman.circular.Issuing.EndingAsk;
 import ir.saman.circular.Issuing.Fate;
 import ir.saman.circular.Issuing.More;
 import ir.saman.circular.LifeSql.Place;
@@ -12,6 +15,7 @@ import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +113,26 @@ class Ending {
     List<StandingAsk> open(CircularId circular) {
         return Stream.concat(sql.standing(circular).stream(), kept(circular).stream())
                 .toList();
+    }
+
+    /** The same as the asks that would end; what was kept is said so, and is nobody's like: that is what stands now. */
+    List<EndingAsk> asks(CircularId circular, Collection<Place> asked) {
+        Stream<EndingAsk> standing = sql.standing(circular).stream().map(ask -> ask(circular, ask, asked));
+        Stream<EndingAsk> kept = kept(circular).stream()
+                .map(ask -> new EndingAsk(
+                        circular,
+                        ask.id(),
+                        ask.anchor(),
+                        text("circular.issue.ceased", ask.label()),
+                        ask.key(),
+                        ask.action(),
+                        false));
+        return Stream.concat(standing, kept).toList();
+    }
+
+    static EndingAsk ask(CircularId circular, StandingAsk ask, Collection<Place> asked) {
+        return new EndingAsk(
+                circular, ask.id(), ask.anchor(), ask.label(), ask.key(), ask.action(), asked.contains(ask.place()));
     }
 
     /** Ends a whole circular in force, with what it had kept of earlier versions. */

@@ -29,8 +29,12 @@ class IssueRecords {
         this.telling = telling;
     }
 
-    void ledger(By by, String command, CircularId circular, Map<String, Object> readable) {
-        ledger.write(by, command, new Subject.One("circular", circular.value()), readable);
+    void amended(CircularId circular, Version version, By by) {
+        ledger.write(
+                by,
+                "circular.amend",
+                new Subject.One("circular", circular.value()),
+                Map.of("version", version.number(), "digest", version.digest(), "note", version.note()));
     }
 
     /** Tells its bearers; the sentence of {@code key} is given the circular's name. */

@@ -4,7 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 import static java.util.stream.Collectors.joining;
 
 import ir.saman.circular.CircularText.Relation;
-import ir.saman.circular.LifeSql.Replaced;
+import ir.saman.circular.IssueRuleSql.Replaced;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
@@ -21,13 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueRules {
 
-    private final LifeSql sql;
+    private final IssueRuleSql sql;
+    private final LifeSql life;
     private final Signatures signatures;
     private final Versions versions;
     private final Clock clock;
 
-    IssueRules(LifeSql sql, Signatures signatures, Versions versions, Clock clock) {
+    IssueRules(IssueRuleSql sql, LifeSql life, Signatures signatures, Versions versions, Clock clock) {
         this.sql = sql;
+        this.life = life;
         this.signatures = signatures;
         this.versions = versions;
         this.clock = clock;
@@ -104,7 +106,7 @@ class IssueRules {
     }
 
     private Optional<String> amendsEnded(Draft draft) {
-        boolean ended = draft.amends().map(each -> !sql.lock(each)).orElse(false);
+        boolean ended = draft.amends().map(each -> !life.lock(each)).orElse(false);
         return when(ended, "circular.issue.amends-ended", draft.text().number());
     }
 
@@ -137,7 +139,7 @@ class IssueRules {
     /** So two circulars can never replace one another: what was replaced is not in force, and replaces nothing any more. */
     private Optional<String> replacesEnded(Draft draft) {
         return replaced(draft).stream()
-                .filter(each -> !sql.lock(each.circular()))
+                .filter(each -> !life.lock(each.circular()))
                 .findFirst()
                 .map(each -> text("circular.issue.replaces-ended", Digits.persian(each.number())));
     }

@@ -5,8 +5,8 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.Amending.Amendment;
 import ir.saman.circular.Ending.Chosen;
 import ir.saman.circular.Ending.End;
+import ir.saman.circular.IssueRuleSql.Replaced;
 import ir.saman.circular.LifeSql.Place;
-import ir.saman.circular.LifeSql.Replaced;
 import ir.saman.circular.LifeSql.StandingAsk;
 import ir.saman.circular.Telling.Touched;
 import ir.saman.duty.BearerRule;
@@ -150,12 +150,7 @@ public class Issuing {
         Version version =
                 steps.circulars().version(amendment.version(), order.draft().text(), today, order.note());
         steps.shelf().keep(circular, order.draft().text(), version, by);
-        steps.records()
-                .ledger(
-                        by,
-                        "circular.amend",
-                        circular,
-                        Map.of("version", version.number(), "digest", version.digest(), "note", order.note()));
+        steps.records().amended(circular, version, by);
         return circular;
     }
 
@@ -175,8 +170,9 @@ public class Issuing {
         sql.standing(heir).forEach(ask -> heirs.put(ask.place(), ask.id()));
         String reason = text("circular.issue.replaced-by", steps.records().name(heir));
         End end = new End(steps.binding().today(), reason, Optional.of(heir));
+        Touched touched = new Touched(steps.ending().open(old), since);
         Map<Long, Became> became = steps.ending().endCircular(old, new Chosen(order.fates(), heirs), end, by);
-        steps.records().told(old, "circular.notice.superseded", new Touched(sql.standing(old), since));
+        steps.records().told(old, "circular.notice.superseded", touched);
         return became;
     }
 
@@ -187,10 +183,11 @@ public class Issuing {
         List<EndingAsk> found = new ArrayList<>();
         draft.amends()
                 .ifPresent(circular -> amending.ending(amendment(circular, draft.text(), by))
-                        .forEach(ask -> found.add(endingAsk(circular, ask, asked))));
+                        .forEach(ask -> found.add(Ending.ask(circular, ask, asked))));
         rules.replaced(draft).stream()
                 .filter(Replaced::inForce)
-                .forEach(old -> endingAsks(old.circular(), asked).forEach(ask -> found.add(ask.of(old.name()))));
+                .forEach(old ->
+                        steps.ending().asks(old.circular(), asked).forEach(ask -> found.add(ask.of(old.name()))));
         return found;
     }
 
@@ -205,29 +202,7 @@ public class Issuing {
      * versions of which something is still open.
      */
     public List<EndingAsk> standing(CircularId circular) {
-        return endingAsks(circular, List.of());
-    }
-
-    /** What was kept of an earlier version is said so, and proposed to stay: its like is for what stands now. */
-    private List<EndingAsk> endingAsks(CircularId circular, Collection<Place> asked) {
-        List<EndingAsk> found = new ArrayList<>();
-        sql.standing(circular).forEach(ask -> found.add(endingAsk(circular, ask, asked)));
-        steps.ending()
-                .kept(circular)
-                .forEach(ask -> found.add(new EndingAsk(
-                        circular,
-                        ask.id(),
-                        ask.anchor(),
-                        text("circular.issue.ceased", ask.label()),
-                        ask.key(),
-                        ask.action(),
-                        false)));
-        return found;
-    }
-
-    private static EndingAsk endingAsk(CircularId circular, StandingAsk ask, Collection<Place> asked) {
-        return new EndingAsk(
-                circular, ask.id(), ask.anchor(), ask.label(), ask.key(), ask.action(), asked.contains(ask.place()));
+        return steps.ending().asks(circular, List.of());
     }
 
     /**
@@ -243,9 +218,10 @@ public class Issuing {
             return Optional.empty();
         }
         Instant since = steps.binding().now();
+        Touched touched = new Touched(steps.ending().open(circular), since);
         End end = new End(steps.binding().today(), reason, Optional.empty());
         Map<Long, Became> became = steps.ending().endCircular(circular, new Chosen(fates, Map.of()), end, by);
-        steps.records().told(circular, "circular.notice.withdrawn", new Touched(sql.standing(circular), since));
+        steps.records().told(circular, "circular.notice.withdrawn", touched);
         return Optional.of(Ending.sum(became));
     }
 

@@ -22,10 +22,11 @@ record Lines(CircularText text, Words words, Map<Integer, Count> counts, Map<Int
         List<AskLine> lines = new ArrayList<>();
         for (int place = 0; place < burden.asks().size(); place++) {
             Fresh fresh = burden.asks().get(place);
+            Clause clause = Optional.ofNullable(clauses.get(fresh.anchor())).orElseThrow();
             lines.add(new AskLine(
-                    Optional.ofNullable(clauses.get(fresh.anchor())).orElseThrow(),
+                    clause,
                     fresh,
-                    words.of(fresh.ask()),
+                    words.of(clause, fresh.ask()),
                     counts.getOrDefault(place, new Count(place, 0, 0, 0, 0)),
                     known.getOrDefault(place, List.of())));
         }

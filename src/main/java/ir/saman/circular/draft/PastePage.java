@@ -3,7 +3,6 @@ package ir.saman.circular.draft;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText;
-import ir.saman.circular.CutText;
 import ir.saman.circular.CutText.Mark;
 import ir.saman.circular.CutText.Part;
 import ir.saman.kit.web.Chip;

@@ -27,12 +27,7 @@ import java.util.Optional;
  * @param replaces the names of the circulars it puts out of force
  */
 record IssuePage(
-        Draft draft,
-        Reading reading,
-        List<EndingAsk> ending,
-        Map<Long, Long> open,
-        List<String> replaces,
-        Form form) {
+        Draft draft, Reading reading, List<EndingAsk> ending, Map<Long, Long> open, List<String> replaces, Form form) {
 
     /**
      * What is read around the draft.
