@@ -128,17 +128,27 @@ public record CircularText(
             String note,
             boolean uncertain) {
 
-        /** What it is called: its kind and number. */
+        /** What it is called: its kind and number, or the title that says its kind where it has no number. */
         public String words() {
+            if (titled()) {
+                return title;
+            }
+            return number.isEmpty() ? kindWords() : Texts.text("circular.name", kindWords(), Digits.persian(number));
+        }
+
+        private String kindWords() {
             String known = "circular.kind." + kind;
-            String words = Texts.has(known) ? Texts.text(known) : kind;
-            return number.isEmpty() ? words : Texts.text("circular.name", words, Digits.persian(number));
+            return Texts.has(known) ? Texts.text(known) : kind;
+        }
+
+        private boolean titled() {
+            return number.isEmpty() && title.startsWith(kindWords());
         }
 
         /** The rest of it: title, parts, issuer, day; what the letter does not say is not said. */
         public String about() {
             Stream<String> said = Stream.of(
-                    title,
+                    titled() ? "" : title,
                     String.join(Texts.text("circular.comma"), parts),
                     issuer,
                     date.map(day -> PersianDate.of(day).format()).orElse(""));

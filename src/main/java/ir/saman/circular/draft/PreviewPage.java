@@ -29,6 +29,11 @@ record PreviewPage(Held held, Optional<Integer> earlier, CircularText letter, Wo
         return earlier.map(each -> text("circular.draft.history.state", each)).orElse(text("circular.draft.preview"));
     }
 
+    /** What the window is called: many drafts have a preview. */
+    String window() {
+        return text("circular.draft.window", title(), letter.subject());
+    }
+
     List<Link> trail() {
         return held.trail(title());
     }
@@ -61,15 +66,9 @@ record PreviewPage(Held held, Optional<Integer> earlier, CircularText letter, Wo
 
     /** A text it names, in words. */
     String words(Reference reference) {
-        String date = reference.date().map(day -> PersianDate.of(day).format()).orElse("");
-        String named = String.join(
-                        " ",
-                        text("circular.kind." + reference.kind()),
-                        Digits.persian(reference.number()),
-                        date,
-                        reference.issuer(),
-                        reference.title())
-                .replaceAll(" +", " ");
+        String named = reference.about().isEmpty()
+                ? reference.words()
+                : text("circular.export.reference", reference.words(), Digits.persian(reference.about()));
         return text("circular.draft.reference.words", text("circular.draft.relation." + reference.relation()), named);
     }
 

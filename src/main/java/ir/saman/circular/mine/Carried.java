@@ -20,12 +20,13 @@ record Carried(long duty, Force force, Standing standing, Optional<LocalDate> du
         return standing.chip(force);
     }
 
+    /** How many of its periods were met; nothing of what is asked once. */
     String words() {
-        return text("circular.mine.met", met, laid);
+        return laid > 1 ? text("circular.mine.met", met, laid) : "";
     }
 
     String day() {
-        return due.map(each -> PersianDate.of(each).format()).orElse("");
+        return due.map(each -> PersianDate.of(each).format()).orElseGet(() -> text("circular.mine.endless"));
     }
 
     String path() {

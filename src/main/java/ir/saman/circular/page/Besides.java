@@ -56,11 +56,13 @@ class Besides {
         Instrument instrument = instruments.get(page.head().id());
         sql.see(instrument.circular(), actor.organ().id(), actor.account(), clock.instant());
         boolean answers = authority.mayEver(actor, Act.ANSWER_DUTY) && instrument.inForce();
+        boolean issuer = instrument.issuer().equals(actor.organ().id());
         return new Beside(
                 open.circular(),
                 open.questions(),
                 open.instructions(),
                 answers
+                        && !issuer
                         && instruments.bears(
                                 instrument.circular(), actor.organ().id()),
                 answers ? reports(page, actor, instrument) : Set.of(),
@@ -114,6 +116,9 @@ class Besides {
         }
         if (issuer && reached.bound() > 0 && authority.mayEver(actor, Act.ISSUE_CIRCULAR)) {
             links.add(Link.to(text("circular.reminder.link"), desk + "/reminders"));
+        }
+        if (issuer && reached.bound() > 0 && authority.mayEver(actor, Act.TRACK_CIRCULAR)) {
+            links.add(Link.to(text("circular.track.change"), desk));
         }
         return links;
     }
