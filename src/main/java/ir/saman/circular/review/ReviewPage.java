@@ -57,10 +57,13 @@ record ReviewPage(Draft draft, List<Comment> comments, Form form) {
 
     /** How many comments there are, and how many of them are open. */
     String counts() {
-        return text(
-                "circular.review.counts",
-                comments.size(),
-                comments.stream().filter(Comment::open).count());
+        long open = comments.stream().filter(Comment::open).count();
+        if (comments.isEmpty()) {
+            return text("circular.review.none");
+        }
+        return open == 0
+                ? text("circular.review.closed", comments.size())
+                : text("circular.review.open", comments.size(), open);
     }
 
     static String title(Clause clause) {
