@@ -128,27 +128,20 @@ public record CircularText(
             String note,
             boolean uncertain) {
 
-        /** What it is called: its kind and number, or the title that says its kind where it has no number. */
+        /** What it is called: its kind and number; without number its title, where that says the kind. */
         public String words() {
-            if (titled()) {
-                return title;
-            }
-            return number.isEmpty() ? kindWords() : Texts.text("circular.name", kindWords(), Digits.persian(number));
-        }
-
-        private String kindWords() {
             String known = "circular.kind." + kind;
-            return Texts.has(known) ? Texts.text(known) : kind;
-        }
-
-        private boolean titled() {
-            return number.isEmpty() && title.startsWith(kindWords());
+            String words = Texts.has(known) ? Texts.text(known) : kind;
+            if (number.isEmpty()) {
+                return title.startsWith(words) ? title : words;
+            }
+            return Texts.text("circular.name", words, Digits.persian(number));
         }
 
         /** The rest of it: title, parts, issuer, day; what the letter does not say is not said. */
         public String about() {
             Stream<String> said = Stream.of(
-                    titled() ? "" : title,
+                    title.equals(words()) ? "" : title,
                     String.join(Texts.text("circular.comma"), parts),
                     issuer,
                     date.map(day -> PersianDate.of(day).format()).orElse(""));
