@@ -130,25 +130,18 @@ public record CircularText(
 
         /** What it is called: its kind and number; without a number, the title that says its kind itself. */
         public String words() {
-            if (isNamedByTitle()) {
-                return title;
-            }
-            return number.isEmpty() ? kindWords() : Texts.text("circular.name", kindWords(), Digits.persian(number));
-        }
-
-        private boolean isNamedByTitle() {
-            return number.isEmpty() && title.startsWith(kindWords());
-        }
-
-        private String kindWords() {
             String known = "circular.kind." + kind;
-            return Texts.has(known) ? Texts.text(known) : kind;
+            String words = Texts.has(known) ? Texts.text(known) : kind;
+            if (number.isEmpty()) {
+                return title.startsWith(words) ? title : words;
+            }
+            return Texts.text("circular.name", words, Digits.persian(number));
         }
 
         /** The rest of it: title, parts, issuer, day; what the letter does not say is not said. */
         public String about() {
             Stream<String> said = Stream.of(
-                    isNamedByTitle() ? "" : title,
+                    title.equals(words()) ? "" : title,
                     String.join(Texts.text("circular.comma"), parts),
                     issuer,
                     date.map(day -> PersianDate.of(day).format()).orElse(""));

@@ -9,6 +9,11 @@ import java.util.List;
 /** The states a draft had. */
 record HistoryPage(Held held, Slice<SavedLine> found) {
 
+    /** What the window is called: every draft has a history. */
+    String window() {
+        return text("circular.draft.window", text("circular.draft.history"), held.subject());
+    }
+
     List<Link> trail() {
         return held.trail(text("circular.draft.history"));
     }

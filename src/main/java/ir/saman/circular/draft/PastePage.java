@@ -118,6 +118,11 @@ record PastePage(Held held, Optional<Cuttings> cut) {
         return text("circular.draft.paste");
     }
 
+    /** What the window is called: text is pasted into many drafts. */
+    String window() {
+        return text("circular.draft.window", title(), held.subject());
+    }
+
     String action() {
         return held.path() + "/paste";
     }

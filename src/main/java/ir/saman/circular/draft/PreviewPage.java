@@ -35,6 +35,11 @@ record PreviewPage(
         return earlier.map(each -> text("circular.draft.history.state", each)).orElse(text("circular.draft.preview"));
     }
 
+    /** What the window is called: many drafts have a preview. */
+    String window() {
+        return text("circular.draft.window", title(), letter.subject());
+    }
+
     /** Whether it is an earlier state that may be saved anew. */
     boolean canBeBrought() {
         return held.draft().open()

@@ -40,7 +40,9 @@ record TreePage(Held held, String changedBy) {
                 .mapToLong(each -> each.asks().size())
                 .sum();
         long idle = draft().text().everyClause().filter(TreePage::idle).count();
-        return text("circular.draft.tree.whole", clauses, asks, idle);
+        return idle == 0
+                ? text("circular.draft.tree.whole", clauses, asks)
+                : text("circular.draft.tree.idle", clauses, asks, idle);
     }
 
     private static boolean idle(Clause clause) {

@@ -1,6 +1,7 @@
 package ir.saman.circular.draft;
 
 import static ir.saman.kit.text.Texts.text;
+import static java.util.stream.Collectors.joining;
 
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.Wording;
@@ -38,12 +39,15 @@ record TreeRow(Clause clause, int depth, boolean first, boolean last, List<TreeR
 
     /** How much it asks and opens, in words; empty for nothing. */
     String counts() {
-        return clause.asks().isEmpty() && clause.opens().isEmpty()
-                ? ""
-                : text(
-                        "circular.draft.tree.counts",
-                        clause.asks().size(),
-                        clause.opens().size());
+        return Stream.of(
+                        counted("circular.draft.tree.asks", clause.asks().size()),
+                        counted("circular.draft.tree.opens", clause.opens().size()))
+                .filter(each -> !each.isEmpty())
+                .collect(joining(text("circular.comma")));
+    }
+
+    private static String counted(String key, int count) {
+        return count == 0 ? "" : text(key, count);
     }
 
     /** The moves that lead somewhere. */

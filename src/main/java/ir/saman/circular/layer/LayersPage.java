@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Slice;
 import java.util.List;
@@ -20,6 +21,11 @@ record LayersPage(Head head, List<Original> originals, Slice<Correction> correct
 
     /** What the list of circulars draws. */
     record Shelf(Form form, Slice<ShelfLine> found) {
+
+        List<Link> trail() {
+            return List.of(
+                    Link.to(text("circular.track.title"), "/desk/circulars"), Link.here(text("circular.text.title")));
+        }
 
         Field field(String name) {
             return Field.of(form, name, text("circular.text.filter." + name));

@@ -29,10 +29,13 @@ record Original(
         int confirmed,
         int clauses) {
 
+    /** What it was read from. */
+    String source() {
+        return fileName.isEmpty() ? text("circular.text.typed-in") : fileName;
+    }
+
     String brought() {
-        String source = fileName.isEmpty() ? text("circular.text.typed-in") : fileName;
-        return text(
-                "circular.text.brought", source, by.isEmpty() ? text("circular.text.system") : by, Tehran.moment(at));
+        return text("circular.text.brought", by.isEmpty() ? text("circular.text.system") : by, Tehran.moment(at));
     }
 
     String size() {

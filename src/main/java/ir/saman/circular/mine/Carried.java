@@ -16,16 +16,20 @@ import java.util.Optional;
  */
 record Carried(long duty, Force force, Standing standing, Optional<LocalDate> due, int met, int laid) {
 
+    /** How it stands; what has no deadline is not said to have time left. */
     Chip chip() {
-        return standing.chip(force);
+        Chip chip = standing.chip(force);
+        boolean endless = due.isEmpty() && standing == Standing.NOT_YET_DUE && force != Force.MUST_NOT;
+        return endless ? new Chip(text("circular.mine.waiting"), chip.tone()) : chip;
     }
 
+    /** How many of its periods were met; nothing of what is asked once. */
     String words() {
-        return text("circular.mine.met", met, laid);
+        return laid > 1 ? text("circular.mine.met", met, laid) : "";
     }
 
     String day() {
-        return due.map(each -> PersianDate.of(each).format()).orElse("");
+        return due.map(each -> PersianDate.of(each).format()).orElseGet(() -> text("circular.mine.endless"));
     }
 
     String path() {

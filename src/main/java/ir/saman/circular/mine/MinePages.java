@@ -88,6 +88,6 @@ final class MinePages {
 
     @Bean
     static MenuEntry inForceEntry() {
-        return MenuEntry.desk("circular.mine.title", "/desk/in-force", 110);
+        return MenuEntry.desk("circular.mine.menu", "/desk/in-force", 110);
     }
 }

@@ -56,11 +56,13 @@ class Besides {
         Instrument instrument = instruments.get(page.head().id());
         sql.see(instrument.circular(), actor.organ().id(), actor.account(), clock.instant());
         boolean answers = authority.mayEver(actor, Act.ANSWER_DUTY) && instrument.inForce();
+        boolean issuer = instrument.issuer().equals(actor.organ().id());
         return new Beside(
                 open.circular(),
                 open.questions(),
                 open.instructions(),
                 answers
+                        && !issuer
                         && instruments.bears(
                                 instrument.circular(), actor.organ().id()),
                 answers ? reports(page, actor, instrument) : Set.of(),

@@ -6,7 +6,6 @@ import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.Misreading;
-import ir.saman.circular.ClauseForce;
 import ir.saman.circular.ClauseWords.Words;
 import ir.saman.circular.Wording.AskWords;
 import ir.saman.circular.Wording.OpeningWords;
@@ -55,7 +54,12 @@ record ReadLine(
     }
 
     Chip force() {
-        return new Chip(clause.force().label(), clause.force() == ClauseForce.MUST_NOT ? Tone.LATE : Tone.PLAIN);
+        Tone tone = switch (clause.force()) {
+            case MUST, SHOULD -> Tone.CALM;
+            case MUST_NOT -> Tone.LATE;
+            case MAY, NONE -> Tone.PLAIN;
+        };
+        return new Chip(clause.force().label(), tone);
     }
 
     /** Why a binding clause lays nothing itself; empty if it lays, or binds nobody. */

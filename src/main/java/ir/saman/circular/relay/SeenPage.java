@@ -19,6 +19,11 @@ record SeenPage(Instrument instrument, Form form, SeenFilter filter, Slice<SeenL
         return "/desk/circulars/" + instrument.id() + "/seen";
     }
 
+    /** What the window is called: every circular has such a list. */
+    String window() {
+        return text("circular.seen.window", instrument.name().shortly());
+    }
+
     List<Link> trail() {
         return List.of(
                 Link.to(instrument.name().shortly(), instrument.name().path()), Link.here(text("circular.seen.title")));

@@ -21,6 +21,11 @@ record ReminderPage(Instrument instrument, List<Late> late, List<Reminder> sent,
         return "/desk/circulars/" + instrument.id() + "/reminders";
     }
 
+    /** What the window is called: every circular has such a page. */
+    String window() {
+        return text("circular.reminder.window", instrument.name().shortly());
+    }
+
     List<Link> trail() {
         return List.of(
                 Link.to(instrument.name().shortly(), instrument.name().path()),
@@ -53,7 +58,7 @@ record ReminderPage(Instrument instrument, List<Late> late, List<Reminder> sent,
     }
 
     Field body() {
-        return Field.of(form, "body", text("circular.relay.text")).must();
+        return Field.of(form, "body", text("circular.reminder.text")).must();
     }
 
     Field password() {

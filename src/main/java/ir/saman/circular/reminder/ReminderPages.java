@@ -65,7 +65,7 @@ class ReminderPages {
         Typed typed = new Typed(
                 form.typed("number").map(Digits::latin),
                 PersianText.tidyLine(form.required("post", text("circular.relay.post"), LINE)),
-                PersianText.tidy(form.required("body", text("circular.relay.text"), LONGEST)),
+                PersianText.tidy(form.required("body", text("circular.reminder.text"), LONGEST)),
                 form.required("password", text("circular.reminder.password"), LINE),
                 form.has("again"));
         return form.refused()

@@ -5,10 +5,12 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Draft.State;
+import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
+import ir.saman.kit.web.Tone;
 import java.util.List;
 
 /** A draft's clauses, each with what was said to it. */
@@ -35,11 +37,48 @@ record ReviewPage(Draft draft, List<Comment> comments, Form form) {
     }
 
     List<Link> trail() {
-        return List.of(Link.here(draft.text().subject()));
+        return List.of(
+                Link.to(text("circular.draft.title"), "/desk/drafts"),
+                Link.to(draft.text().subject(), "/desk/drafts/" + draft.id()),
+                Link.here(text("circular.review.title")));
     }
 
-    String stands() {
-        return text("circular.issue.stands", draft.state().label());
+    /** What the window is called: every draft has a review. */
+    String window() {
+        return text(
+                "circular.draft.window",
+                text("circular.review.title"),
+                draft.text().subject());
+    }
+
+    Chip state() {
+        return new Chip(draft.state().label(), reviewing() ? Tone.SOON : Tone.PLAIN);
+    }
+
+    /** How many comments there are, and how many of them are open. */
+    String counts() {
+        long open = comments.stream().filter(Comment::open).count();
+        if (comments.isEmpty()) {
+            return text("circular.review.none");
+        }
+        return open == 0
+                ? text("circular.review.closed", comments.size())
+                : text("circular.review.open", comments.size(), open);
+    }
+
+    static String title(Clause clause) {
+        return clause.heading().isEmpty()
+                ? clause.label()
+                : text("circular.clause.title", clause.label(), clause.heading());
+    }
+
+    static Chip force(Clause clause) {
+        Tone tone = switch (clause.force()) {
+            case MUST, SHOULD -> Tone.CALM;
+            case MUST_NOT -> Tone.LATE;
+            case MAY, NONE -> Tone.PLAIN;
+        };
+        return new Chip(clause.force().label(), tone);
     }
 
     boolean writing() {

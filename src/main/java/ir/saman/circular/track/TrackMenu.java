@@ -3,6 +3,7 @@ package ir.saman.circular.track;
 import ir.saman.directory.Act;
 import ir.saman.directory.Authority;
 import ir.saman.kit.web.MenuEntry;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +11,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TrackMenu {
 
+    /** Stands below the texts for those who work on them. */
+    private static final String WORDS = "/desk/suspect-words";
+
     @Bean
     MenuEntry trackEntry() {
-        return MenuEntry.desk("circular.track.title", "/desk/circulars", 600, Authority.whoMay(Act.TRACK_CIRCULAR));
+        return MenuEntry.desk(
+                "circular.track.menu",
+                "/desk/circulars",
+                600,
+                Authority.whoMay(Act.TRACK_CIRCULAR),
+                List.of("/desk/drafts", "/desk/circular-texts", "/desk/circular-events", WORDS));
     }
 }

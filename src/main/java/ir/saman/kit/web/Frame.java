@@ -56,16 +56,24 @@ final class Frame {
                         face == Face.PORTAL || viewer.filter(entry::seenBy).isPresent())
                 .sorted(Comparator.comparingInt(MenuEntry::order).thenComparing(MenuEntry::path))
                 .toList();
-        Optional<String> current = seen.stream()
-                .map(MenuEntry::path)
-                .filter(each -> path.equals(each) || path.startsWith(each + "/"))
-                .max(Comparator.comparingInt(String::length));
+        Optional<MenuEntry> current = seen.stream()
+                .filter(entry -> nearness(entry, path) > 0)
+                .max(Comparator.comparingInt(entry -> nearness(entry, path)));
         return seen.stream()
                 .map(entry -> new MenuLink(
                         text(entry.key()),
                         entry.path(),
-                        current.filter(entry.path()::equals).isPresent()))
+                        current.filter(entry::equals).isPresent()))
                 .toList();
+    }
+
+    /** How much of {@code path} the entry stands for; 0: it does not. */
+    private static int nearness(MenuEntry entry, String path) {
+        return Stream.concat(Stream.of(entry.path()), entry.covers().stream())
+                .filter(each -> path.equals(each) || path.startsWith(each + "/"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private static Map<String, List<String>> query(HttpServletRequest request) {

@@ -94,7 +94,9 @@ final class Setting {
                 .toList();
         Element first = markup.add(block, "p", "");
         markup.add(first, "b", "label", clause.label());
-        clause.heading().ifPresent(heading -> markup.add(first, "b", "", " " + heading));
+        clause.heading()
+                .ifPresent(heading ->
+                        markup.add(first, "b", "", " " + text("secretariat.document.clause.heading", heading)));
         lines.stream().limit(1).forEach(line -> markup.text(first, " " + line));
         lines.stream().skip(1).forEach(line -> markup.add(block, "p", "", line));
     }

@@ -260,7 +260,7 @@ class LayerPageTests {
                 .param("id", circular.value())
                 .query(String.class)
                 .single();
-        assertThat(body(get(Head.DESK + "?q=" + number))).contains("بی متن", "href=\"" + desk() + "\"");
+        assertThat(body(get(Head.DESK + "?q=" + number))).contains("بدون متن", "href=\"" + desk() + "\"");
         bring(LETTER);
         assertThat(body(get(Head.DESK + "?q=" + number + "&state=SOME"))).contains("۰ از ۲ بند");
         assertThat(body(get(Head.DESK + "?q=" + number + "&state=NONE"))).doesNotContain("href=\"" + desk() + "\"");

@@ -123,7 +123,7 @@ class ReminderTests {
         circular = circulars.publish(
                 TestCirculars.asking("m-" + UUID.randomUUID(), desk.today(), BearerRule.only(late), "outreach-record"),
                 By.SYSTEM);
-        assertThat(body(open(head))).contains("دیر نکرده است").doesNotContain("name=\"password\"");
+        assertThat(body(open(head))).contains("تکلیف معوق ندارد").doesNotContain("name=\"password\"");
         assertThat(send(Map.of())).hasStatus(422);
     }
 
