@@ -5,12 +5,13 @@ import ir.saman.circular.CircularText.Clause;
 import ir.saman.directory.Organ;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Programmes;
+import ir.saman.duty.Duties;
 import ir.saman.duty.Source;
 import ir.saman.kit.text.Sha256;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,14 @@ public class Circulars {
     private final Binding binding;
     private final Issuers issuers;
     private final Ledger ledger;
-    private final Clock clock;
+    private final Settling settling;
 
-    Circulars(Shelf shelf, Binding binding, Issuers issuers, Ledger ledger, Clock clock) {
+    Circulars(Shelf shelf, Binding binding, Issuers issuers, Ledger ledger, Settling settling) {
         this.shelf = shelf;
         this.binding = binding;
         this.issuers = issuers;
         this.ledger = ledger;
-        this.clock = clock;
+        this.settling = settling;
     }
 
     /** Where circulars are kept: their rows, and each version's document. */
@@ -45,6 +46,11 @@ public class Circulars {
 
         void keep(CircularId circular, CircularText text, Version version, By by) {
             versionSql.add(circular, version, versions.document(text), by.account());
+        }
+
+        /** The version which {@code text} becomes when it is issued at {@code at}. */
+        Version version(int number, CircularText text, LocalDate validFrom, Instant at, String note) {
+            return new Version(number, validFrom, at, Sha256.hex(versions.document(text)), note);
         }
     }
 
@@ -61,7 +67,32 @@ public class Circulars {
         }
     }
 
-    /** The circular of that number; of several issuers' the newest. */
+    /**
+     * How a part of a circular that could not be read for certain is to be read.
+     *
+     * @param field which part, as its {@link CircularText.Uncertain} says
+     * @param value what it is, in the document's own form; a day in the Persian calendar
+     * @param reason on what evidence
+     * @param version the version in which it was uncertain
+     */
+    public record Reading(String field, String value, String reason, int version) {}
+
+    /** What became of a reading. */
+    public sealed interface Settled {
+        /** It stands in the next version; so have the last days of duties moved. */
+        record Done(List<Recounted> recounted) implements Settled {}
+
+        /** It is settled already, or another version has been issued meanwhile. */
+        record Overtaken() implements Settled {}
+
+        /** It cannot stand so, with the reason for the reader. */
+        record Refused(String words) implements Settled {}
+    }
+
+    /** Duties of one ask whose last day was another by the misread letter. */
+    public record Recounted(String label, String action, Duties.Shift shift) {}
+
+    /** The circular of that number, certain or once a candidate; of several issuers' the newest. */
     public Optional<CircularId> find(String number) {
         return shelf.sql().find(number);
     }
@@ -75,7 +106,12 @@ public class Circulars {
     public CircularId publish(CircularText text, By by) {
         binding.duties().keepOrgans();
         Basis basis = binding.basis(text, by);
-        CircularId id = shelf.sql().add(text, basis.issuer().id(), basis.programme(), clock.instant());
+        CircularId id = shelf.sql()
+                .add(
+                        text,
+                        basis.issuer().id(),
+                        basis.programme(),
+                        binding.clock().instant());
         shelf.keep(id, text, first(text), by);
         text.postKinds().forEach(kind -> issuers.organs().keepPostKind(kind.code(), kind.title()));
         ledger.write(
@@ -101,8 +137,7 @@ public class Circulars {
 
     /** The version which {@code text} becomes when it is issued now. */
     Version version(int number, CircularText text, LocalDate validFrom, String note) {
-        return new Version(
-                number, validFrom, clock.instant(), Sha256.hex(shelf.versions().document(text)), note);
+        return shelf.version(number, text, validFrom, binding.clock().instant(), note);
     }
 
     /** Keeps the document of a built-in circular that was published before documents were kept. */
@@ -119,13 +154,23 @@ public class Circulars {
     @Transactional
     public long relay(CircularId circular, RelayText relay, By by) {
         Organ organ = issuers.organs().byCode(relay.by()).orElseThrow();
-        long id = shelf.sql().addRelay(circular, organ.id(), relay, clock.instant(), by.account());
+        long id = shelf.sql()
+                .addRelay(circular, organ.id(), relay, binding.clock().instant(), by.account());
         ledger.write(
                 by,
                 "circular.relay",
                 new Subject.One("circular", circular.value()),
                 Map.of("relay", id, "number", relay.number()));
         return id;
+    }
+
+    /**
+     * Settles what could not be read for certain: the next version says it without doubt, deadlines that hang on it are worked
+     * out anew from the first, and what it was taken for still leads to it. Nothing new is asked, so nothing is signed.
+     */
+    @Transactional
+    public Settled settle(CircularId circular, Reading reading, By by) {
+        return settling.settle(circular, reading, by);
     }
 
     /** Follows everything a circular asks from an earlier day; returns how many duties that touched. */

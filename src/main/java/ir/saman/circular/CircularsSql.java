@@ -22,8 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class CircularsSql {
 
-    static final String FIND =
-            "select id from circular.circular where number = :number order by issued_on desc, id desc limit 1";
+    static final String FIND = """
+            select c.id from circular.circular c
+            where c.number = :number or exists (select from circular.candidate a
+                                                where a.circular_id = c.id and a.field = 'number' and a.value = :number)
+            order by c.number <> :number, c.issued_on desc, c.id desc limit 1""";
 
     static final String DOOR =
             "select kind, number, issued_on, address, classification from circular.circular where id = :circular";
@@ -199,7 +202,7 @@ final class CircularsSql {
         }
     }
 
-    private void addCandidate(CircularId id, String field, String value) {
+    void addCandidate(CircularId id, String field, String value) {
         db.sql(ADD_CANDIDATE)
                 .param("circular", id.value())
                 .param("field", field)
