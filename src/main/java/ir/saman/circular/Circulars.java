@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,10 +43,11 @@ public class Circulars {
 
     /** Where circulars are kept: their rows, and each version's document. */
     @Component
-    record Shelf(CircularsSql sql, VersionSql versionSql, Versions versions) {
+    record Shelf(CircularsSql sql, VersionSql versionSql, Versions versions, ApplicationEventPublisher events) {
 
         void keep(CircularId circular, CircularText text, Version version, By by) {
             versionSql.add(circular, version, versions.document(text), by.account());
+            events.publishEvent(new Versions.Issued(circular, version.number()));
         }
 
         /** The version which {@code text} becomes when it is issued at {@code at}. */
@@ -112,7 +114,6 @@ public class Circulars {
                         basis.issuer().id(),
                         basis.programme(),
                         binding.clock().instant());
-        shelf.keep(id, text, first(text), by);
         text.postKinds().forEach(kind -> issuers.organs().keepPostKind(kind.code(), kind.title()));
         ledger.write(
                 by,
@@ -120,6 +121,7 @@ public class Circulars {
                 new Subject.One("circular", id.value()),
                 Map.of("number", text.number(), "subject", text.subject()));
         addClauses(basis, id, Optional.empty(), text.clauses());
+        shelf.keep(id, text, first(text), by);
         return id;
     }
 

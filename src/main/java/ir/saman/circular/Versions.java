@@ -18,6 +18,9 @@ public class Versions {
         this.json = json;
     }
 
+    /** A version of a circular has been issued; said in the same transaction, its clauses stand already. */
+    public record Issued(CircularId circular, int number) {}
+
     /** Every version, the first one first. */
     public List<Version> of(CircularId circular) {
         return sql.all(circular);

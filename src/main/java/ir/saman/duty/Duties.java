@@ -76,6 +76,15 @@ public class Duties {
         return found;
     }
 
+    /** The clause behind a duty as it binds, or bound when the duty was settled; absent where no module knows it. */
+    public Optional<SourceText> text(DutyId duty) {
+        DutyFactsSql.Bound bound = facts.sql().bound(duty, laying.today());
+        return sources.stream()
+                .filter(module -> module.kind().equals(bound.source().kind()))
+                .findFirst()
+                .flatMap(module -> module.open(bound.source(), bound.on()));
+    }
+
     /** What authority over a duty is decided on: its bearer, its issuer, its programme. */
     public Optional<Target> target(DutyId duty) {
         return facts.sql().target(duty);

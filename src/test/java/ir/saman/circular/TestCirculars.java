@@ -3,6 +3,7 @@ package ir.saman.circular;
 import ir.saman.circular.CircularText.Addressees;
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.CircularText.Misreading;
 import ir.saman.circular.CircularText.RhythmBy;
 import ir.saman.circular.CircularText.Signatory;
 import ir.saman.duty.BearerRule;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Circulars for tests: confidential ones, so that they stay out of the public library, laid on one organ only. */
 public final class TestCirculars {
@@ -50,6 +52,58 @@ public final class TestCirculars {
                 List.of(),
                 List.of(),
                 List.of(),
+                clauses);
+    }
+
+    /** The same with what is known to have been misread in its scan. */
+    public static CircularText misread(CircularText text, Misreading... known) {
+        return of(text, text.classification(), List.of(known), text.clauses());
+    }
+
+    /** The same of that classification. */
+    public static CircularText classified(CircularText text, String classification) {
+        return of(text, classification, text.misreadings(), text.clauses());
+    }
+
+    /** The same with other words in its first clause. */
+    public static CircularText reworded(CircularText text, String words) {
+        Clause old = text.clauses().getFirst();
+        Clause clause = new Clause(
+                old.anchor(),
+                old.kind(),
+                old.label(),
+                old.heading(),
+                old.force(),
+                words,
+                old.note(),
+                old.laidBy(),
+                old.asks(),
+                old.opens(),
+                old.children());
+        return text.saying(Stream.concat(Stream.of(clause), text.clauses().stream().skip(1))
+                .toList());
+    }
+
+    private static CircularText of(
+            CircularText text, String classification, List<Misreading> misreadings, List<Clause> clauses) {
+        return new CircularText(
+                text.number(),
+                text.date(),
+                text.time(),
+                text.subject(),
+                text.kind(),
+                text.issuer(),
+                text.signatory(),
+                classification,
+                text.urgency(),
+                text.programme(),
+                text.attachments(),
+                text.copies(),
+                text.addressees(),
+                text.references(),
+                text.uncertain(),
+                misreadings,
+                text.postKinds(),
                 clauses);
     }
 

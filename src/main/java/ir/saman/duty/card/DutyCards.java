@@ -150,8 +150,7 @@ public class DutyCards {
 
     /** The head of a page about the duty on {@code today}: the clause in place and the deadline's derivation. */
     public Head head(Card card, LocalDate today) {
-        Optional<Quote> clause = Optional.ofNullable(
-                        duties.texts(List.of(card.source())).get(card.source()))
+        Optional<Quote> clause = duties.text(card.id())
                 .map(found -> new Quote(
                         text("duty.answer.cite", found.title(), found.label()),
                         Link.to(text("duty.answer.open-clause"), found.link()),
