@@ -10,6 +10,7 @@ import ir.saman.duty.Source;
 import ir.saman.kit.text.Sha256;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
+import ir.saman.secretariat.LetterId;
 import ir.saman.secretariat.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,16 +149,22 @@ public class Circulars {
         shelf.sql().unversioned(text.number()).ifPresent(id -> shelf.keep(id, text, first(text), by));
     }
 
+    private void relay(CircularId circular, RelayText relay, By by) {
+        relay(circular, relay, Optional.empty(), by);
+    }
+
     /**
      * Records a relay of a circular; nothing is laid by it.
      *
+     * @param letter under which the relaying organ's secretariat has it; absent for what was relayed before Saman
      * @return the relay's number
      */
     @Transactional
-    public long relay(CircularId circular, RelayText relay, By by) {
+    public long relay(CircularId circular, RelayText relay, Optional<LetterId> letter, By by) {
         Organ organ = issuers.organs().byCode(relay.by()).orElseThrow();
-        long id = shelf.sql()
-                .addRelay(circular, organ.id(), relay, binding.clock().instant(), by.account());
+        var written = new VersionSql.Relaying(relay, shelf.versions().document(relay), letter);
+        long id = shelf.versionSql()
+                .addRelay(circular, organ.id(), written, binding.clock().instant(), by.account());
         ledger.write(
                 by,
                 "circular.relay",

@@ -62,11 +62,6 @@ final class CircularsSql {
     static final String ADD_CANDIDATE = """
             insert into circular.candidate (circular_id, field, value) values (:circular, :field, :value) on conflict do nothing""";
 
-    static final String ADD_RELAY = """
-            insert into circular.relay (circular_id, organ_id, number, on_date, addressees, document, relayed_at, relayed_by)
-            values (:circular, :organ, :number, :onDate, :addressees, :document, :at, :by)
-            returning id""";
-
     static final String ADD_CLAUSE = """
             insert into circular.clause (circular_id, parent_id, position, anchor, kind, label, heading, force, text, note, laid_by)
             values (:circular, :parent, :position, :anchor, :kind, :label, :heading, :force, :text, :note, :laidBy)
@@ -216,20 +211,6 @@ final class CircularsSql {
                 .param("number", number)
                 .query((row, count) -> new CircularId(row.getLong(1)))
                 .optional();
-    }
-
-    long addRelay(CircularId circular, OrganId by, RelayText relay, Instant at, Optional<Long> account) {
-        return db.sql(ADD_RELAY)
-                .param("circular", circular.value())
-                .param("organ", by.value())
-                .param("number", relay.number())
-                .param("onDate", relay.date().orElse(null))
-                .param("addressees", relay.addressees().text())
-                .param("document", json.writeValueAsString(relay))
-                .param("at", Timestamp.from(at))
-                .param("by", account.orElse(null))
-                .query((row, count) -> row.getLong(1))
-                .single();
     }
 
     private void addReference(CircularId id, int position, Reference reference) {

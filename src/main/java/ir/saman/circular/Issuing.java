@@ -145,7 +145,11 @@ public class Issuing {
     private void supersede(CircularId old, CircularId heir, Order order, By by) {
         Map<Place, Long> heirs = new HashMap<>();
         sql.standing(heir).forEach(ask -> heirs.put(ask.place(), ask.id()));
-        String reason = text("circular.issue.replaced-by", steps.records().name(heir));
+        // Who reads of the end of an open circular must not read the name of a confidential one.
+        boolean open = order.draft().text().classification().equals("ORDINARY");
+        String reason = open
+                ? text("circular.issue.replaced-by", steps.records().name(heir))
+                : text("circular.issue.replaced-by-closed");
         End end = new End(steps.binding().today(), reason, Optional.of(heir));
         steps.ending().endCircular(old, new Chosen(order.fates(), heirs), end, by);
         steps.records().told(old, "circular.notice.superseded");

@@ -52,4 +52,9 @@ public class Versions {
     public String document(CircularText text) {
         return json.writeValueAsString(text);
     }
+
+    /** The document of a relay: what is signed. */
+    public String document(RelayText relay) {
+        return json.writeValueAsString(relay);
+    }
 }

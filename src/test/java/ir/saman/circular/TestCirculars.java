@@ -4,6 +4,8 @@ import ir.saman.circular.CircularText.Addressees;
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.Misreading;
+import ir.saman.circular.CircularText.Reference;
+import ir.saman.circular.CircularText.Relation;
 import ir.saman.circular.CircularText.RhythmBy;
 import ir.saman.circular.CircularText.Signatory;
 import ir.saman.duty.BearerRule;
@@ -80,8 +82,91 @@ public final class TestCirculars {
                 old.asks(),
                 old.opens(),
                 old.children());
-        return text.saying(Stream.concat(Stream.of(clause), text.clauses().stream().skip(1))
-                .toList());
+        return text.saying(
+                Stream.concat(Stream.of(clause), text.clauses().stream().skip(1))
+                        .toList());
+    }
+
+    /** The same, open to nobody but its parties, saying these things where they can be found again. */
+    public static CircularText secret(CircularText text, String subject, String action, String words) {
+        CircularText reworded = reworded(text, words);
+        Clause old = reworded.clauses().getFirst();
+        Ask ask = old.asks().getFirst();
+        Ask asked = new Ask(
+                ask.key(),
+                action,
+                ask.force(),
+                ask.bearers(),
+                ask.cooperating(),
+                ask.deadline(),
+                ask.rhythmBy(),
+                ask.evidence(),
+                ask.acceptors(),
+                ask.note(),
+                ask.condition(),
+                ask.counterparts(),
+                ask.arises(),
+                ask.reportedBy());
+        Clause clause = new Clause(
+                old.anchor(),
+                old.kind(),
+                old.label(),
+                old.heading(),
+                old.force(),
+                old.text(),
+                old.note(),
+                old.laidBy(),
+                List.of(asked),
+                old.opens(),
+                old.children());
+        return subject(of(reworded, "CONFIDENTIAL", List.of(), List.of(clause)), subject);
+    }
+
+    /** The same, in the place of the circular of that number. */
+    public static CircularText replacing(CircularText text, String replaced) {
+        var reference =
+                new Reference(Relation.REPLACES, "CIRCULAR", "", replaced, Optional.empty(), "", List.of(), "", false);
+        return new CircularText(
+                text.number(),
+                text.date(),
+                text.time(),
+                text.subject(),
+                text.kind(),
+                text.issuer(),
+                text.signatory(),
+                text.classification(),
+                text.urgency(),
+                text.programme(),
+                text.attachments(),
+                text.copies(),
+                text.addressees(),
+                List.of(reference),
+                text.uncertain(),
+                text.misreadings(),
+                text.postKinds(),
+                text.clauses());
+    }
+
+    private static CircularText subject(CircularText text, String subject) {
+        return new CircularText(
+                text.number(),
+                text.date(),
+                text.time(),
+                subject,
+                text.kind(),
+                text.issuer(),
+                text.signatory(),
+                text.classification(),
+                text.urgency(),
+                text.programme(),
+                text.attachments(),
+                text.copies(),
+                text.addressees(),
+                text.references(),
+                text.uncertain(),
+                text.misreadings(),
+                text.postKinds(),
+                text.clauses());
     }
 
     private static CircularText of(

@@ -10,33 +10,50 @@ import ir.saman.circular.Circulars;
 import ir.saman.circular.Instruments;
 import ir.saman.circular.Instruments.Instrument;
 import ir.saman.circular.RelayText;
+import ir.saman.circular.Versions;
 import ir.saman.circular.relay.RelaySql.Bound;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Reach;
 import ir.saman.duty.BearerRule;
+import ir.saman.secretariat.By;
 import ir.saman.secretariat.Letter;
+import ir.saman.secretariat.LetterId;
 import ir.saman.secretariat.Letters;
+import ir.saman.secretariat.Signature;
+import ir.saman.secretariat.Signatures;
+import ir.saman.secretariat.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passes a circular on: a letter with its own number, kept in the chain, told to everyone it reaches. */
+/** Passes a circular on: a letter with its own number, signed, kept in the chain, told to everyone it reaches. */
 @Component
 class Relaying {
 
     private final RelaySql sql;
     private final Circulars circulars;
-    private final Letters letters;
+    private final Book book;
     private final Instruments instruments;
 
-    Relaying(RelaySql sql, Circulars circulars, Letters letters, Instruments instruments) {
+    Relaying(RelaySql sql, Circulars circulars, Book book, Instruments instruments) {
         this.sql = sql;
         this.circulars = circulars;
-        this.letters = letters;
+        this.book = book;
         this.instruments = instruments;
+    }
+
+    /** Where letters are entered and signed. */
+    @Component
+    record Book(Letters letters, Signatures signatures, Versions versions) {
+
+        void sign(long relay, RelayText text, By by) {
+            Signature.Signer signer = new Signature.Signer(
+                    text.signatory().name(), text.signatory().post());
+            signatures.sign(new Subject.One("relay", relay), versions.document(text), signer, by);
+        }
     }
 
     @Transactional
@@ -45,10 +62,13 @@ class Relaying {
         if (sql.sent(instrument.circular(), actor.organ().id(), typed)) {
             return new Relayed.Already();
         }
-        Letter.Draft draft = draft(actor, instrument);
+        Letter.Draft draft = draft(
+                actor,
+                instrument,
+                sql.before(instrument.circular(), actor.organ().id(), typed.on()));
         Letters.Entered entered = typed.number()
-                .map(number -> letters.enter(draft, typed.on(), number))
-                .orElseGet(() -> new Letters.Entered.Kept(letters.number(draft, typed.on())));
+                .map(number -> book.letters().enter(draft, typed.on(), number))
+                .orElseGet(() -> new Letters.Entered.Kept(book.letters().number(draft, typed.on())));
         return switch (entered) {
             case Letters.Entered.Kept kept -> send(actor, instrument, typed, rule(actor, typed, reach), kept.letter());
             case Letters.Entered.NumberTaken taken -> new Relayed.Number(taken.words());
@@ -57,7 +77,9 @@ class Relaying {
     }
 
     private Relayed send(Actor actor, Instrument instrument, Typed typed, BearerRule rule, Letter letter) {
-        circulars.relay(instrument.circular(), written(actor, typed, rule, letter), actor.by());
+        RelayText text = written(actor, typed, rule, letter);
+        long relay = circulars.relay(instrument.circular(), text, Optional.of(letter.id()), actor.by());
+        book.sign(relay, text, actor.by());
         instruments.tell(
                 typed.reached().stream().map(Bound::organ).toList(),
                 Act.ANSWER_DUTY,
@@ -105,7 +127,8 @@ class Relaying {
         return BearerRule.builder().territories(List.of(territory)).build();
     }
 
-    private static Letter.Draft draft(Actor actor, Instrument instrument) {
+    /** {@code before} is the letter it passes on; absent where that was never entered in Saman. */
+    private static Letter.Draft draft(Actor actor, Instrument instrument, Optional<LetterId> before) {
         return new Letter.Draft(
                 actor.organ().id().value(),
                 actor.organ().name(),
@@ -114,6 +137,6 @@ class Relaying {
                 "relay",
                 Letter.Classification.valueOf(instrument.classification()),
                 Letter.Urgency.valueOf(instrument.urgency()),
-                Optional.empty());
+                before.map(letter -> new Letter.Parent(Letter.Relation.RELAYS, letter)));
     }
 }

@@ -3,6 +3,7 @@ package ir.saman.duty.answer;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.duty.DutyId;
+import ir.saman.duty.Force;
 import ir.saman.duty.answer.BesideSql.Returned;
 import ir.saman.duty.card.Answers.Answer;
 import ir.saman.duty.card.Answers.Figure;
@@ -125,9 +126,8 @@ record AnswerForm(
     }
 
     Field occurred() {
-        return Field.of(form, "occurred", text("duty.answer.occurred"))
-                .hint(text("duty.answer.occurred.hint"))
-                .must();
+        String key = head.card().force() == Force.MUST_NOT ? "duty.answer.kept" : "duty.answer.occurred";
+        return Field.of(form, "occurred", text(key)).hint(text(key + ".hint")).must();
     }
 
     Field links() {

@@ -105,7 +105,8 @@ public class DutyCards {
         public String due() {
             return card.due()
                     .map(day -> text("duty.answer.due", PersianDate.of(day).format()))
-                    .orElseGet(() -> text("duty.answer.due.none"));
+                    .orElseGet(() -> text(
+                            card.force() == Force.MUST_NOT ? "duty.answer.due.forbidden" : "duty.answer.due.none"));
         }
     }
 

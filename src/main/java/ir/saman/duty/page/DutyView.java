@@ -93,7 +93,7 @@ record DutyView(
     /** How far off the deadline is, where that still matters. */
     Optional<Chip> left() {
         return switch (head.state()) {
-            case OPEN, RETURNED -> Optional.of(due().chip(today));
+            case OPEN, RETURNED -> Optional.of(due().chip(today, head.force()));
             case BEFORE, SUBMITTED, MET, MET_LATE, EXEMPT, ENDED -> Optional.empty();
         };
     }

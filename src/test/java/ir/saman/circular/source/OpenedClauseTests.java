@@ -77,10 +77,7 @@ class OpenedClauseTests {
         steps.amend(circular, TestCirculars.reworded(text, "واژه‌های امسال"));
         assertThat(page(duty())).contains("واژه‌های امسال", "نسخه ۲ متن").doesNotContain("واژه‌های پارسال");
         db.sql("""
-                update duty.duty set state = 'MET', laid_on = :on, changed_on = :on, version = version + 1 where id = :duty""")
-                .param("on", desk.today().minusDays(1))
-                .param("duty", duty())
-                .update();
+                update duty.duty set state = 'MET', laid_on = :on, changed_on = :on, version = version + 1 where id = :duty""").param("on", desk.today().minusDays(1)).param("duty", duty()).update();
         assertThat(page(duty()))
                 .contains("واژه‌های پارسال", "نسخه ۱ متن", "?version=1#para_1")
                 .doesNotContain("واژه‌های امسال");
@@ -115,6 +112,14 @@ class OpenedClauseTests {
         assertThat(words.of(circular)).containsOnlyKeys("para_1", "para_2");
         assertThat(words.of(circular).get("para_2").raw()).contains("دوره‌های آموزشی");
         assertThat(words.of(circular).get("para_2").confirmed()).isFalse();
+    }
+
+    @Test
+    void theSignatureUnderAVersionStandsOnItsPage() {
+        assertThat(body("/circulars/" + text.number(), officer))
+                .contains("امضاکننده آزمون، سمت آزمون", "چکیده متن امضاشده");
+        steps.amend(circular, TestCirculars.reworded(text, "واژه‌های امسال"));
+        assertThat(body("/circulars/" + text.number() + "?version=1", officer)).contains("امضاکننده آزمون، سمت آزمون");
     }
 
     private void bring() {
