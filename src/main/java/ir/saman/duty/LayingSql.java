@@ -62,8 +62,9 @@ final class LayingSql {
             chain as (
               insert into duty.acceptor (duty_id, step, organ_id, passed_over)
               select l.id, c.step, c.organ_id, c.passed_over
-              from laid l cross join duty.source s
-              cross join lateral duty.chain_of(s.acceptor_rule, l.organ_id, s.issuer_id, :today) c
+              from duty.source s
+              cross join lateral duty.chains_of(s.acceptor_rule, array(select organ_id from laid), s.issuer_id, :today) c
+              join laid l on l.organ_id = c.bearer
               where s.id = :source),
             helping as materialized (
               select c.organ_id, c.part from duty.source s cross join lateral duty.cooperating_by_rule(s.cooperation, :today) c

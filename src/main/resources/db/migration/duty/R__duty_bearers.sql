@@ -40,7 +40,7 @@ create or replace function duty.restricts(rule jsonb, on_day date) returns duty.
     duty.listed(rule -> 'territories'), duty.named(rule -> 'organs', on_day),
     case when coalesce(rule -> 'below', '[]') <> '[]' then array(
       select o.path from directory.pub_organ o where o.id = any (duty.named(rule -> 'below', on_day))) end,
-    array(select o.id from directory.pub_organ o where o.code_system = 'SAMAN' and o.code = any (duty.listed(rule -> 'except')))
+    coalesce(duty.named(rule -> 'except', on_day), '{}')
   )::duty.restriction
 $$;
 
@@ -68,38 +68,62 @@ create or replace function duty.bearers(rule jsonb, on_day date) returns setof d
     and (coalesce(rule -> 'anyOf', '[]') = '[]' or exists (select from parts where duty.fits(o, parts.r)))
 $$;
 
--- The organ a step of an acceptor chain names for a bearer on a day. Nobody accepts his own answer, and no closed organ
--- accepts: then whoever stands in its stead does, then the superior organ, and for an organ without one, the issuer.
+-- The organ a step of an acceptor chain names on a day for whoever stands at a place: below this organ, in this province,
+-- nationwide or not. Most bearers of one duty share a few places.
+create or replace function duty.acceptor_at(step text, parent bigint, province text, nationwide boolean, issuer bigint, on_day date)
+returns bigint language sql stable as $$
+  select duty.stands_for(case step
+    when 'ISSUER' then issuer
+    when 'PARENT' then parent
+    when 'SUPERIOR' then case when nationwide then issuer else parent end
+    when 'COORDINATOR' then (select c.id from directory.pub_organ c
+                             where c.kind = 'MANAGEMENT_ORGANISATION' and c.province = acceptor_at.province
+                             order by c.valid_to is null desc, c.valid_to desc, c.id limit 1)
+    when 'GOVERNORATE' then (select c.id from directory.pub_organ c
+                             where c.kind = 'GOVERNORATE' and c.province = acceptor_at.province
+                             order by c.valid_to is null desc, c.valid_to desc, c.id limit 1)
+    else (select c.id from directory.pub_organ c where c.code_system = 'SAMAN' and c.code = step)
+  end, on_day, true)
+$$;
+
+-- Whom each step of an acceptor chain names for each of these bearers on a day. Nobody accepts his own answer, and no closed
+-- organ accepts: then whoever stands in its stead does, then the superior organ, and for an organ without one, the issuer.
+-- Worked out once for each place, not for each of ten thousand bearers.
+create or replace function duty.acceptors_of(steps jsonb, bearers bigint[], issuer bigint, on_day date)
+returns table (bearer bigint, step integer, organ_id bigint) language sql stable as $$
+  with o as materialized (
+    select id, parent_id, province, level = 'NATIONAL' as nationwide,
+           dense_rank() over (order by parent_id, province, level = 'NATIONAL') as place
+    from directory.pub_organ where id = any (bearers)),
+  last as materialized (select coalesce(duty.stands_for(issuer, on_day, true), issuer) as organ),
+  place as materialized (
+    select p.place, duty.stands_for(p.parent_id, on_day, true) as above, a.step,
+           duty.acceptor_at(a.name, p.parent_id, p.province, p.nationwide, issuer, on_day) as named
+    from (select distinct place, parent_id, province, nationwide from o) p
+    cross join jsonb_array_elements_text(steps) with ordinality a (name, step))
+  select o.id, p.step::integer, coalesce(nullif(p.named, o.id), nullif(p.above, o.id), last.organ)
+  from o join place p on p.place = o.place cross join last
+$$;
+
+-- One step for one bearer.
 drop function if exists duty.acceptor_for(text, bigint, bigint);
 create or replace function duty.acceptor_for(step text, bearer bigint, issuer bigint, on_day date) returns bigint
 language sql stable as $$
-  with o as (select * from directory.pub_organ where id = bearer),
-  named as (
-    select duty.stands_for(case step
-      when 'ISSUER' then issuer
-      when 'PARENT' then (select parent_id from o)
-      when 'SUPERIOR' then (select case when level = 'NATIONAL' then issuer else parent_id end from o)
-      when 'COORDINATOR' then (select c.id from directory.pub_organ c, o
-                               where c.kind = 'MANAGEMENT_ORGANISATION' and c.province = o.province
-                               order by c.valid_to is null desc, c.valid_to desc, c.id limit 1)
-      when 'GOVERNORATE' then (select c.id from directory.pub_organ c, o
-                               where c.kind = 'GOVERNORATE' and c.province = o.province
-                               order by c.valid_to is null desc, c.valid_to desc, c.id limit 1)
-      else (select c.id from directory.pub_organ c where c.code_system = 'SAMAN' and c.code = step)
-    end, on_day, true) as id
-  )
-  select coalesce(nullif(named.id, bearer), nullif(duty.stands_for((select parent_id from o), on_day, true), bearer),
-                  duty.stands_for(issuer, on_day, true), issuer)
-  from named
+  select a.organ_id from duty.acceptors_of(jsonb_build_array(step), array[bearer], issuer, on_day) a
 $$;
 
--- The whole chain for a bearer: an organ named twice is asked once.
+-- The whole chains of these bearers: an organ named twice is asked once.
+create or replace function duty.chains_of(acceptors jsonb, bearers bigint[], issuer bigint, on_day date)
+returns table (bearer bigint, step integer, organ_id bigint, passed_over text) language sql stable as $$
+  select a.bearer, a.step, a.organ_id,
+         case when row_number() over (partition by a.bearer, a.organ_id order by a.step) > 1 then 'REPEATED' end
+  from duty.acceptors_of(acceptors, bearers, issuer, on_day) a
+$$;
+
+-- The whole chain of one bearer.
 create or replace function duty.chain_of(acceptors jsonb, bearer bigint, issuer bigint, on_day date)
 returns table (step integer, organ_id bigint, passed_over text) language sql stable as $$
-  select named.step::integer, named.organ,
-         case when row_number() over (partition by named.organ order by named.step) > 1 then 'REPEATED' end
-  from (select a.step, duty.acceptor_for(a.name, bearer, issuer, on_day) as organ
-        from jsonb_array_elements_text(acceptors) with ordinality a (name, step)) named
+  select c.step, c.organ_id, c.passed_over from duty.chains_of(acceptors, array[bearer], issuer, on_day) c
 $$;
 
 -- The organs that cooperate, each with its part: those a rule matches cooperate with every bearer but themselves, those

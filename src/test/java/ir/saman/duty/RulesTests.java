@@ -71,6 +71,31 @@ class RulesTests {
     }
 
     @Test
+    void whoeverTookOverFromAnExceptedOrganIsExceptedToo() {
+        String above = desk.below("N012");
+        String bound = desk.below(above);
+        String excepted = desk.below("N005");
+        String heir = desk.below(above);
+        succeed(excepted, heir);
+        lay(BearerRule.ofBelow(List.of(above))
+                .change()
+                .except(List.of(above, excepted))
+                .build());
+        assertThat(bearers()).containsExactly(bound);
+    }
+
+    @Test
+    void eachBearerHasTheAcceptorOfItsOwnPlaceAndNobodyAcceptsHisOwnAnswer() {
+        String above = desk.below("N012");
+        String one = desk.below(above);
+        String other = desk.below(one);
+        lay(BearerRule.ofOrgans(List.of(above, one, other)), STANDING, "N029", "PARENT");
+        assertThat(acceptors()).containsExactlyInAnyOrder(above + " N012", one + " " + above, other + " " + one);
+        lay(BearerRule.ofOrgans(List.of(above, one, other)), STANDING, "N029", one);
+        assertThat(acceptors()).containsExactlyInAnyOrder(above + " " + one, one + " " + above, other + " " + one);
+    }
+
+    @Test
     void theOrganTheSupremeCouncilKnewIsTodaysOrganisation() {
         lay(BearerRule.only("N155"), STANDING, "N155", "N155");
         assertThat(bearers()).containsExactly("N029");
@@ -165,6 +190,18 @@ class RulesTests {
     private List<String> bearers() {
         return db.sql("""
                 select o.code from duty.duty d join duty.source s on s.id = d.source_id join directory.organ o on o.id = d.organ_id
+                where s.kind = 'test' and s.ref = :ref""")
+                .param("ref", reference)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** Each bearer and whoever accepts its answer. */
+    private List<String> acceptors() {
+        return db.sql("""
+                select o.code || ' ' || a.code from duty.duty d join duty.source s on s.id = d.source_id
+                join duty.acceptor c on c.duty_id = d.id
+                join directory.organ o on o.id = d.organ_id join directory.organ a on a.id = c.organ_id
                 where s.kind = 'test' and s.ref = :ref""")
                 .param("ref", reference)
                 .query((row, number) -> row.getString(1))
