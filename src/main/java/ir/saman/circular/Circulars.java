@@ -1,23 +1,22 @@
 package ir.saman.circular;
 
+import static ir.saman.kit.text.Texts.text;
+
 import ir.saman.circular.Binding.Basis;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.directory.Organ;
-import ir.saman.directory.Organs;
-import ir.saman.directory.Programmes;
 import ir.saman.duty.Duties;
 import ir.saman.duty.Source;
-import ir.saman.kit.text.Sha256;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.Texts;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.LetterId;
 import ir.saman.secretariat.Subject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,34 +41,6 @@ public class Circulars {
         this.settling = settling;
     }
 
-    /** Where circulars are kept: their rows, and each version's document. */
-    @Component
-    record Shelf(CircularsSql sql, VersionSql versionSql, Versions versions, ApplicationEventPublisher events) {
-
-        void keep(CircularId circular, CircularText text, Version version, By by) {
-            versionSql.add(circular, version, versions.document(text), by.account());
-            events.publishEvent(new Versions.Issued(circular, version.number()));
-        }
-
-        /** The version which {@code text} becomes when it is issued at {@code at}. */
-        Version version(int number, CircularText text, LocalDate validFrom, Instant at, String note) {
-            return new Version(number, validFrom, at, Sha256.hex(versions.document(text)), note);
-        }
-    }
-
-    /** Where circulars find their issuers and programmes. */
-    @Component
-    record Issuers(Organs organs, Programmes programmes) {
-
-        Organ issuer(CircularText text) {
-            return organs.byCode(text.issuer()).orElseThrow();
-        }
-
-        Optional<Long> programme(CircularText text) {
-            return programmes.byCode(text.programme());
-        }
-    }
-
     /**
      * How a part of a circular that could not be read for certain is to be read.
      *
@@ -78,7 +49,16 @@ public class Circulars {
      * @param reason on what evidence
      * @param version the version in which it was uncertain
      */
-    public record Reading(String field, String value, String reason, int version) {}
+    public record Reading(String field, String value, String reason, int version) {
+
+        /** What it is, for the reader. */
+        public String words() {
+            String known = "circular." + field + "." + value;
+            return value.isEmpty()
+                    ? text("circular.settle.stands")
+                    : Texts.has(known) ? text(known) : Digits.persian(value);
+        }
+    }
 
     /** What became of a reading. */
     public sealed interface Settled {

@@ -41,7 +41,7 @@ public class Issuing {
 
     /** What issuing is put together from. */
     @Component
-    record Steps(Circulars circulars, Circulars.Shelf shelf, Binding binding, Ending ending, IssueRecords records) {}
+    record Steps(Circulars circulars, Shelf shelf, Binding binding, Ending ending, IssueRecords records) {}
 
     /** What becomes of the open duties of an ask that ends. */
     public sealed interface Fate {

@@ -22,11 +22,11 @@ class Settling {
 
     private final LifeSql sql;
     private final CircularsSql rows;
-    private final Circulars.Shelf shelf;
+    private final Shelf shelf;
     private final Binding binding;
     private final IssueRecords records;
 
-    Settling(LifeSql sql, CircularsSql rows, Circulars.Shelf shelf, Binding binding, IssueRecords records) {
+    Settling(LifeSql sql, CircularsSql rows, Shelf shelf, Binding binding, IssueRecords records) {
         this.sql = sql;
         this.rows = rows;
         this.shelf = shelf;
@@ -68,7 +68,7 @@ class Settling {
     private Settled settle(CircularId circular, CircularText before, CircularText after, Reading reading, By by) {
         write(circular, before, after);
         String part = text("circular.uncertain.field." + reading.field());
-        String note = text("circular.settle.note", part, Digits.persian(reading.value()), reading.reason());
+        String note = text("circular.settle.note", part, reading.words(), reading.reason());
         Version version = shelf.version(
                 reading.version() + 1, after, binding.today(), binding.clock().instant(), note);
         shelf.keep(circular, after, version, by);
@@ -86,11 +86,11 @@ class Settling {
 
     /** The rows of the version; what the number was taken for still leads here. */
     private void write(CircularId circular, CircularText before, CircularText after) {
-        rows.addCandidate(circular, "number", sql.address(circular));
-        rows.addCandidate(circular, "number", before.number());
         sql.change(circular, after, binding.issuers().programme(after));
         rows.addAround(circular, after);
         if (!before.number().equals(after.number())) {
+            rows.addCandidate(circular, "number", sql.address(circular));
+            rows.addCandidate(circular, "number", before.number());
             sql.readdress(circular, after.number());
         }
         write(circular, Optional.empty(), after.clauses());

@@ -191,7 +191,7 @@ class ClassifiedTests {
         assertThat(read("/circulars/" + number)).contains(subject, action, words, relayed, asked);
         assertThat(read("/circular-texts/" + circular.value())).contains(scanned);
         assertThat(read("/desk/duties/" + duty)).contains(action, words, scanned);
-        assertThat(read("/desk/in-force")).contains(subject);
+        assertThat(read("/desk/in-force")).contains(action);
         assertThat(read("/desk/duties?source=" + source)).contains(action);
         assertThat(read("/desk/board")).contains(action);
     }

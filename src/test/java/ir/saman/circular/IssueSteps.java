@@ -27,27 +27,19 @@ public class IssueSteps {
     private final Drafts drafts;
     private final Signed signed;
     private final TransactionTemplate command;
-    private final Organ issuer;
     private final JdbcClient db;
 
-    IssueSteps(
-            Issuing issuing,
-            Drafts drafts,
-            Signed signed,
-            PlatformTransactionManager transactions,
-            Organs organs,
-            JdbcClient db) {
+    IssueSteps(Issuing issuing, Drafts drafts, Signed signed, PlatformTransactionManager transactions, JdbcClient db) {
         this.issuing = issuing;
         this.drafts = drafts;
         this.signed = signed;
         this.command = new TransactionTemplate(transactions);
-        this.issuer = organs.byCode("N029").orElseThrow();
         this.db = db;
     }
 
-    /** Signatures and what they are under. */
+    /** Signatures, what they are under, and who gives them. */
     @Component
-    record Signed(Signatures signatures, Versions versions) {}
+    record Signed(Signatures signatures, Versions versions, Organs organs) {}
 
     /** A new circular. */
     public CircularId issue(CircularText text) {
@@ -60,6 +52,7 @@ public class IssueSteps {
     }
 
     private CircularId issue(CircularText text, Optional<CircularId> amends) {
+        Organ issuer = signed.organs().byCode("N029").orElseThrow();
         AccountId account = new TestAccounts(db).in("N029", Role.ORGAN_HEAD);
         By head = new By(
                 Optional.of(account.value()),

@@ -9,8 +9,6 @@ import ir.saman.circular.Circulars.Reading;
 import ir.saman.circular.Circulars.Recounted;
 import ir.saman.circular.Instruments.Instrument;
 import ir.saman.kit.calendar.PersianDate;
-import ir.saman.kit.text.Digits;
-import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
@@ -87,7 +85,7 @@ record SettlePage(Instrument instrument, CircularText letter, int version, Optio
         }
         consequences.add(text("circular.settle.final"));
         return new Confirm(
-                text("circular.settle.confirm", text("circular.uncertain.field." + reading.field()), shown(reading)),
+                text("circular.settle.confirm", text("circular.uncertain.field." + reading.field()), reading.words()),
                 consequences,
                 path(),
                 text("circular.settle.do"),
@@ -107,11 +105,6 @@ record SettlePage(Instrument instrument, CircularText letter, int version, Optio
 
     private static String day(LocalDate day) {
         return PersianDate.of(day).format();
-    }
-
-    private static String shown(Reading reading) {
-        String known = "circular." + reading.field() + "." + reading.value();
-        return Texts.has(known) ? text(known) : Digits.persian(reading.value());
     }
 
     private List<Option> hidden() {

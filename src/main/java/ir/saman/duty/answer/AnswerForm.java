@@ -126,7 +126,7 @@ record AnswerForm(
     }
 
     Field occurred() {
-        String key = head.card().force() == Force.MUST_NOT ? "duty.answer.kept" : "duty.answer.occurred";
+        String key = head.card().force() == Force.MUST_NOT ? "duty.answer.observed" : "duty.answer.occurred";
         return Field.of(form, "occurred", text(key)).hint(text(key + ".hint")).must();
     }
 

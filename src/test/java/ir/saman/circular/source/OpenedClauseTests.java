@@ -18,6 +18,7 @@ import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.DeskFixtures;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class OpenedClauseTests {
         bring();
         assertThat(body("/desk/circular-texts/" + circular.value() + "/sheets/1", expert))
                 .contains("<mark>دستکاه‌های</mark>", "بدخوانی که در همین بخشنامه ثبت شده");
-        assertThat(words.of(circular).get("para_1").raw()).contains("دستکاه‌های");
+        assertThat(words("para_1").raw()).contains("دستکاه‌های");
     }
 
     @Test
@@ -110,8 +111,8 @@ class OpenedClauseTests {
                 text.number(), text.date(), BearerRule.only(organ), "outreach-record", "training-record");
         steps.amend(circular, both);
         assertThat(words.of(circular)).containsOnlyKeys("para_1", "para_2");
-        assertThat(words.of(circular).get("para_2").raw()).contains("دوره‌های آموزشی");
-        assertThat(words.of(circular).get("para_2").confirmed()).isFalse();
+        assertThat(words("para_2").raw()).contains("دوره‌های آموزشی");
+        assertThat(words("para_2").confirmed()).isFalse();
     }
 
     @Test
@@ -120,6 +121,10 @@ class OpenedClauseTests {
                 .contains("امضاکننده آزمون، سمت آزمون", "چکیده متن امضاشده");
         steps.amend(circular, TestCirculars.reworded(text, "واژه‌های امسال"));
         assertThat(body("/circulars/" + text.number() + "?version=1", officer)).contains("امضاکننده آزمون، سمت آزمون");
+    }
+
+    private ClauseWords.Words words(String anchor) {
+        return Optional.ofNullable(words.of(circular).get(anchor)).orElseThrow();
     }
 
     private void bring() {
