@@ -4,6 +4,7 @@ import ir.saman.circular.CircularId;
 import ir.saman.directory.OrganId;
 import ir.saman.directory.Reach;
 import ir.saman.kit.database.Reads;
+import ir.saman.secretariat.Letter;
 import ir.saman.secretariat.LetterId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,12 +111,12 @@ class RelaySql {
                 .single();
     }
 
-    Optional<LetterId> before(CircularId circular, OrganId organ, LocalDate today) {
+    Optional<Letter.Parent> before(CircularId circular, OrganId organ, LocalDate today) {
         return db.sql(BEFORE)
                 .param("circular", circular.value())
                 .param("organ", organ.value())
                 .param("today", today)
-                .query((row, number) -> new LetterId(row.getLong(1)))
+                .query((row, number) -> new Letter.Parent(Letter.Relation.RELAYS, new LetterId(row.getLong(1))))
                 .optional();
     }
 

@@ -10,19 +10,13 @@ import ir.saman.circular.Circulars;
 import ir.saman.circular.Instruments;
 import ir.saman.circular.Instruments.Instrument;
 import ir.saman.circular.RelayText;
-import ir.saman.circular.Versions;
 import ir.saman.circular.relay.RelaySql.Bound;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Reach;
 import ir.saman.duty.BearerRule;
-import ir.saman.secretariat.By;
 import ir.saman.secretariat.Letter;
-import ir.saman.secretariat.LetterId;
 import ir.saman.secretariat.Letters;
-import ir.saman.secretariat.Signature;
-import ir.saman.secretariat.Signatures;
-import ir.saman.secretariat.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,25 +29,14 @@ class Relaying {
 
     private final RelaySql sql;
     private final Circulars circulars;
-    private final Book book;
+    private final LetterBook book;
     private final Instruments instruments;
 
-    Relaying(RelaySql sql, Circulars circulars, Book book, Instruments instruments) {
+    Relaying(RelaySql sql, Circulars circulars, LetterBook book, Instruments instruments) {
         this.sql = sql;
         this.circulars = circulars;
         this.book = book;
         this.instruments = instruments;
-    }
-
-    /** Where letters are entered and signed. */
-    @Component
-    record Book(Letters letters, Signatures signatures, Versions versions) {
-
-        void sign(long relay, RelayText text, By by) {
-            Signature.Signer signer = new Signature.Signer(
-                    text.signatory().name(), text.signatory().post());
-            signatures.sign(new Subject.One("relay", relay), versions.document(text), signer, by);
-        }
     }
 
     @Transactional
@@ -128,7 +111,7 @@ class Relaying {
     }
 
     /** {@code before} is the letter it passes on; absent where that was never entered in Saman. */
-    private static Letter.Draft draft(Actor actor, Instrument instrument, Optional<LetterId> before) {
+    private static Letter.Draft draft(Actor actor, Instrument instrument, Optional<Letter.Parent> before) {
         return new Letter.Draft(
                 actor.organ().id().value(),
                 actor.organ().name(),
@@ -137,6 +120,6 @@ class Relaying {
                 "relay",
                 Letter.Classification.valueOf(instrument.classification()),
                 Letter.Urgency.valueOf(instrument.urgency()),
-                before.map(letter -> new Letter.Parent(Letter.Relation.RELAYS, letter)));
+                before);
     }
 }

@@ -2,23 +2,16 @@ package ir.saman.circular.settle;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.circular.CircularText;
-import ir.saman.circular.CircularText.Uncertain;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Circulars.Reading;
 import ir.saman.circular.Circulars.Settled;
-import ir.saman.circular.Instruments;
-import ir.saman.circular.Instruments.Instrument;
-import ir.saman.circular.Versions;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
 import ir.saman.kit.web.Form;
-import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +29,12 @@ class SettlePages {
     private static final String PATH = "/desk/circulars/{circular:[0-9]{1,18}}/settle";
 
     private final Circulars circulars;
-    private final Instruments instruments;
-    private final Versions versions;
+    private final SettleDesk desk;
     private final SettlePreview preview;
 
-    SettlePages(Circulars circulars, Instruments instruments, Versions versions, SettlePreview preview) {
+    SettlePages(Circulars circulars, SettleDesk desk, SettlePreview preview) {
         this.circulars = circulars;
-        this.instruments = instruments;
-        this.versions = versions;
+        this.desk = desk;
         this.preview = preview;
     }
 
@@ -51,7 +42,7 @@ class SettlePages {
     @Asks(Act.WRITE_CIRCULAR)
     @GetMapping(PATH)
     Reply page(@PathVariable long circular, Actor actor, Form form) {
-        return Page.of("circular/settle/settle", page(circular, actor, form, form.value(SettleForm.FIELD)));
+        return Page.of("circular/settle/settle", desk.page(circular, actor, form));
     }
 
     /**
@@ -62,7 +53,7 @@ class SettlePages {
     @Asks(Act.WRITE_CIRCULAR)
     @PostMapping(PATH)
     Reply settle(@PathVariable long circular, Actor actor, Form form) {
-        SettlePage page = page(circular, actor, form, form.value(SettleForm.FIELD));
+        SettlePage page = desk.page(circular, actor, form);
         Optional<Reading> reading = page.chosen().flatMap(doubt -> new SettleForm(form, doubt).read());
         if (reading.isEmpty()) {
             return Page.of("circular/settle/settle", page).refused();
@@ -87,18 +78,5 @@ class SettlePages {
         return done.recounted().stream()
                 .mapToLong(each -> each.shift().duties())
                 .sum();
-    }
-
-    private SettlePage page(long circular, Actor actor, Form form, String field) {
-        Instrument instrument = instruments.get(circular);
-        instruments.requireIssuer(actor, Act.WRITE_CIRCULAR, instrument);
-        int version = versions.of(instrument.circular()).getLast().number();
-        CircularText text =
-                versions.text(instrument.circular(), version).orElseThrow(() -> new NotFound(instrument.object()));
-        List<Uncertain> doubts = text.uncertain();
-        Optional<Uncertain> asked =
-                doubts.stream().filter(each -> each.field().equals(field)).findFirst();
-        Optional<Uncertain> chosen = field.isEmpty() ? doubts.stream().findFirst() : asked;
-        return new SettlePage(instrument, text, version, chosen, form);
     }
 }

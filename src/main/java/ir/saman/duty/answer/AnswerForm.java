@@ -3,7 +3,6 @@ package ir.saman.duty.answer;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.duty.DutyId;
-import ir.saman.duty.Force;
 import ir.saman.duty.answer.BesideSql.Returned;
 import ir.saman.duty.card.Answers.Answer;
 import ir.saman.duty.card.Answers.Figure;
@@ -126,7 +125,7 @@ record AnswerForm(
     }
 
     Field occurred() {
-        String key = head.card().force() == Force.MUST_NOT ? "duty.answer.observed" : "duty.answer.occurred";
+        String key = head.card().forbids() ? "duty.answer.observed" : "duty.answer.occurred";
         return Field.of(form, "occurred", text(key)).hint(text(key + ".hint")).must();
     }
 

@@ -83,6 +83,11 @@ public class DutyCards {
             return periodName().isEmpty() ? action : text("duty.answer.title.period", action, periodName());
         }
 
+        /** Whether it is something that must not be done. */
+        public boolean forbids() {
+            return force == Force.MUST_NOT;
+        }
+
         /** The page of the duty. */
         public String link() {
             return "/desk/duties/" + id.value();
@@ -105,8 +110,7 @@ public class DutyCards {
         public String due() {
             return card.due()
                     .map(day -> text("duty.answer.due", PersianDate.of(day).format()))
-                    .orElseGet(() -> text(
-                            card.force() == Force.MUST_NOT ? "duty.answer.due.forbidden" : "duty.answer.due.none"));
+                    .orElseGet(() -> text(card.forbids() ? "duty.answer.due.forbidden" : "duty.answer.due.none"));
         }
     }
 
