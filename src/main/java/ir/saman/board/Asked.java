@@ -47,6 +47,11 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
                 .orElse(action);
     }
 
+    /** Whether everybody may know of it. */
+    public boolean open() {
+        return clause.map(Clause::open).orElse(true);
+    }
+
     /** Whether it belongs to the circular of that number. */
     public boolean of(String circular) {
         return clause.filter(each -> each.circular().equals(circular)).isPresent();

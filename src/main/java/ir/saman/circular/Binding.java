@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands what clauses ask to the hub. */
 @Component
-record Binding(Duties duties, Circulars.Issuers issuers, Clock clock) {
+record Binding(Duties duties, Issuers issuers, Clock clock) {
 
     /** What stays the same while one circular is laid. */
     record Basis(CircularText text, Organ issuer, Optional<Long> programme, LocalDate today, By by) {}

@@ -22,8 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class CircularsSql {
 
-    static final String FIND =
-            "select id from circular.circular where number = :number order by issued_on desc, id desc limit 1";
+    static final String FIND = """
+            select c.id from circular.circular c
+            where c.number = :number or exists (select from circular.candidate a
+                                                where a.circular_id = c.id and a.field = 'number' and a.value = :number)
+            order by c.number <> :number, c.issued_on desc, c.id desc limit 1""";
 
     static final String UNVERSIONED = """
             select c.id from circular.circular c
@@ -64,11 +67,6 @@ final class CircularsSql {
 
     static final String ADD_CANDIDATE = """
             insert into circular.candidate (circular_id, field, value) values (:circular, :field, :value) on conflict do nothing""";
-
-    static final String ADD_RELAY = """
-            insert into circular.relay (circular_id, organ_id, number, on_date, addressees, document, relayed_at, relayed_by)
-            values (:circular, :organ, :number, :onDate, :addressees, :document, :at, :by)
-            returning id""";
 
     static final String ADD_CLAUSE = """
             insert into circular.clause (circular_id, parent_id, position, anchor, kind, label, heading, force, text, note, laid_by)
@@ -198,7 +196,7 @@ final class CircularsSql {
         }
     }
 
-    private void addCandidate(CircularId id, String field, String value) {
+    void addCandidate(CircularId id, String field, String value) {
         db.sql(ADD_CANDIDATE)
                 .param("circular", id.value())
                 .param("field", field)
@@ -212,20 +210,6 @@ final class CircularsSql {
                 .param("number", number)
                 .query((row, count) -> new CircularId(row.getLong(1)))
                 .optional();
-    }
-
-    long addRelay(CircularId circular, OrganId by, RelayText relay, Instant at, Optional<Long> account) {
-        return db.sql(ADD_RELAY)
-                .param("circular", circular.value())
-                .param("organ", by.value())
-                .param("number", relay.number())
-                .param("onDate", relay.date().orElse(null))
-                .param("addressees", relay.addressees().text())
-                .param("document", json.writeValueAsString(relay))
-                .param("at", Timestamp.from(at))
-                .param("by", account.orElse(null))
-                .query((row, count) -> row.getLong(1))
-                .single();
     }
 
     private void addReference(CircularId id, int position, Reference reference) {

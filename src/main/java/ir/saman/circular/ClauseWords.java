@@ -29,10 +29,11 @@ public class ClauseWords {
      * The words of one clause.
      *
      * @param raw as they were read in the source, misreadings and all
+     * @param sheet the number of the sheet they begin on
      * @param path the page where they stand in the letter
      * @param confirmed whether a human said that these are the clause's words; else they are only proposed
      */
-    public record Words(String raw, String path, boolean confirmed) {}
+    public record Words(String raw, int sheet, String path, boolean confirmed) {}
 
     /** The words of each clause that has any, by its anchor; one query, however many clauses there are. */
     public Map<String, Words> of(CircularId circular) {
@@ -43,6 +44,7 @@ public class ClauseWords {
                         row.getString("anchor"),
                         new Words(
                                 row.getString("words"),
+                                row.getInt("sheet"),
                                 path(circular, row.getInt("sheet"), row.getString("anchor")),
                                 row.getBoolean("confirmed"))))
                 .list()

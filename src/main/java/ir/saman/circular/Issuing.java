@@ -43,7 +43,7 @@ public class Issuing {
 
     /** What issuing is put together from. */
     @Component
-    record Steps(Circulars circulars, Circulars.Shelf shelf, Binding binding, Ending ending, IssueRecords records) {}
+    record Steps(Circulars circulars, Shelf shelf, Binding binding, Ending ending, IssueRecords records) {}
 
     /** What becomes of the open duties of an ask that ends. */
     public sealed interface Fate {
@@ -168,7 +168,11 @@ public class Issuing {
         Instant since = steps.binding().now();
         Map<Place, Long> heirs = new HashMap<>();
         sql.standing(heir).forEach(ask -> heirs.put(ask.place(), ask.id()));
-        String reason = text("circular.issue.replaced-by", steps.records().name(heir));
+        // Who reads of the end of an open circular must not read the name of a confidential one.
+        boolean open = order.draft().text().classification().equals("ORDINARY");
+        String reason = open
+                ? text("circular.issue.replaced-by", steps.records().name(heir))
+                : text("circular.issue.replaced-by-closed");
         End end = new End(steps.binding().today(), reason, Optional.of(heir));
         Touched touched = new Touched(steps.ending().open(old), since);
         Map<Long, Became> became = steps.ending().endCircular(old, new Chosen(order.fates(), heirs), end, by);

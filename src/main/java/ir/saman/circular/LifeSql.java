@@ -29,7 +29,7 @@ class LifeSql {
             where l.circular_id = :circular""";
 
     @Reads(StandingAsk.class)
-    static final String STANDING = ASKS + " and a.ceased_with is null order by a.id";
+    static final String ASKED = ASKS + " and (a.ceased_with is null or not :standing) order by a.id";
 
     /** What an earlier version asked, and no later one. */
     @Reads(StandingAsk.class)
@@ -42,11 +42,22 @@ class LifeSql {
                 urgency = :urgency, programme_id = :programme, addressees = :addressees, addressee_rule = cast(:rule as jsonb)
             where id = :circular""";
 
+    /** What a number was taken for once leads to the circular for good, so candidates stay. */
     static final String CLEAR_AROUND = """
             with attachments as (delete from circular.attachment where circular_id = :circular),
-                 copies as (delete from circular.copy where circular_id = :circular),
-                 candidates as (delete from circular.candidate where circular_id = :circular)
+                 copies as (delete from circular.copy where circular_id = :circular)
             delete from circular.reference where circular_id = :circular""";
+
+    static final String ADDRESS = "select address from circular.circular where id = :circular";
+
+    static final String READDRESS = """
+            update circular.circular c
+            set address = :number || case when exists (select from circular.circular o where o.address = :number and o.id <> c.id)
+                                          then '~' || c.id else '' end
+            where c.id = :circular""";
+
+    static final String AMENDED_BY_DRAFT = """
+            select exists (select from circular.draft where circular_id = :circular and state not in ('ISSUED', 'DROPPED'))""";
 
     static final String PUT_CLAUSE = """
             insert into circular.clause (circular_id, parent_id, position, anchor, kind, label, heading, force, text, note, laid_by)
@@ -107,8 +118,14 @@ class LifeSql {
     }
 
     List<StandingAsk> standing(CircularId circular) {
-        return db.sql(STANDING)
+        return asked(circular, true);
+    }
+
+    /** The same, and those that ceased with a version if not only {@code standing} ones are meant. */
+    List<StandingAsk> asked(CircularId circular, boolean standing) {
+        return db.sql(ASKED)
                 .param("circular", circular.value())
+                .param("standing", standing)
                 .query(new SimplePropertyRowMapper<>(StandingAsk.class))
                 .list();
     }
@@ -126,6 +143,27 @@ class LifeSql {
                 .param("rule", json.writeValueAsString(text.addressees().rule()))
                 .update();
         db.sql(CLEAR_AROUND).param("circular", circular.value()).update();
+    }
+
+    String address(CircularId circular) {
+        return db.sql(ADDRESS)
+                .param("circular", circular.value())
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
+    void readdress(CircularId circular, String number) {
+        db.sql(READDRESS)
+                .param("circular", circular.value())
+                .param("number", number)
+                .update();
+    }
+
+    boolean amendedByDraft(CircularId circular) {
+        return db.sql(AMENDED_BY_DRAFT)
+                .param("circular", circular.value())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     long putClause(CircularId circular, Optional<Long> parent, int position, Clause clause) {

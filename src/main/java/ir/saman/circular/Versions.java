@@ -18,6 +18,9 @@ public class Versions {
         this.json = json;
     }
 
+    /** A version of a circular has been issued; said in the same transaction, its clauses stand already. */
+    public record Issued(CircularId circular, int number) {}
+
     /** Every version, the first one first. */
     public List<Version> of(CircularId circular) {
         return sql.all(circular);
@@ -48,5 +51,10 @@ public class Versions {
     /** The document of a text: what is signed, and what a digest is taken of. Equal texts give equal documents. */
     public String document(CircularText text) {
         return json.writeValueAsString(text);
+    }
+
+    /** The document of a relay: what is signed. */
+    public String document(RelayText relay) {
+        return json.writeValueAsString(relay);
     }
 }

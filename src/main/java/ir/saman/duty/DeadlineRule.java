@@ -1,6 +1,7 @@
 package ir.saman.duty;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import ir.saman.kit.calendar.PersianDate;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -10,6 +11,22 @@ import java.util.Optional;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "rule")
 public sealed interface DeadlineRule {
+
+    /**
+     * The same under a letter that bears another day than was read: periods of years whose first was counted from the letter
+     * are counted from it again. All else says itself what it counts from.
+     */
+    default DeadlineRule dated(LocalDate was, LocalDate now) {
+        return switch (this) {
+            case EveryYears(int years, LocalDate first)
+            when first.equals(yearsAfter(was, years)) -> new EveryYears(years, yearsAfter(now, years));
+            case EveryYears _, EveryPeriod _, ByDate _, Within _, Standing _, Once _ -> this;
+        };
+    }
+
+    private static LocalDate yearsAfter(LocalDate day, int years) {
+        return PersianDate.of(day).plusYears(years).date();
+    }
 
     /** By a fixed day. */
     record ByDate(LocalDate on) implements DeadlineRule {}

@@ -3,13 +3,11 @@ package ir.saman.duty;
 import ir.saman.directory.Actor;
 import ir.saman.directory.OrganId;
 import ir.saman.directory.Target;
-import ir.saman.duty.LayingSql.Laid;
 import ir.saman.duty.SourceLifeSql.Change;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +37,7 @@ public class Duties {
 
     /** What becomes of a source after it has laid its duties, or before. */
     @Component
-    record Changes(SourceLife life, Occurring events, TrackingSql tracking) {}
+    record Changes(SourceLife life, Occurring events, Following following, Redating redating) {}
 
     /** What becomes of the open duties of a source that ends. */
     public enum Choice {
@@ -61,6 +59,9 @@ public class Duties {
      */
     public record Moving(int moved, int settled, List<DutyId> left) {}
 
+    /** So many duties whose last day was {@code from} and is {@code to}. */
+    public record Shift(LocalDate from, LocalDate to, long duties) {}
+
     /** How many open duties would go on under another rule, and how many would have no like there. */
     public record Movable(long moved, long stay) {}
 
@@ -72,6 +73,15 @@ public class Duties {
                 .distinct()
                 .toList())));
         return found;
+    }
+
+    /** The clause behind a duty as it binds, or bound when the duty was settled; absent where no module knows it. */
+    public Optional<SourceText> text(DutyId duty) {
+        DutyFactsSql.Bound bound = facts.sql().bound(duty, laying.today());
+        return sources.stream()
+                .filter(module -> module.kind().equals(bound.source().kind()))
+                .findFirst()
+                .flatMap(module -> module.open(bound.source(), bound.on()));
     }
 
     /** What authority over a duty is decided on: its bearer, its issuer, its programme. */
@@ -143,31 +153,14 @@ public class Duties {
     @Transactional
     public int trackFrom(Source source, LocalDate from, By by) {
         keepOrgans();
-        long id = laying.sql().find(source).orElseThrow();
-        List<Long> touched =
-                laying.find(id).map(before -> trackFrom(before, from)).orElse(List.of());
-        ledger.write(by, "duty.track", new Subject.Many("duty", touched), Map.of("from", from.toString()));
-        return touched.size();
-    }
-
-    private List<Long> trackFrom(Laid before, LocalDate from) {
-        changes.tracking().track(before.id(), from);
-        Laid tracked = laying.find(before.id()).orElseThrow();
-        List<Long> touched = new ArrayList<>(laying.lay(tracked));
-        touched.addAll(changes.tracking().relayTracked(before, tracked.trackedFrom(), laying.now()));
-        return touched;
+        return changes.following().trackFrom(source, from, by);
     }
 
     /** Lays the next periods of every recurring source. Laying again lays nothing twice. */
     @Transactional
     public int layAhead(By by) {
         keepOrgans();
-        List<Long> laid = new ArrayList<>();
-        laying.sql().sources(Optional.empty()).forEach(source -> laid.addAll(laying.layAhead(source)));
-        if (!laid.isEmpty()) {
-            ledger.write(by, "duty.lay.ahead", new Subject.Many("duty", laid), Map.of());
-        }
-        return laid.size();
+        return changes.following().layAhead(by);
     }
 
     /**
@@ -236,6 +229,18 @@ public class Duties {
     @Transactional
     public int extend(Source source, Optional<BearerRule> whom, LocalDate until, String reason, By by) {
         return changes.life().extend(source, whom, new Change(until, laying.today(), laying.now(), reason), by);
+    }
+
+    /**
+     * Corrects the day of the letter behind a source: what was counted from {@code was} has been due, from the first, as
+     * counted from {@code now}. What was met in time stays so. A source that counts from another day is not touched.
+     *
+     * @param reason shown in the course of each duty
+     */
+    @Transactional
+    public List<Shift> redate(Source source, LocalDate was, LocalDate now, String reason, By by) {
+        keepOrgans();
+        return changes.redating().redate(source, was, new Change(now, laying.today(), laying.now(), reason), by);
     }
 
     /** The deadline of a duty with its derivation, as it stood at the end of {@code asOf}: extensions granted later do not count. */

@@ -30,6 +30,13 @@ final class DutyFactsSql {
                       and (r.decided_at at time zone 'Asia/Tehran')::date <= :asOf) as extended_to
             from duty.duty d join duty.source s on s.id = d.source_id where d.id = any (cast(:duties as bigint[]))""";
 
+    /** What is settled was bound by the words of that day; a period by those of its last day; all else by today's. */
+    static final String BOUND = """
+            select s.kind, s.ref,
+                   case when d.state in ('MET', 'MET_LATE', 'EXEMPT', 'ENDED') then d.changed_on
+                        else least(d.period_to, :today) end as bound_on
+            from duty.duty d join duty.source s on s.id = d.source_id where d.id = :duty""";
+
     static final String CONCERNS = """
             select exists (select from duty.acceptor where duty_id = :duty and organ_id = :organ)
                 or exists (select from duty.cooperation where duty_id = :duty and organ_id = :organ)
@@ -87,6 +94,19 @@ final class DutyFactsSql {
             LocalDate periodFrom,
             Optional<String> province,
             Optional<LocalDate> extendedTo) {}
+
+    /** The source of a duty, and the day whose words bind it. */
+    record Bound(Source source, LocalDate on) {}
+
+    Bound bound(DutyId duty, LocalDate today) {
+        return db.sql(BOUND)
+                .param("duty", duty.value())
+                .param("today", today)
+                .query((row, number) -> new Bound(
+                        new Source(row.getString("kind"), row.getLong("ref")),
+                        row.getObject("bound_on", LocalDate.class)))
+                .single();
+    }
 
     /** The facts of each of these duties that exists. */
     Map<DutyId, Facts> facts(Collection<DutyId> duties, LocalDate asOf) {

@@ -200,7 +200,8 @@ class Laying {
         return new Batch(source, occurrence, deadline, state, laidOn, today(), organs, place);
     }
 
-    private Deadline deadline(Laid source, Occurrence occurrence, LocalDate receipt, Optional<String> province) {
+    /** By when a source asks for one period, of whoever received it on that day in that province. */
+    Deadline deadline(Laid source, Occurrence occurrence, LocalDate receipt, Optional<String> province) {
         return Deadline.of(
                 source.deadline(),
                 new Deadline.Facts(
@@ -224,7 +225,11 @@ class Laying {
                         facts.receipt(),
                         occurrence,
                         (from, days) -> calendar.plusWorkingDays(from, days, facts.province())));
-        return facts.extendedTo().map(until -> first.extendedTo(until)).orElseGet(() -> first.of(facts.force()));
+        // An extension that gives less than the rule does, since its letter was dated anew, gives nothing.
+        return facts.extendedTo()
+                .filter(until -> first.on().map(until::isAfter).orElse(true))
+                .map(first::extendedTo)
+                .orElseGet(() -> first.of(facts.force()));
     }
 
     /** The periods that should exist today: from the one {@code first} lies in to one ahead of today's. */

@@ -6,6 +6,7 @@ import ir.saman.duty.DeadlineRule.EveryYears;
 import ir.saman.duty.DeadlineRule.Once;
 import ir.saman.duty.DeadlineRule.Standing;
 import ir.saman.duty.DeadlineRule.Within;
+import ir.saman.kit.calendar.PersianDate;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -36,6 +37,13 @@ record Occurrence(String code, String name, LocalDate from, Optional<LocalDate> 
     /** The period of {@code rule} after this one. */
     Occurrence next(DeadlineRule rule) {
         return around(rule, to.orElseThrow().plusDays(1)).orElseThrow();
+    }
+
+    /** The period as many after the first as this one, where years are counted from another day. */
+    Occurrence counted(EveryYears before, EveryYears now) {
+        int ahead = PersianDate.of(to.orElseThrow()).year()
+                - PersianDate.of(before.first()).year();
+        return around(now, PersianDate.of(now.first()).plusYears(ahead).date()).orElseThrow();
     }
 
     static Occurrence once(LocalDate from) {

@@ -2,6 +2,7 @@ package ir.saman.duty;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
 import java.time.LocalDate;
@@ -54,10 +55,10 @@ public enum Standing {
         return tone;
     }
 
-    /** The name as a chip, of a duty of that force: what is forbidden is not done but kept to. */
+    /** The name as a chip, of a duty of that force: what is forbidden is not done but kept to, what is advised has no day. */
     public Chip chip(Force force) {
-        boolean kept = force == Force.MUST_NOT && (this == MET || this == NOT_YET_DUE);
-        return kept ? new Chip(text("duty.standing.forbidden." + name()), tone) : chip();
+        String own = "duty.standing." + force + "." + name();
+        return Texts.has(own) ? new Chip(text(own), tone) : chip();
     }
 
     /** The name as a chip. */

@@ -34,7 +34,7 @@ final class AuthoritySamples {
             Map.entry("/desk/organs/import/", "of whoever began it: ImportsTests"),
             Map.entry(
                     "/desk/circulars/",
-                    "of its issuer, or of whose reach holds bearers: TrackTests, WithdrawTests, RelayTests, ReminderTests"),
+                    "of its issuer, or of whose reach holds bearers: TrackTests, WithdrawTests, SettleTests, RelayTests, ReminderTests"),
             Map.entry("/desk/questions/", "of who asks and who answers: QuestionTests"),
             Map.entry("/desk/circular-events/", "of the issuer and whom the clause names: EventTests"),
             Map.entry("/desk/drafts/", "of the organ that writes it: DraftPageTests, IssuePageTests, BurdenPageTests"),

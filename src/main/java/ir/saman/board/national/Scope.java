@@ -26,6 +26,11 @@ record Scope(
         List<Asked> asked,
         boolean whole) {
 
+    /** The same with these of its sources only. */
+    Scope of(List<Asked> some) {
+        return new Scope(title, trail, path, place, row, some, whole);
+    }
+
     /** A parameter of an address. */
     record Parameter(String name, String value) {}
 

@@ -10,6 +10,7 @@ import ir.saman.secretariat.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,17 @@ class Alignments {
                 sql.put(original, aligned(whole, anchor, span, false));
             }
         });
+    }
+
+    /** Proposes words of an original for clauses that a later version added; what stands for others stays. */
+    void proposeAdded(Original original, Set<String> added) {
+        Whole whole = whole(original.id());
+        Aligning.propose(whole.cut(), whole.pieces(), sql.clauses(original.circular()))
+                .forEach((anchor, span) -> {
+                    if (added.contains(anchor)) {
+                        sql.put(original.id(), aligned(whole, anchor, span, false));
+                    }
+                });
     }
 
     /** Keeps what a human says of these clauses; false if another did so since {@code seen}. */

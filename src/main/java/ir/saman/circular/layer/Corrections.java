@@ -85,7 +85,7 @@ class Corrections {
 
     private List<Doubt> chosen(Seen seen, Set<String> places) {
         return now(seen).revision() == seen.revision()
-                ? doubts.of(seen.original().id()).getOrDefault(seen.sheet(), List.of()).stream()
+                ? doubts.of(seen.original()).getOrDefault(seen.sheet(), List.of()).stream()
                         .filter(each -> places.contains(each.suspicion().key()))
                         .toList()
                 : List.of();

@@ -1,6 +1,8 @@
 package ir.saman.circular.layer;
 
+import ir.saman.circular.CircularId;
 import ir.saman.circular.CutText.Span;
+import ir.saman.circular.Versions;
 import ir.saman.circular.layer.SpanSql.LetBe;
 import java.util.HashMap;
 import java.util.List;
@@ -18,23 +20,28 @@ class Doubts {
 
     private static final int LONGEST_RAW = 200;
 
+    /** Where a misreading stands that belongs to no clause. */
+    private static final String LETTERHEAD = "letterhead";
+
     private final LayerSql layers;
     private final SpanSql sql;
+    private final Versions versions;
 
-    Doubts(LayerSql layers, SpanSql sql) {
+    Doubts(LayerSql layers, SpanSql sql, Versions versions) {
         this.layers = layers;
         this.sql = sql;
+        this.versions = versions;
     }
 
     /** A place on a sheet, in the characters of that sheet, and how it is known again. */
     record Doubt(Suspicion suspicion, LetBe known) {}
 
     /** By sheet. */
-    Map<Integer, List<Doubt>> of(long original) {
-        List<Sheet> sheets = layers.sheets(original);
+    Map<Integer, List<Doubt>> of(Original original) {
+        List<Sheet> sheets = layers.sheets(original.id());
         String whole = sheets.stream().map(Sheet::corrected).collect(Collectors.joining());
-        Set<LetBe> letBe = sql.letBe(original);
-        List<Suspicion> all = Suspicions.find(whole, sql.words());
+        Set<LetBe> letBe = sql.letBe(original.id());
+        List<Suspicion> all = Suspicions.find(whole, misread(original), sql.words());
         Map<Integer, List<Doubt>> bySheet = new HashMap<>();
         int start = 0;
         int next = 0;
@@ -48,6 +55,16 @@ class Doubts {
             start = end;
         }
         return bySheet;
+    }
+
+    /** What the circular itself says was misread: seen beside its place, and still taken by a human only. */
+    private List<SuspectWord> misread(Original original) {
+        return versions.newest(new CircularId(original.circular())).stream()
+                .flatMap(text -> text.misreadings().stream())
+                .filter(each -> !each.raw().isBlank())
+                .map(each ->
+                        new SuspectWord(each.raw(), each.read(), each.where().equals(LETTERHEAD)))
+                .toList();
     }
 
     private static List<Doubt> doubts(List<Suspicion> all, String whole, Span sheet, Set<LetBe> letBe) {

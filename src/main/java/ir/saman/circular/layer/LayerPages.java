@@ -67,7 +67,7 @@ class LayerPages {
                 ROWS,
                 each -> List.of(Integer.toString(each.revision())),
                 Total.exact(latest.revision()));
-        var counts = doubts.of(latest.id()).entrySet().stream()
+        var counts = doubts.of(latest).entrySet().stream()
                 .collect(toMap(each -> each.getKey(), each -> each.getValue().size()));
         return Page.of("circular/layer/layers", new LayersPage(head, all, corrections, counts));
     }

@@ -15,14 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the words of the administrator's list, whichever keyboard typed them, all in one pass. */
+/** Finds the words of a list, the administrator's or a circular's own, whichever keyboard typed them, all in one pass. */
 final class ListedWords {
 
     private static final String EDGE = "[\u0621-\u063a\u0641-\u064a\u0671-\u06d30-9]";
 
+    private final Kind kind;
     private final Map<String, SuspectWord> words = new HashMap<>();
 
-    ListedWords(List<SuspectWord> listed) {
+    ListedWords(Kind kind, List<SuspectWord> listed) {
+        this.kind = kind;
         listed.forEach(each -> words.putIfAbsent(folded(each.word()), each));
     }
 
@@ -38,7 +40,7 @@ final class ListedWords {
                             !word.letterhead() || cut.at(matcher.start()).kind() == CutText.Kind.LETTERHEAD)
                     .ifPresent(word -> {
                         Span span = new Span(matcher.start(), matcher.end());
-                        found.add(new Suspicion(Kind.LISTED_WORD, span, cut.raw(span), word.suggestion()));
+                        found.add(new Suspicion(kind, span, cut.raw(span), word.suggestion()));
                     });
         }
         return found;

@@ -126,7 +126,7 @@ class SheetPages {
                 .whole(opened.original().id())
                 .pieces()
                 .within(new Span(sheet.start(), sheet.start() + sheet.original().length()));
-        List<Doubts.Doubt> suspect = doubts.of(opened.original().id()).getOrDefault(number, List.of());
+        List<Doubts.Doubt> suspect = doubts.of(opened.original()).getOrDefault(number, List.of());
         return Page.of(
                 "circular/layer/sheet",
                 new SheetPage(opened.head(), opened.original(), sheet, pieces, suspect, form, notice));

@@ -14,6 +14,8 @@ record Suspicion(Kind kind, Span span, String raw, String suggestion) {
 
     /** What is suspect. */
     enum Kind {
+        /** What the circular itself says was misread here. */
+        MISREADING,
         /** A word of the list an administrator keeps. */
         LISTED_WORD,
         /** A letter of another keyboard. */

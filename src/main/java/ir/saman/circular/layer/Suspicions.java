@@ -26,9 +26,15 @@ final class Suspicions {
 
     /** In the order of the text. Doubled passages lie over others: within them words are suspect too. */
     static List<Suspicion> find(String text, List<SuspectWord> listed) {
+        return find(text, List.of(), listed);
+    }
+
+    /** The same; {@code misread} is what is known to have been misread in this very text. */
+    static List<Suspicion> find(String text, List<SuspectWord> misread, List<SuspectWord> listed) {
         CutText cut = Cutting.cut(text);
         List<Suspicion> small = Stream.of(
-                        new ListedWords(listed).find(cut),
+                        new ListedWords(Kind.MISREADING, misread).find(cut),
+                        new ListedWords(Kind.LISTED_WORD, listed).find(cut),
                         SpellingRules.find(text),
                         DigitRules.find(text, text("circular.suspicion.date")),
                         doubtfulNumbers(cut))

@@ -66,7 +66,7 @@ class Besides {
                         && instruments.bears(
                                 instrument.circular(), actor.organ().id()),
                 answers ? reports(page, actor, instrument) : Set.of(),
-                actions(instrument, actor));
+                actions(page, instrument, actor));
     }
 
     private static Map<String, List<Added>> added(CircularPage page) {
@@ -99,7 +99,7 @@ class Besides {
                 .orElse(false);
     }
 
-    private List<Link> actions(Instrument instrument, Actor actor) {
+    private List<Link> actions(CircularPage page, Instrument instrument, Actor actor) {
         if (!authority.mayEver(actor, Act.SEE_DUTY)) {
             return List.of();
         }
@@ -119,6 +119,9 @@ class Besides {
         }
         if (issuer && authority.mayEver(actor, Act.FOLLOW_CIRCULAR)) {
             links.add(Link.to(text("circular.desk.title"), desk));
+        }
+        if (issuer && !page.doubts().isEmpty() && authority.mayEver(actor, Act.WRITE_CIRCULAR)) {
+            links.add(Link.to(text("circular.settle.link"), desk + "/settle"));
         }
         return links;
     }

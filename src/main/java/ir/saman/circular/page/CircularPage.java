@@ -18,6 +18,7 @@ import java.util.List;
  *
  * @param shown the version that is shown
  * @param versions all of them, the first one first
+ * @param seal the signature under the version shown
  * @param beside what the people around it have added
  */
 record CircularPage(
@@ -29,11 +30,12 @@ record CircularPage(
         Progress progress,
         Version shown,
         List<Version> versions,
+        Seal seal,
         Beside beside) {
 
     /** The same page with what stands beside its clauses for its reader. */
     CircularPage with(Beside forReader) {
-        return new CircularPage(head, letter, references, relays, clauses, progress, shown, versions, forReader);
+        return new CircularPage(head, letter, references, relays, clauses, progress, shown, versions, seal, forReader);
     }
 
     List<Link> trail() {

@@ -39,8 +39,10 @@ class PageSql {
 
     @Reads(Relayed.class)
     static final String RELAYS = """
-            select r.id, o.name as by, r.document from circular.relay r join directory.pub_organ o on o.id = r.organ_id
+            select r.id, o.name as by, r.document, coalesce(r.letter_id, 0) as letter from circular.relay r join directory.pub_organ o on o.id = r.organ_id
             where r.circular_id = :circular order by r.on_date nulls first, r.id""";
+
+    static final String DRAFTS = "select id from circular.draft where issued_as = :circular order by id";
 
     @Reads(Known.class)
     static final String KNOWN = """
@@ -75,8 +77,8 @@ class PageSql {
     /** An ask's number, by its clause and its own key; of several that were asked one after another, the newest is last. */
     record AskId(long id, String anchor, String key) {}
 
-    /** A relay as it is stored. */
-    record Relayed(long id, String by, String document) {}
+    /** A relay as it is stored; {@code letter} is its number in the register, 0 for none. */
+    record Relayed(long id, String by, String document, long letter) {}
 
     private record Known(String kind, String number, String address) {}
 
@@ -95,6 +97,14 @@ class PageSql {
         return db.sql(RELAYS)
                 .param("circular", circular)
                 .query(new SimplePropertyRowMapper<>(Relayed.class))
+                .list();
+    }
+
+    /** The drafts its versions were issued from. */
+    List<Long> drafts(long circular) {
+        return db.sql(DRAFTS)
+                .param("circular", circular)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

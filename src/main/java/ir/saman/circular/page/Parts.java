@@ -43,8 +43,8 @@ record Parts(
 
     private AskView view(Clause clause, CircularText.Ask ask) {
         long id = asks.getOrDefault(clause.anchor() + " " + ask.key(), 0L);
-        Progress so = progress.getOrDefault(id, new Progress(Map.of(), false));
-        return new AskView(id, ask, words.of(clause, ask), endless(ask) ? so.endlessly() : so);
+        Progress so = progress.getOrDefault(id, new Progress(Map.of(), Force.MUST, false));
+        return new AskView(id, ask, words.of(clause, ask), so.asked(ask.force(), endless(ask)));
     }
 
     /** What has no day to be late on. */

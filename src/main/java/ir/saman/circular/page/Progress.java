@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
 
 import ir.saman.circular.page.PageSql.Counted;
+import ir.saman.duty.Force;
 import ir.saman.duty.Standing;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Bar;
@@ -19,9 +20,10 @@ import java.util.stream.Collectors;
 /**
  * How far the country is: how many duties stand how. What is from before Saman is no part of the whole.
  *
+ * @param force of what is asked; of several asks together, MUST
  * @param endless whether there is no deadline at all: what is not done yet is then not said to have time
  */
-record Progress(Map<Standing, Long> counts, boolean endless) {
+record Progress(Map<Standing, Long> counts, Force force, boolean endless) {
 
     private static final List<Standing> FOLLOWED = List.of(
             Standing.MET,
@@ -45,12 +47,13 @@ record Progress(Map<Standing, Long> counts, boolean endless) {
                 counted.stream()
                         .collect(Collectors.groupingBy(
                                 Counted::standing, () -> new EnumMap<>(Standing.class), summingLong(Counted::n))),
+                Force.MUST,
                 false);
     }
 
-    /** The same for what has no deadline. */
-    Progress endlessly() {
-        return new Progress(counts, true);
+    /** The same of what is asked so strongly, {@code without} a deadline or with one. */
+    Progress asked(Force strongly, boolean without) {
+        return new Progress(counts, strongly, without);
     }
 
     /** What is followed: laid, and neither from before Saman nor dropped. */
@@ -106,7 +109,8 @@ record Progress(Map<Standing, Long> counts, boolean endless) {
     }
 
     private String label(Standing standing) {
-        return endless && standing == Standing.NOT_YET_DUE ? text("circular.progress.endless") : standing.label();
+        boolean open = endless && force == Force.MUST && standing == Standing.NOT_YET_DUE;
+        return open ? text("circular.progress.endless") : standing.chip(force).text();
     }
 
     private long count(Standing standing) {

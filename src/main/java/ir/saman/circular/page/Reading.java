@@ -38,7 +38,7 @@ class Reading {
 
     /** What a page is put together from: versions, the words of their rules, and the letter's own. */
     @Component
-    record Documents(Versions versions, Wording wording, ClauseWords letter, JsonMapper json) {}
+    record Documents(Versions versions, Wording wording, ClauseWords letter, Seals seals, JsonMapper json) {}
 
     /** The circular of that number as it stands on {@code today}; a confidential one only for whom it concerns. */
     @Transactional(readOnly = true)
@@ -82,6 +82,7 @@ class Reading {
                 Progress.of(counted),
                 shown,
                 versions,
+                documents.seals().of(head, shown),
                 Beside.none());
     }
 
@@ -89,7 +90,13 @@ class Reading {
         return sql.relays(head.id()).stream()
                 .map(each -> {
                     RelayText text = documents.json().readValue(each.document(), RelayText.class);
-                    return new Relay(each.id(), each.by(), text, Doubt.of(text.uncertain()));
+                    return new Relay(
+                            each.id(),
+                            each.by(),
+                            text,
+                            Doubt.of(text.uncertain()),
+                            documents.seals().before(each),
+                            documents.seals().of(each));
                 })
                 .toList();
     }

@@ -7,8 +7,12 @@ import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.Texts;
 import java.util.List;
 
-/** A relay on the circular's page: who passed it on, by which letter, to whom, with which copies. */
-record Relay(long id, String by, RelayText text, List<Doubt> doubts) {
+/**
+ * A relay on the circular's page: who passed it on, by which letter, to whom, with which copies.
+ *
+ * @param before the letter it passes on, in words; empty where that was never entered
+ */
+record Relay(long id, String by, RelayText text, List<Doubt> doubts, String before, Seal seal) {
 
     /** «نامه ۵۳۶۷۰۱ — ۱۳۹۸/۰۹/۲۳»; that neither can be read, where it cannot. */
     String letter() {

@@ -6,12 +6,10 @@ import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.Instruments.Instrument;
 import ir.saman.circular.relay.RelayForm.Given;
 import ir.saman.kit.calendar.PersianDate;
-import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,24 +94,15 @@ record RelayPage(Instrument instrument, Given given, Form form) {
         return form.has(RelayForm.wordsOf(clause)) || form.has(RelayForm.dayOf(clause));
     }
 
-    /** What follows, and the question. */
-    Confirm confirm(Typed typed) {
-        List<Option> hidden = new ArrayList<>();
+    /** What was typed, to be sent along. */
+    List<Option> hidden() {
         Stream<String> added =
                 given.clauses().stream().flatMap(each -> Stream.of(RelayForm.wordsOf(each), RelayForm.dayOf(each)));
-        Stream.concat(PARTS.stream(), added)
-                .filter(form::has)
-                .forEach(part -> hidden.add(new Option(part, form.value(part))));
-        hidden.add(new Option(CONFIRMED, "on"));
-        return new Confirm(
-                title(),
-                List.of(
-                        text("circular.relay.reaches", typed.reached().size()),
-                        text("circular.relay.adds", typed.instructions().size()),
-                        text("circular.relay.final")),
-                path(),
-                text("circular.relay.send"),
-                path(),
-                hidden);
+        return Stream.concat(
+                        Stream.concat(PARTS.stream(), added)
+                                .filter(form::has)
+                                .map(part -> new Option(part, form.value(part))),
+                        Stream.of(new Option(CONFIRMED, "on")))
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import ir.saman.circular.CircularId;
 import ir.saman.directory.OrganId;
 import ir.saman.directory.Reach;
 import ir.saman.kit.database.Reads;
+import ir.saman.secretariat.Letter;
+import ir.saman.secretariat.LetterId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -52,6 +54,17 @@ class RelaySql {
                              and cast(document as jsonb) ->> 'text' = :text
                              and cast(document as jsonb) #>> '{addressees,text}' = :addressees)""";
 
+    /** The letter this organ received the circular by: the last relay that reached it, else the circular's own. */
+    static final String BEFORE = """
+            select letter from (
+              select 1 as rank, r.id, r.letter_id as letter from circular.relay r
+              where r.circular_id = :circular and r.organ_id <> :organ and r.letter_id is not null
+                and exists (select from duty.pub_bearers(cast(r.document as jsonb) #> '{addressees,rule}', :today) b where b.id = :organ)
+              union all
+              select 2, d.id, d.letter_id from circular.draft d
+              where d.issued_as = :circular and d.letter_id is not null) found
+            order by rank, id desc limit 1""";
+
     private final JdbcClient db;
 
     RelaySql(JdbcClient db) {
@@ -96,6 +109,15 @@ class RelaySql {
                 .param("circular", circular.value())
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    Optional<Letter.Parent> before(CircularId circular, OrganId organ, LocalDate today) {
+        return db.sql(BEFORE)
+                .param("circular", circular.value())
+                .param("organ", organ.value())
+                .param("today", today)
+                .query((row, number) -> new Letter.Parent(Letter.Relation.RELAYS, new LetterId(row.getLong(1))))
+                .optional();
     }
 
     boolean sent(CircularId circular, OrganId organ, Typed typed) {

@@ -23,19 +23,19 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passes a circular on: a letter with its own number, kept in the chain, told to everyone it reaches. */
+/** Passes a circular on: a letter with its own number, signed, kept in the chain, told to everyone it reaches. */
 @Component
 class Relaying {
 
     private final RelaySql sql;
     private final Circulars circulars;
-    private final Letters letters;
+    private final LetterBook book;
     private final Instruments instruments;
 
-    Relaying(RelaySql sql, Circulars circulars, Letters letters, Instruments instruments) {
+    Relaying(RelaySql sql, Circulars circulars, LetterBook book, Instruments instruments) {
         this.sql = sql;
         this.circulars = circulars;
-        this.letters = letters;
+        this.book = book;
         this.instruments = instruments;
     }
 
@@ -45,10 +45,13 @@ class Relaying {
         if (sql.sent(instrument.circular(), actor.organ().id(), typed)) {
             return new Relayed.Already();
         }
-        Letter.Draft draft = draft(actor, instrument);
+        Letter.Draft draft = draft(
+                actor,
+                instrument,
+                sql.before(instrument.circular(), actor.organ().id(), typed.on()));
         Letters.Entered entered = typed.number()
-                .map(number -> letters.enter(draft, typed.on(), number))
-                .orElseGet(() -> new Letters.Entered.Kept(letters.number(draft, typed.on())));
+                .map(number -> book.letters().enter(draft, typed.on(), number))
+                .orElseGet(() -> new Letters.Entered.Kept(book.letters().number(draft, typed.on())));
         return switch (entered) {
             case Letters.Entered.Kept kept -> send(actor, instrument, typed, rule(actor, typed, reach), kept.letter());
             case Letters.Entered.NumberTaken taken -> new Relayed.Number(taken.words());
@@ -57,7 +60,9 @@ class Relaying {
     }
 
     private Relayed send(Actor actor, Instrument instrument, Typed typed, BearerRule rule, Letter letter) {
-        circulars.relay(instrument.circular(), written(actor, typed, rule, letter), actor.by());
+        RelayText text = written(actor, typed, rule, letter);
+        long relay = circulars.relay(instrument.circular(), text, Optional.of(letter.id()), actor.by());
+        book.sign(relay, text, actor.by());
         instruments.tell(
                 typed.reached().stream().map(Bound::organ).toList(),
                 Act.ANSWER_DUTY,
@@ -105,7 +110,8 @@ class Relaying {
         return BearerRule.builder().territories(List.of(territory)).build();
     }
 
-    private static Letter.Draft draft(Actor actor, Instrument instrument) {
+    /** {@code before} is the letter it passes on; absent where that was never entered in Saman. */
+    private static Letter.Draft draft(Actor actor, Instrument instrument, Optional<Letter.Parent> before) {
         return new Letter.Draft(
                 actor.organ().id().value(),
                 actor.organ().name(),
@@ -114,6 +120,6 @@ class Relaying {
                 "relay",
                 Letter.Classification.valueOf(instrument.classification()),
                 Letter.Urgency.valueOf(instrument.urgency()),
-                Optional.empty());
+                before);
     }
 }

@@ -125,9 +125,8 @@ record AnswerForm(
     }
 
     Field occurred() {
-        return Field.of(form, "occurred", text("duty.answer.occurred"))
-                .hint(text("duty.answer.occurred.hint"))
-                .must();
+        String key = head.card().forbids() ? "duty.answer.observed" : "duty.answer.occurred";
+        return Field.of(form, "occurred", text(key)).hint(text(key + ".hint")).must();
     }
 
     Field links() {

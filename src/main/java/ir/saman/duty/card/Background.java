@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.duty.Deadline;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.SourceText;
+import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Quote;
 import java.util.List;
@@ -23,6 +24,22 @@ public record Background(
 
     public Background {
         alsoMet = List.copyOf(alsoMet);
+    }
+
+    /** The same with the clause opened. */
+    Background opening(Optional<SourceText> opened) {
+        return new Background(opened, deadline, alsoMet, answeredBefore);
+    }
+
+    /** In which version the clause is worded so; empty where no module knows it. */
+    public String version() {
+        return clause.map(words -> text("duty.source.version", Digits.persian(words.version())))
+                .orElse("");
+    }
+
+    /** The letter's own words, where they are known. */
+    public Optional<SourceText.Letter> letter() {
+        return clause.flatMap(SourceText::letter);
     }
 
     /** What the evidence may still meet. */

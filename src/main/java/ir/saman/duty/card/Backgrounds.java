@@ -54,6 +54,13 @@ public class Backgrounds {
         return found;
     }
 
+    /** The background of one duty, its clause opened to the words that bind or bound it and to the letter's own. */
+    public Background open(Actor reader, DutyId duty, LocalDate asOf) {
+        return Optional.ofNullable(of(reader, List.of(duty), asOf).get(duty))
+                .orElseThrow()
+                .opening(duties.text(duty));
+    }
+
     /** The numbers of the sources whose action, title or label contain {@code words}, however they are spelt. */
     public List<Long> sourcesSaying(String words) {
         String wanted = PersianText.normalise(words);

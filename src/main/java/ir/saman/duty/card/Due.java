@@ -2,6 +2,7 @@ package ir.saman.duty.card;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.duty.Force;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
@@ -21,6 +22,11 @@ public record Due(Optional<LocalDate> on) {
     public Chip chip(LocalDate today) {
         return on.map(day -> chip(ChronoUnit.DAYS.between(today, day)))
                 .orElseGet(() -> new Chip(text("duty.due.none"), Tone.PLAIN));
+    }
+
+    /** The same of a duty of that force: what is forbidden is so always, and never late. */
+    public Chip chip(LocalDate today, Force force) {
+        return force == Force.MUST_NOT ? new Chip(text("duty.due.forbidden"), Tone.PLAIN) : chip(today);
     }
 
     /** The day in figures, or nothing. */

@@ -83,6 +83,11 @@ public class DutyCards {
             return periodName().isEmpty() ? action : text("duty.answer.title.period", action, periodName());
         }
 
+        /** Whether it is something that must not be done. */
+        public boolean forbids() {
+            return force == Force.MUST_NOT;
+        }
+
         /** The page of the duty. */
         public String link() {
             return "/desk/duties/" + id.value();
@@ -105,7 +110,7 @@ public class DutyCards {
         public String due() {
             return card.due()
                     .map(day -> text("duty.answer.due", PersianDate.of(day).format()))
-                    .orElseGet(() -> text("duty.answer.due.none"));
+                    .orElseGet(() -> text(card.forbids() ? "duty.answer.due.forbidden" : "duty.answer.due.none"));
         }
     }
 
@@ -150,8 +155,7 @@ public class DutyCards {
 
     /** The head of a page about the duty on {@code today}: the clause in place and the deadline's derivation. */
     public Head head(Card card, LocalDate today) {
-        Optional<Quote> clause = Optional.ofNullable(
-                        duties.texts(List.of(card.source())).get(card.source()))
+        Optional<Quote> clause = duties.text(card.id())
                 .map(found -> new Quote(
                         text("duty.answer.cite", found.title(), found.label()),
                         Link.to(text("duty.answer.open-clause"), found.link()),

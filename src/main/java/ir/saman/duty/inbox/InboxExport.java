@@ -57,7 +57,7 @@ final class InboxExport {
 
     private static Sheet<InboxRow> sheet() {
         return Sheet.<InboxRow>of(text("duty.inbox.export.name"))
-                .column(text("duty.inbox.kind"), row -> row.line().kind().label())
+                .column(text("duty.inbox.kind"), row -> row.kind())
                 .column(text("duty.list.due"), row -> row.line().due().day())
                 .column(text("duty.inbox.left"), row -> row.due().text())
                 .column(text("duty.list.action"), InboxRow::title)

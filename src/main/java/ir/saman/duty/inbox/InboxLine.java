@@ -2,6 +2,7 @@ package ir.saman.duty.inbox;
 
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.Force;
 import ir.saman.duty.card.Due;
 import java.util.List;
 
@@ -23,6 +24,7 @@ record InboxLine(
         String period,
         Due due,
         DutyState state,
+        Force force,
         boolean returned,
         String note,
         List<String> heldBy) {

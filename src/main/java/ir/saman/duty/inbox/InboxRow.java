@@ -7,6 +7,7 @@ import ir.saman.duty.Periods;
 import ir.saman.duty.Standing;
 import ir.saman.duty.card.Background;
 import ir.saman.duty.card.Parties;
+import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
 import java.time.LocalDate;
@@ -18,7 +19,13 @@ record InboxRow(InboxLine line, Background why, LocalDate today) {
     Chip due() {
         return line.state() == DutyState.BEFORE
                 ? Standing.BEFORE.chip()
-                : line.due().chip(today);
+                : line.due().chip(today, line.force());
+    }
+
+    /** What is done with it: a prohibition is not carried out, that it is kept to is documented. */
+    String kind() {
+        String own = "duty.inbox.kind." + line.kind() + "." + line.force();
+        return Texts.has(own) ? text(own) : line.kind().label();
     }
 
     String title() {

@@ -3,6 +3,7 @@ package ir.saman.duty.inbox;
 import ir.saman.directory.Actor;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.Force;
 import ir.saman.duty.card.Due;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Total;
@@ -61,7 +62,7 @@ final class InboxSql {
             + DUE + " as due_on, d.state, d.decided_version from " + WAITING;
 
     private static final String SHOWN = """
-            select w.kind, w.item, w.id as duty, s.action, o.name as organ, w.period, w.due_on, w.state,
+            select w.kind, w.item, w.id as duty, s.action, o.name as organ, w.period, w.due_on, w.state, s.force,
                    w.state = 'RETURNED' or w.state = 'BEFORE' and w.decided_version is not null as returned,
                    coalesce(nullif(w.note, ''), (
                      select string_agg(a.reason, ' — ' order by a.id) from duty.acceptance a
@@ -196,6 +197,7 @@ final class InboxSql {
                 row.getString("period"),
                 new Due(Optional.ofNullable(row.getObject("due_on", LocalDate.class))),
                 DutyState.valueOf(row.getString("state")),
+                Force.valueOf(row.getString("force")),
                 row.getBoolean("returned"),
                 row.getString("note"),
                 List.of((String[]) row.getArray("held_by").getArray()));

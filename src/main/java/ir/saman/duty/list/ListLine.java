@@ -2,6 +2,7 @@ package ir.saman.duty.list;
 
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.Force;
 import ir.saman.duty.Source;
 import ir.saman.duty.Standing;
 import ir.saman.duty.card.Due;
@@ -22,7 +23,8 @@ record ListLine(
         String place,
         String period,
         Due due,
-        DutyState state) {
+        DutyState state,
+        Force force) {
 
     /** Its place in the list. */
     List<String> key() {

@@ -22,13 +22,13 @@ record ListRow(ListLine line, Optional<SourceText> clause, LocalDate today) {
     }
 
     Chip standing() {
-        return line.standing(today).chip();
+        return line.standing(today).chip(line.force());
     }
 
     /** How far off the deadline is, where that still matters. */
     Optional<Chip> left() {
         return switch (line.state()) {
-            case OPEN, RETURNED -> Optional.of(line.due().chip(today));
+            case OPEN, RETURNED -> Optional.of(line.due().chip(today, line.force()));
             case BEFORE, SUBMITTED, MET, MET_LATE, EXEMPT, ENDED -> Optional.empty();
         };
     }

@@ -29,8 +29,16 @@ final class ListRows {
                 form,
                 wanted,
                 names.provinces(),
-                names.narrowed(wanted.filter()),
+                narrowed(wanted, lines.rows()),
                 lines.map(line -> row(line, texts, wanted.day())));
+    }
+
+    /** What is asked is named only to whom it is shown: the source of a duty he may not see has no name for him. */
+    private Map<String, String> narrowed(Wanted wanted, List<ListLine> lines) {
+        Map<String, String> found = names.narrowed(wanted.filter());
+        boolean one = wanted.filter().sources().filter(each -> each.size() == 1).isPresent();
+        lines.stream().filter(line -> one).findFirst().ifPresent(line -> found.put("source", line.action()));
+        return found;
     }
 
     List<ListRow> explained(List<ListLine> lines, LocalDate today) {

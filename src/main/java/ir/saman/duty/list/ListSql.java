@@ -5,6 +5,7 @@ import ir.saman.directory.OrganKind;
 import ir.saman.directory.Reach;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.Force;
 import ir.saman.duty.Source;
 import ir.saman.duty.Standing;
 import ir.saman.duty.card.Due;
@@ -97,7 +98,7 @@ final class ListSql {
     private static final String KEY = "(cast(:keyDue as date), cast(:keyId as bigint))";
 
     private static final String SHOWN = """
-            select d.id, s.kind, s.ref, s.action, o.name as organ, coalesce(t.name, '') as place, d.period, d.due_on, d.state
+            select d.id, s.kind, s.ref, s.action, o.name as organ, coalesce(t.name, '') as place, d.period, d.due_on, d.state, s.force
             from page d join duty.source s on s.id = d.source_id join directory.pub_organ o on o.id = d.organ_id
               left join directory.pub_territory t on t.code = coalesce(d.county, d.province)
             """;
@@ -196,6 +197,7 @@ final class ListSql {
                 row.getString("place"),
                 row.getString("period"),
                 new Due(Optional.ofNullable(row.getObject("due_on", LocalDate.class))),
-                DutyState.valueOf(row.getString("state")));
+                DutyState.valueOf(row.getString("state")),
+                Force.valueOf(row.getString("force")));
     }
 }

@@ -19,9 +19,7 @@ final class NameSql {
             union all select 'agency', name from directory.pub_organ where id = cast(:agency as bigint)
             union all select 'agencies', name from directory.pub_organ where id = cast(:agencies as bigint)
             union all select 'ministry', name from directory.pub_organ where id = cast(:ministry as bigint)
-            union all select 'organ', name from directory.pub_organ where id = cast(:organ as bigint)
-            union all select 'source', min(action) from duty.source
-                      where id = any (cast(:sources as bigint[])) having count(*) = 1""";
+            union all select 'organ', name from directory.pub_organ where id = cast(:organ as bigint)""";
 
     private final JdbcClient db;
 
@@ -44,9 +42,6 @@ final class NameSql {
                 .param("agencies", filter.agencies().orElse(null))
                 .param("ministry", filter.ministry().orElse(null))
                 .param("organ", filter.organ().orElse(null))
-                .param(
-                        "sources",
-                        filter.sources().map(each -> each.toArray(Long[]::new)).orElse(null))
                 .query(row -> {
                     found.put(row.getString("what"), row.getString("name"));
                 });

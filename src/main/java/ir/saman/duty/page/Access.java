@@ -13,6 +13,7 @@ import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.Force;
 import ir.saman.duty.card.Parties;
+import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
 import java.util.ArrayList;
@@ -103,8 +104,13 @@ final class Access {
                                 path + "referral"))
                 .filter(offer -> offer.open()
                         && authority.decide(actor, offer.act(), offer.target()).allowed())
-                .map(offer -> Link.to(text("duty.page.do." + offer.words()), offer.path()))
+                .map(offer -> Link.to(words(offer, now.head().force()), offer.path()))
                 .toList();
+    }
+
+    private static String words(Offer offer, Force force) {
+        String own = "duty.page.do." + offer.words() + "." + force;
+        return text(Texts.has(own) ? own : "duty.page.do." + offer.words());
     }
 
     private record Offer(boolean open, Act act, Target target, String words, String path) {}

@@ -46,8 +46,7 @@ final class DutyDossiers {
                 form,
                 Tehran.today(clock),
                 head,
-                Optional.ofNullable(backgrounds.of(actor, List.of(duty), asOf).get(duty))
-                        .orElseThrow(),
+                backgrounds.open(actor, duty, asOf),
                 answers.kind(head.kind()),
                 steps,
                 parts,

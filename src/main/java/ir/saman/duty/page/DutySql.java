@@ -72,6 +72,9 @@ final class DutySql {
               select 'BROKEN', 8, b.reported_at, b.reported_by, b.organ_id, b.reason, b.happened_on
               from duty.breach b where b.duty_id = :duty
               union all
+              select 'REDATED', 8, r.redated_at, r.redated_by, null, r.reason, r.letter_on
+              from duty.redating r join duty.duty d on d.source_id = r.source_id where d.id = :duty
+              union all
               select 'ENDED', 9, d.changed_at, null, null, coalesce(d.end_reason, ''), d.changed_on
               from duty.duty d where d.id = :duty and d.state = 'ENDED'
               union all

@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.Force;
 import ir.saman.duty.Standing;
 import ir.saman.duty.card.Answers.Answer;
 import ir.saman.duty.card.Answers.Kind;
@@ -93,9 +94,15 @@ record DutyView(
     /** How far off the deadline is, where that still matters. */
     Optional<Chip> left() {
         return switch (head.state()) {
-            case OPEN, RETURNED -> Optional.of(due().chip(today));
+            case OPEN, RETURNED -> Optional.of(due().chip(today, head.force()));
             case BEFORE, SUBMITTED, MET, MET_LATE, EXEMPT, ENDED -> Optional.empty();
         };
+    }
+
+    /** By when, with the derivation; what is forbidden has nothing to be derived. */
+    String deadline() {
+        String derivation = why.deadline().derivation();
+        return head.force() == Force.MUST_NOT ? derivation : text("duty.page.deadline", derivation);
     }
 
     Field asOf() {

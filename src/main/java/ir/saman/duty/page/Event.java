@@ -46,6 +46,8 @@ record Event(
         EXTENDED(Tone.MET),
         /** What is forbidden was done. */
         BROKEN(Tone.LATE),
+        /** The day of its letter had been misread. */
+        REDATED(Tone.CALM),
         ENDED(Tone.PLAIN);
 
         private final Tone tone;
@@ -75,6 +77,7 @@ record Event(
         return switch (what) {
             case SUBMITTED, SENT_FOR_ANOTHER -> text("duty.page.event.occurred", shown);
             case BROKEN, ENDED -> text("duty.page.event.on", shown);
+            case REDATED -> text("duty.page.event.letter", shown);
             case ASKED_EXTENSION, GRANTED, REFUSED, EXTENDED -> text("duty.page.event.until", shown);
             case LAID, ACCEPTED, RETURNED, ASKED_NOT_APPLICABLE, REFERRED, REPLIED, COOPERATED -> "";
         };

@@ -82,7 +82,8 @@ class RelayTests {
         assertThat(body(asked)).contains("به ۲ دستگاه می‌رسد");
         assertThat(relays()).isZero();
 
-        assertThat(send(Map.of("confirmed", "on"))).hasStatus(303);
+        assertThat(send(Map.of("confirmed", "on", "password", TestAccounts.PASSWORD)))
+                .hasStatus(303);
         assertThat(relays()).isEqualTo(1);
         assertThat(notices(officer)).isEqualTo(1);
         String page =
@@ -93,8 +94,9 @@ class RelayTests {
 
     @Test
     void theSameLetterSentTwiceIsOneRelay() {
-        send(Map.of("confirmed", "on"));
-        assertThat(send(Map.of("confirmed", "on"))).hasStatus(303);
+        send(Map.of("confirmed", "on", "password", TestAccounts.PASSWORD));
+        assertThat(send(Map.of("confirmed", "on", "password", TestAccounts.PASSWORD)))
+                .hasStatus(303);
         assertThat(relays()).isEqualTo(1);
     }
 
@@ -102,7 +104,7 @@ class RelayTests {
     void itMayNarrowButNotReachOutside() {
         assertThat(body(send(Map.of("organs", near)))).contains("به ۱ دستگاه می‌رسد");
         for (String wrong : List.of(outside, "N014", "ناشناخته", near + "\n" + outside)) {
-            MvcTestResult refused = send(Map.of("organs", wrong, "confirmed", "on"));
+            MvcTestResult refused = send(Map.of("organs", wrong, "confirmed", "on", "password", TestAccounts.PASSWORD));
             assertThat(refused).hasStatus(422);
             assertThat(body(refused)).contains("id=\"f-organs-error\"");
         }
@@ -111,8 +113,13 @@ class RelayTests {
 
     @Test
     void anOwnDayLaterThanTheClausesIsRefused() {
-        MvcTestResult refused = send(
-                Map.of("day-para_1", PersianDate.of(desk.today().plusYears(3)).format(), "confirmed", "on"));
+        MvcTestResult refused = send(Map.of(
+                "day-para_1",
+                PersianDate.of(desk.today().plusYears(3)).format(),
+                "confirmed",
+                "on",
+                "password",
+                TestAccounts.PASSWORD));
         assertThat(refused).hasStatus(422);
         assertThat(body(refused)).contains("id=\"f-day-para_1-error\"", "نمی‌تواند مهلت را دیرتر کند");
         assertThat(relays()).isZero();
@@ -121,8 +128,10 @@ class RelayTests {
     @Test
     void aNumberByHandIsTakenOnceOnly() {
         String own = "الف/" + UUID.randomUUID();
-        assertThat(send(Map.of("number", own, "confirmed", "on"))).hasStatus(303);
-        MvcTestResult second = send(Map.of("number", own, "text", "متن دیگر", "confirmed", "on"));
+        assertThat(send(Map.of("number", own, "confirmed", "on", "password", TestAccounts.PASSWORD)))
+                .hasStatus(303);
+        MvcTestResult second =
+                send(Map.of("number", own, "text", "متن دیگر", "confirmed", "on", "password", TestAccounts.PASSWORD));
         assertThat(second).hasStatus(422);
         assertThat(body(second)).contains("id=\"f-number-error\"");
     }
@@ -179,6 +188,59 @@ class RelayTests {
                 .contains(near, far, outside);
         assertThat(mvc.get().uri(seen).with(as(accounts.in("N140", Role.ORGAN_HEAD))))
                 .hasStatus(404);
+    }
+
+    @Test
+    void itIsSignedWithTheOwnPasswordAndStandsInTheRegisterOfLetters() {
+        assertThat(body(send(Map.of()))).contains("type=\"password\"", "نامه‌ای که امضا می‌کنید", "ابلاغ آزمون");
+        assertThat(send(Map.of("confirmed", "on", "password", "wrong"))).hasStatus(422);
+        assertThat(relays()).isZero();
+        send(Map.of("confirmed", "on", "password", TestAccounts.PASSWORD));
+        Kept kept = db.sql("""
+                select s.name, s.post, s.digest, encode(sha256(convert_to(r.document, 'UTF8')), 'hex') as of_text,
+                       l.kind, r.number = l.number as same
+                from circular.relay r join secretariat.letter l on l.id = r.letter_id
+                join secretariat.signature s on s.subject_kind = 'relay' and s.subject_id = r.id
+                where r.circular_id = :circular""")
+                .param("circular", circular.value())
+                .query(Kept.class)
+                .single();
+        assertThat(kept).isEqualTo(new Kept("نام آزمون", "وزیر", kept.digest(), kept.digest(), "relay", true));
+        assertThat(body(mvc.get().uri("/circulars/" + number).with(as(head)).exchange()))
+                .contains("امضای الکترونیکی", "نام آزمون، وزیر، در ", kept.digest())
+                .as("the circular itself came without a signature")
+                .contains("پیش از سامان امضا شده است");
+    }
+
+    private record Kept(String name, String post, String digest, String ofText, String kind, boolean same) {}
+
+    @Test
+    void aRelayOfARelayFollowsTheLetterItCameBy() {
+        String below = desk.below(near);
+        circular = circulars.publish(
+                TestCirculars.asking(
+                        number + "/2",
+                        desk.today().minusDays(10),
+                        BearerRule.ofOrgans(List.of(near, below)),
+                        "outreach-record"),
+                By.SYSTEM);
+        send(Map.of("confirmed", "on", "password", TestAccounts.PASSWORD));
+        head = accounts.in(near, Role.ORGAN_HEAD);
+        assertThat(send(Map.of("confirmed", "on", "password", TestAccounts.PASSWORD)))
+                .hasStatus(303);
+        assertThat(db.sql("""
+                select count(*) from circular.relay r join secretariat.letter l on l.id = r.letter_id
+                join circular.relay b on b.letter_id = l.parent_id and b.circular_id = r.circular_id
+                where r.circular_id = :circular and l.relation = 'RELAYS'""")
+                        .param("circular", circular.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(body(mvc.get()
+                        .uri("/circulars/" + number + "/2")
+                        .with(as(head))
+                        .exchange()))
+                .contains("در پی نامه");
     }
 
     private MvcTestResult send(Map<String, String> changed) {

@@ -1,0 +1,82 @@
+package ir.saman.circular.settle;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.circular.Circulars;
+import ir.saman.circular.Circulars.Reading;
+import ir.saman.circular.Circulars.Settled;
+import ir.saman.directory.Act;
+import ir.saman.directory.Actor;
+import ir.saman.directory.Asks;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Page;
+import ir.saman.kit.web.Redirect;
+import ir.saman.kit.web.Reply;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * {@code /desk/circulars/{circular}/settle}: what of a letter cannot be read for certain, and what it is (F1). For those who
+ * write circulars at the issuer's: to settle says what stands on the paper that was signed, it orders nothing new. So it
+ * takes evidence and a version of its own, but not the head's signature.
+ */
+@Controller
+class SettlePages {
+
+    private static final String PATH = "/desk/circulars/{circular:[0-9]{1,18}}/settle";
+
+    private final Circulars circulars;
+    private final SettleDesk desk;
+    private final SettlePreview preview;
+
+    SettlePages(Circulars circulars, SettleDesk desk, SettlePreview preview) {
+        this.circulars = circulars;
+        this.desk = desk;
+        this.preview = preview;
+    }
+
+    /** The uncertain parts, and the form of one: {@code field}, the first without it. 404 for who does not write for the issuer. */
+    @Asks(Act.WRITE_CIRCULAR)
+    @GetMapping(PATH)
+    Reply page(@PathVariable long circular, Actor actor, Form form) {
+        return Page.of("circular/settle/settle", desk.page(circular, actor, form));
+    }
+
+    /**
+     * Settles {@code field}: {@code choice} is a candidate, or {@code OTHER} for what {@code value} says; {@code reason} on what
+     * evidence. Without {@code confirmed} it asks first, and says which last days move. 422 for a value that is none, a number
+     * that is taken, a day to come, or while an amendment is being written.
+     */
+    @Asks(Act.WRITE_CIRCULAR)
+    @PostMapping(PATH)
+    Reply settle(@PathVariable long circular, Actor actor, Form form) {
+        SettlePage page = desk.page(circular, actor, form);
+        Optional<Reading> reading = page.chosen().flatMap(doubt -> new SettleForm(form, doubt).read());
+        if (reading.isEmpty()) {
+            return Page.of("circular/settle/settle", page).refused();
+        }
+        boolean confirmed = form.has(SettlePage.CONFIRMED);
+        Settled settled = confirmed
+                ? circulars.settle(page.instrument().circular(), reading.get(), actor.by())
+                : preview.of(page.instrument().circular(), reading.get(), actor.by());
+        return switch (settled) {
+            case Settled.Done done
+            when confirmed -> Redirect.to(page.path()).saying(text("circular.settle.done", moved(done)));
+            case Settled.Done done -> Page.of("kit/web/confirm", page.confirm(reading.get(), done.recounted()));
+            case Settled.Overtaken _ -> Redirect.to(page.path()).saying(text("circular.settle.overtaken"));
+            case Settled.Refused refused -> {
+                form.error(SettleForm.CHOICE, refused.words());
+                yield Page.of("circular/settle/settle", page).refused();
+            }
+        };
+    }
+
+    private static long moved(Settled.Done done) {
+        return done.recounted().stream()
+                .mapToLong(each -> each.shift().duties())
+                .sum();
+    }
+}
