@@ -1,6 +1,5 @@
 package ir.saman.circular.issuing;
 
-import ir.saman.circular.CircularName;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
@@ -65,7 +64,7 @@ class IssueDesk {
                 Sha256.hex(around.versions().document(draft.text())),
                 ending,
                 open(ending),
-                issuing.replaces(draft).stream().map(CircularName::dated).toList(),
+                issuing.replaces(draft).stream().map(name -> name.dated()).toList(),
                 form);
     }
 
