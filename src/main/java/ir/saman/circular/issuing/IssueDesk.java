@@ -1,7 +1,6 @@
 package ir.saman.circular.issuing;
 
 import ir.saman.circular.Burdens;
-import ir.saman.circular.CircularName;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
@@ -65,7 +64,7 @@ class IssueDesk {
                 new IssuePage.Reading(signing.numbered(draft), signing.openComments(draft), sum, names.of(draft)),
                 ending,
                 open(ending),
-                issuing.replaces(draft).stream().map(CircularName::dated).toList(),
+                issuing.replaces(draft).stream().map(name -> name.dated()).toList(),
                 form);
     }
 

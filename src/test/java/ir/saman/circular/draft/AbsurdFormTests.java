@@ -115,7 +115,7 @@ class AbsurdFormTests {
             "%_\\",
             "\0",
             "\ud83d\ude00",
-            "ب".repeat(30_000));
+            "ب".repeat(3_000));
 
     @Autowired
     private MockMvcTester mvc;
@@ -166,17 +166,15 @@ class AbsurdFormTests {
     /** The answers of 500 and more, by what was sent. */
     private Map<String, Integer> sent(String path, Map<String, String> fields, State state) {
         SortedMap<String, Integer> broken = new TreeMap<>();
-        for (Role role : List.of(Role.ARSO_EXPERT, Role.ORGAN_HEAD)) {
-            AccountId account = role == Role.ORGAN_HEAD ? head() : writer();
-            var request = mvc.post().uri(path).with(as(account)).with(csrf());
-            for (Map.Entry<String, String> field : fields.entrySet()) {
-                request = request.param(field.getKey(), field.getValue());
-            }
-            int status = request.exchange().getResponse().getStatus();
-            if (status >= 500) {
-                String typed = fields.values().stream().findFirst().orElse("nothing");
-                broken.put(state + " " + path + " " + typed.substring(0, Math.min(20, typed.length())), status);
-            }
+        AccountId account = path.matches(".*/(number|sign|issue)") ? head() : writer();
+        var request = mvc.post().uri(path).with(as(account)).with(csrf());
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            request = request.param(field.getKey(), field.getValue());
+        }
+        int status = request.exchange().getResponse().getStatus();
+        if (status >= 500) {
+            String typed = fields.values().stream().findFirst().orElse("nothing");
+            broken.put(state + " " + path + " " + typed.substring(0, Math.min(20, typed.length())), status);
         }
         return broken;
     }
