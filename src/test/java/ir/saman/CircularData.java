@@ -221,7 +221,6 @@ final class CircularData {
             @Nullable String first,
             @Nullable Boolean once,
             @Nullable String words,
-            @Nullable Object later,
             @Nullable String everyBy,
             @Nullable Integer grace,
             @Nullable String graceBy,

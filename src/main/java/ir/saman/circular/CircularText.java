@@ -128,17 +128,27 @@ public record CircularText(
             String note,
             boolean uncertain) {
 
-        /** What it is called: its kind and number. */
+        /** What it is called: its kind and number; without a number, the title that says its kind itself. */
         public String words() {
+            if (isNamedByTitle()) {
+                return title;
+            }
+            return number.isEmpty() ? kindWords() : Texts.text("circular.name", kindWords(), Digits.persian(number));
+        }
+
+        private boolean isNamedByTitle() {
+            return number.isEmpty() && title.startsWith(kindWords());
+        }
+
+        private String kindWords() {
             String known = "circular.kind." + kind;
-            String words = Texts.has(known) ? Texts.text(known) : kind;
-            return number.isEmpty() ? words : Texts.text("circular.name", words, Digits.persian(number));
+            return Texts.has(known) ? Texts.text(known) : kind;
         }
 
         /** The rest of it: title, parts, issuer, day; what the letter does not say is not said. */
         public String about() {
             Stream<String> said = Stream.of(
-                    title,
+                    isNamedByTitle() ? "" : title,
                     String.join(Texts.text("circular.comma"), parts),
                     issuer,
                     date.map(day -> PersianDate.of(day).format()).orElse(""));

@@ -16,8 +16,18 @@ import java.util.stream.Stream;
 final class ReferenceForm {
 
     static final List<Option> RELATIONS = Typed.ours("relation", "RESTS_ON", "REPLACES", "REFERS_TO");
-    static final List<Option> KINDS =
-            Typed.options("circular.kind.", "CIRCULAR", "DIRECTIVE", "POLICY", "BYLAW", "LETTER", "RESOLUTION", "LAW");
+    static final List<Option> KINDS = Typed.options(
+            "circular.kind.",
+            "CIRCULAR",
+            "DIRECTIVE",
+            "POLICY",
+            "BYLAW",
+            "LETTER",
+            "RESOLUTION",
+            "LAW",
+            "ORDER",
+            "DECREE",
+            "STATEMENT");
 
     /** How many empty rows stand behind the filled ones. */
     private static final int SPARE = 2;

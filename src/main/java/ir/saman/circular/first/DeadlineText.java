@@ -1,7 +1,6 @@
 package ir.saman.circular.first;
 
 import static ir.saman.circular.first.FileClause.orEmpty;
-import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText.RhythmBy;
 import ir.saman.duty.DeadlineRule;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
  *
  * @param every a rhythm, or {@code {years: n}} with the end of the first period in {@code first}
  * @param words how the clause says when, though it names no day
- * @param later who sets the day of organs that come under the rule when it is over
  */
 record DeadlineText(
         @Nullable String by,
@@ -41,10 +39,7 @@ record DeadlineText(
         @Nullable String graceBy,
         @Nullable Boolean once,
         @Nullable String words,
-        @Nullable Later later,
         @Nullable Boolean standing) {
-
-    record Later(String by, String label) {}
 
     DeadlineText {
         long kinds = Stream.of(by, within, every, once, standing)
@@ -70,11 +65,6 @@ record DeadlineText(
 
     RhythmBy rhythmBy() {
         return Objects.requireNonNullElse(everyBy, RhythmBy.CLAUSE);
-    }
-
-    /** The note, and who sets the day of organs that come later. */
-    String noted(String note) {
-        return later == null ? note : (note + " " + text("circular.deadline.later", later.label())).strip();
     }
 
     private DeadlineRule every(JsonNode every) {

@@ -71,7 +71,7 @@ record FileClause(
                     deadline.rhythmBy(),
                     evidence,
                     acceptor,
-                    deadline.noted(orEmpty(note)),
+                    orEmpty(note),
                     Optional.ofNullable(condition).map(Condition::label).orElse(""),
                     Optional.ofNullable(counterparts).map(Counterparts::all).orElse(List.of()),
                     Optional.ofNullable(arises).map(FileArises::arises),
