@@ -78,14 +78,14 @@ class SourceFatesTests {
     private final String office = "office-" + UUID.randomUUID();
 
     /** What a source asks: of organs, of holders of posts, or when an event happens. */
-    private enum Whose {
+    enum Whose {
         ORGANS,
         PERSONS,
         EVENTS
     }
 
     /** A source as it is asked, followed since so many days. */
-    private record Asked(String name, DeadlineRule rule, int trackedDays, Whose whose) {
+    record Asked(String name, DeadlineRule rule, int trackedDays, Whose whose) {
         @Override
         public String toString() {
             return name;
@@ -93,7 +93,7 @@ class SourceFatesTests {
     }
 
     /** What becomes of it: nothing goes on, or under a source that asks for that kind of evidence. */
-    private record Fate(Optional<String> on, Choice rest) {
+    record Fate(Optional<String> on, Choice rest) {
         @Override
         public String toString() {
             return on.map(kind -> "on under " + kind + ", rest ").orElse("") + rest;
