@@ -30,13 +30,13 @@ public class Burdens {
             select count(*) as duties, count(distinct organ_id) as organs
             from duty.pub_foreseen(cast(:asks as jsonb), :today)""";
 
-    private final Circulars.Shelf shelf;
+    private final Shelf shelf;
     private final Binding binding;
     private final Amending amending;
     private final JdbcClient db;
     private final JsonMapper json;
 
-    Burdens(Circulars.Shelf shelf, Binding binding, Amending amending, JdbcClient db, JsonMapper json) {
+    Burdens(Shelf shelf, Binding binding, Amending amending, JdbcClient db, JsonMapper json) {
         this.shelf = shelf;
         this.binding = binding;
         this.amending = amending;

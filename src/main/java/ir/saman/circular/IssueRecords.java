@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.Telling.Touched;
 import ir.saman.kit.database.Reads;
+import ir.saman.kit.text.Texts;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
@@ -29,11 +30,15 @@ class IssueRecords {
         this.telling = telling;
     }
 
+    void ledger(By by, String command, CircularId circular, Map<String, Object> readable) {
+        ledger.write(by, command, new Subject.One("circular", circular.value()), readable);
+    }
+
     void amended(CircularId circular, Version version, By by) {
-        ledger.write(
+        ledger(
                 by,
                 "circular.amend",
-                new Subject.One("circular", circular.value()),
+                circular,
                 Map.of("version", version.number(), "digest", version.digest(), "note", version.note()));
     }
 
@@ -49,8 +54,11 @@ class IssueRecords {
         telling.tell(circular, text(key, name.dated()), name.path(), touched);
     }
 
-    String name(CircularId circular) {
-        return circularName(circular).dated();
+    /** Why a circular ended: who reads of the end of an open one must not read the name of a confidential one. */
+    String replacedBy(CircularId heir, CircularText text) {
+        return text.classification().equals("ORDINARY")
+                ? Texts.text("circular.issue.replaced-by", circularName(heir).dated())
+                : Texts.text("circular.issue.replaced-by-closed");
     }
 
     private CircularName circularName(CircularId circular) {

@@ -8,7 +8,6 @@ import ir.saman.kit.text.Digits;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,10 +35,6 @@ class IssueRuleSql {
                    or exists (select from circular.candidate k
                               where k.circular_id = c.id and k.field = 'date' and k.value = :onDay))
             order by c.id""";
-
-    static final String TAKEN = """
-            select exists (select from circular.circular c join directory.pub_organ o on o.id = c.issuer_id
-                           where o.code = :issuer and c.number = :number and c.issued_on = :on and c.id <> :but)""";
 
     private final JdbcClient db;
 
@@ -102,15 +97,5 @@ class IssueRuleSql {
                 .param("today", today)
                 .query(new SimplePropertyRowMapper<>(Replaced.class))
                 .list();
-    }
-
-    boolean taken(CircularText text, Optional<CircularId> but) {
-        return db.sql(TAKEN)
-                .param("issuer", text.issuer())
-                .param("number", text.number())
-                .param("on", text.date())
-                .param("but", but.map(CircularId::value).orElse(0L))
-                .query((row, number) -> row.getBoolean(1))
-                .single();
     }
 }

@@ -88,7 +88,7 @@ class IssueRules {
 
     private Optional<String> numberTaken(Draft draft) {
         return when(
-                sql.taken(draft.text(), draft.amends()),
+                life.taken(draft.text(), draft.amends()),
                 "circular.issue.number-taken",
                 draft.text().number());
     }

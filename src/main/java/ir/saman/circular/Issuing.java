@@ -1,6 +1,7 @@
 package ir.saman.circular;
 
 import static ir.saman.kit.text.Texts.text;
+import static java.util.stream.Collectors.toMap;
 
 import ir.saman.circular.Amending.Amendment;
 import ir.saman.circular.Ending.Chosen;
@@ -70,13 +71,7 @@ public class Issuing {
      */
     public record Order(Draft draft, String note, Map<Long, Fate> fates) {}
 
-    /**
-     * What became of the open duties of an ask that ended.
-     *
-     * @param moved how many go on under another ask
-     * @param ended how many are closed
-     * @param kept how many stay to be answered
-     */
+    /** What became of the open duties of an ask that ended: so many go on under another, are closed, stay to be answered. */
     public record Became(int moved, int ended, int kept) {}
 
     /** What became of an order. */
@@ -166,13 +161,8 @@ public class Issuing {
 
     private Map<Long, Became> supersede(CircularId old, CircularId heir, Order order, By by) {
         Instant since = steps.binding().now();
-        Map<Place, Long> heirs = new HashMap<>();
-        sql.standing(heir).forEach(ask -> heirs.put(ask.place(), ask.id()));
-        // Who reads of the end of an open circular must not read the name of a confidential one.
-        boolean open = order.draft().text().classification().equals("ORDINARY");
-        String reason = open
-                ? text("circular.issue.replaced-by", steps.records().name(heir))
-                : text("circular.issue.replaced-by-closed");
+        Map<Place, Long> heirs = sql.standing(heir).stream().collect(toMap(StandingAsk::place, StandingAsk::id));
+        String reason = steps.records().replacedBy(heir, order.draft().text());
         End end = new End(steps.binding().today(), reason, Optional.of(heir));
         Touched touched = new Touched(steps.ending().open(old), since);
         Map<Long, Became> became = steps.ending().endCircular(old, new Chosen(order.fates(), heirs), end, by);
@@ -252,6 +242,6 @@ public class Issuing {
         return Optional.of(extended);
     }
 
-    /** More time, until when, for which asks, for whom and why. */
+    /** More time, for which asks. */
     public record More(List<Long> asks, Optional<BearerRule> whom, LocalDate until, String reason) {}
 }

@@ -35,6 +35,10 @@ class LifeSql {
     @Reads(StandingAsk.class)
     static final String CEASED = ASKS + " and a.ceased_with is not null order by a.id";
 
+    static final String TAKEN = """
+            select exists (select from circular.circular c join directory.pub_organ o on o.id = c.issuer_id
+                           where o.code = :issuer and c.number = :number and c.issued_on = :on and c.id <> :but)""";
+
     static final String CHANGE = """
             update circular.circular
             set number = :number, issued_on = :issuedOn, issued_time = :issuedTime, kind = :kind, subject = :subject,
@@ -135,6 +139,16 @@ class LifeSql {
                 .param("circular", circular.value())
                 .query(new SimplePropertyRowMapper<>(StandingAsk.class))
                 .list();
+    }
+
+    boolean taken(CircularText text, Optional<CircularId> but) {
+        return db.sql(TAKEN)
+                .param("issuer", text.issuer())
+                .param("number", text.number())
+                .param("on", text.date())
+                .param("but", but.map(CircularId::value).orElse(0L))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     void change(CircularId circular, CircularText text, Optional<Long> programme) {

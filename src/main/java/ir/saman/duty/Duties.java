@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,20 +23,20 @@ public class Duties {
     private final Laying laying;
     private final DutyFacts facts;
     private final Changes changes;
-    private final ObjectProvider<Sources> sources;
+    private final SourceTexts texts;
     private final Ledger ledger;
 
-    Duties(Laying laying, DutyFacts facts, Changes changes, ObjectProvider<Sources> sources, Ledger ledger) {
+    Duties(Laying laying, DutyFacts facts, Changes changes, SourceTexts texts, Ledger ledger) {
         this.laying = laying;
         this.facts = facts;
         this.changes = changes;
-        this.sources = sources;
+        this.texts = texts;
         this.ledger = ledger;
     }
 
     /** What becomes of a source after it has laid its duties, or before. */
     @Component
-    record Changes(SourceLife life, Occurring events, Following following, Redating redating) {}
+    record Changes(SourceLife life, Occurring events, Following following, Redating redating, Foreseeing foreseeing) {}
 
     /** What becomes of the open duties of a source that ends. */
     public enum Choice {
@@ -67,21 +66,12 @@ public class Duties {
 
     /** The clauses behind these sources, one query a kind; a source nobody knows is left out. */
     public Map<Source, SourceText> texts(Collection<Source> asked) {
-        Map<Source, SourceText> found = new HashMap<>();
-        sources.forEach(module -> found.putAll(module.find(asked.stream()
-                .filter(each -> each.kind().equals(module.kind()))
-                .distinct()
-                .toList())));
-        return found;
+        return texts.of(asked);
     }
 
     /** The clause behind a duty as it binds, or bound when the duty was settled; absent where no module knows it. */
     public Optional<SourceText> text(DutyId duty) {
-        DutyFactsSql.Bound bound = facts.sql().bound(duty, laying.today());
-        return sources.stream()
-                .filter(module -> module.kind().equals(bound.source().kind()))
-                .findFirst()
-                .flatMap(module -> module.open(bound.source(), bound.on()));
+        return texts.of(facts.sql().bound(duty, laying.today()));
     }
 
     /** What authority over a duty is decided on: its bearer, its issuer, its programme. */
@@ -212,7 +202,7 @@ public class Duties {
 
     /** What {@link #lay} would lay today, set by set; who bears it is the SQL function {@code duty.pub_foreseen}. */
     public List<LayDuties.Wave> foreseen(LayDuties command) {
-        return laying.foreseen(command);
+        return changes.foreseeing().foreseen(command);
     }
 
     /** How the duties of these sources stand; of a source nobody knows, that it has none. */

@@ -134,42 +134,8 @@ class Laying {
         return laid;
     }
 
-    /** What laying would lay at once, set by set; nothing of what waits for an event. */
-    List<LayDuties.Wave> foreseen(LayDuties asked) {
-        if (asked.arises().filter(each -> each.kind() == Arises.Kind.EVENT).isPresent()) {
-            return List.of();
-        }
-        Laid source = new Laid(
-                0,
-                asked.source(),
-                asked.force(),
-                asked.deadline(),
-                asked.letterOn(),
-                asked.trackedFrom(),
-                Optional.empty());
-        return occurrences(source.deadline(), source.letterOn(), source.trackedFrom(), today()).stream()
-                .flatMap(occurrence -> batches(
-                        source,
-                        occurrence,
-                        source.trackedFrom(),
-                        Optional.empty(),
-                        () -> sql.places(asked.bearers(), today()))
-                        .stream())
-                .map(Laying::wave)
-                .toList();
-    }
-
-    private static LayDuties.Wave wave(Batch batch) {
-        return new LayDuties.Wave(
-                batch.occurrence().code(),
-                batch.due(),
-                batch.deadline().on(),
-                batch.place(),
-                batch.state() == DutyState.BEFORE,
-                batch.deadline().of(batch.source().force()).derivation());
-    }
-
-    private List<Batch> batches(
+    /** One set, or one for each province where the rule counts working days. */
+    List<Batch> batches(
             Laid source,
             Occurrence occurrence,
             LocalDate receipt,

@@ -88,9 +88,6 @@ final class LayingSql {
             select distinct coalesce(o.province, '') from duty.source s cross join lateral duty.bearers(s.bearer_rule, :today) o
             where s.id = :source""";
 
-    static final String PLACES_OF =
-            "select distinct coalesce(o.province, '') from duty.bearers(cast(:rule as jsonb), :today) o";
-
     static final String LAID_THROUGH = """
             update duty.source set laid_through = :through
             where id = :source and (laid_through is null or laid_through < :through)""";
@@ -220,15 +217,6 @@ final class LayingSql {
     List<String> places(long source, LocalDate today) {
         return db.sql(PLACES)
                 .param("source", source)
-                .param("today", today)
-                .query((row, number) -> row.getString(1))
-                .list();
-    }
-
-    /** The provinces of those a rule matches; empty for what lies in none. */
-    List<String> places(BearerRule rule, LocalDate today) {
-        return db.sql(PLACES_OF)
-                .param("rule", json.writeValueAsString(rule))
                 .param("today", today)
                 .query((row, number) -> row.getString(1))
                 .list();

@@ -61,8 +61,16 @@ class Redating {
     }
 
     private static boolean hangsOnTheLetter(Laid before, Laid after) {
-        return !before.deadline().equals(after.deadline())
-                || before.deadline() instanceof Within within && within.after() instanceof Trigger.LetterDate;
+        return !before.deadline().equals(after.deadline()) || fromLetter(before);
+    }
+
+    private static boolean fromLetter(Laid source) {
+        return source.deadline() instanceof Within within && within.after() instanceof Trigger.LetterDate;
+    }
+
+    /** Whoever bears it only since an amendment counts from there, not from the letter. */
+    private static boolean counted(Group group, Laid before) {
+        return !fromLetter(before) || group.receipt().equals(before.letterOn());
     }
 
     /** Period by period, those first that go farthest: so none takes the place of one that has not gone yet. */
@@ -70,6 +78,7 @@ class Redating {
         Comparator<Group> order = Comparator.comparing(Group::from);
         List<Moved> moved = new ArrayList<>();
         sql.groups(before.id()).stream()
+                .filter(group -> counted(group, before))
                 .sorted(change.on().isAfter(before.letterOn()) ? order.reversed() : order)
                 .forEach(group -> moved.addAll(move(group, before, after, change)));
         return moved;

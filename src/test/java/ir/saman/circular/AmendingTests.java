@@ -80,8 +80,9 @@ class AmendingTests {
         assertThat(states(first)).containsExactly(Map.entry("BEFORE", due(lettered)));
         Draft wider = fixtures.signed(Optional.of(circular), text(withinTwoMonths("para_1", of(first, second))), head);
         assertThat(fixtures.issue(wider, onUnderTheirLike(wider), head))
-                .isInstanceOfSatisfying(Outcome.Issued.class, issued -> assertThat(issued.circular())
-                        .isEqualTo(circular));
+                .isInstanceOfSatisfying(
+                        Outcome.Issued.class,
+                        issued -> assertThat(issued.circular()).isEqualTo(circular));
         assertThat(states(second)).containsExactly(Map.entry("OPEN", due(today())));
         assertThat(duties.deadline(duty(second), today()).derivation()).contains(shown(due(today())));
         assertThat(states(first)).as("who bore it before counts on").containsEntry("BEFORE", due(lettered));
