@@ -35,10 +35,18 @@ public record CalendarFile(String name, Instant stamp, List<Day> days) {
      *
      * @param uid the same for the same thing in every file, so that a later one moves it; such as {@code duty-42@saman}
      * @param url where to read on
+     * @param cancelled whether it holds no more: a program that has it takes it out
      */
-    public record Day(String uid, LocalDate on, String summary, String description, Optional<URI> url) {}
+    public record Day(
+            String uid, LocalDate on, String summary, String description, Optional<URI> url, boolean cancelled) {
 
-    /** Writes the file, without closing {@code out}. */
+        /** A day that holds. */
+        public Day(String uid, LocalDate on, String summary, String description, Optional<URI> url) {
+            this(uid, on, summary, description, url, false);
+        }
+    }
+
+    /** Writes the file, without closing {@code out}. A calendar without days is none (3.6): whoever has none offers no file. */
     public void write(OutputStream out) throws IOException {
         line(out, "BEGIN:VCALENDAR");
         line(out, "VERSION:2.0");
@@ -75,6 +83,10 @@ public record CalendarFile(String name, Instant stamp, List<Day> days) {
         }
         if (day.url().isPresent()) {
             line(out, "URL:" + day.url().get().toASCIIString());
+        }
+        if (day.cancelled()) {
+            line(out, "SEQUENCE:1");
+            line(out, "STATUS:CANCELLED");
         }
         // a deadline takes nobody's time
         line(out, "TRANSP:TRANSPARENT");

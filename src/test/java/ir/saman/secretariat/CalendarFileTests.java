@@ -44,6 +44,19 @@ class CalendarFileTests {
     }
 
     @Test
+    void whatIsCalledOffSaysSo() throws IOException, ParserException {
+        Calendar calendar = read(new Day("1", DAY, "a", "", Optional.empty(), true));
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        VEvent event = (VEvent) calendar.getComponents(Component.VEVENT).getFirst();
+        assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(event, "SEQUENCE")).isEqualTo("1");
+        VEvent holds = (VEvent) read(new Day("1", DAY, "a", "", Optional.empty()))
+                .getComponents(Component.VEVENT)
+                .getFirst();
+        assertThat(holds.getProperty("STATUS")).isEmpty();
+    }
+
+    @Test
     void noLineIsLongerThanSeventyFiveOctetsAndNoLetterIsTorn() throws IOException {
         byte[] bytes = bytes(new Day("1", DAY, LONG, LONG, Optional.empty()));
         String text = new String(bytes, StandardCharsets.UTF_8);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands about a document before its text: what it is, whose it is, and how it stands to other texts. */
-record AknMeta(Opened opened, String issuer, LocalDate today) {
+record AknMeta(Opened opened, String issuer, Optional<Ended> ended, LocalDate today) {
 
     static final String SIGNATORY = "signatory";
     static final String ROLE = "signatory_post";
@@ -21,6 +21,7 @@ record AknMeta(Opened opened, String issuer, LocalDate today) {
 
     void addTo(Node meta) {
         identification(meta.add("identification").with("source", "#" + SAMAN));
+        lifecycle(meta.add("lifecycle").with("source", "#" + SAMAN));
         if (!letter().references().isEmpty()) {
             analysis(meta.add("analysis").with("source", "#" + SAMAN).add("activeModifications"));
         }
@@ -59,6 +60,23 @@ record AknMeta(Opened opened, String issuer, LocalDate today) {
     private static void dated(Node node, LocalDate day, String name, String author) {
         node.add("FRBRdate").with("date", day.toString()).with("name", name);
         node.add("FRBRauthor").with("href", "#" + author);
+    }
+
+    /** When it was issued, amended up to this version, and put out of force. */
+    private void lifecycle(Node node) {
+        event(node, "generation", letter().date(), "issued");
+        opened.versions().stream()
+                .filter(each -> each.number() > 1 && each.number() <= opened.version().number())
+                .forEach(each -> event(node, "amendment", each.validFrom(), "amended_" + each.number()));
+        ended.ifPresent(each -> event(node, "repeal", each.on(), "ended"));
+    }
+
+    private static void event(Node node, String type, LocalDate on, String id) {
+        node.add("eventRef")
+                .with("eId", id)
+                .with("date", on.toString())
+                .with("source", "#" + ISSUER)
+                .with("type", type);
     }
 
     /** How it stands to each text it names. */

@@ -16,7 +16,8 @@ final class AknNames {
     private AknNames() {}
 
     static String kind(String kind) {
-        String plain = kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String plain =
+                kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.isEmpty() ? UNKNOWN : plain;
     }
 

@@ -9,14 +9,16 @@ import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * A version of a circular as Akoma Ntoso 3.0 (OASIS LegalDocML, release 2017-03-30): one expression of the work the circular
  * is. An eId is the anchor of its clause, so a duty, a page and this file name a clause alike.
  *
  * @param issuer the issuer's name
+ * @param ended that it is not in force any more
  */
-record AkomaNtoso(Opened opened, String issuer, Clock clock) {
+record AkomaNtoso(Opened opened, String issuer, Optional<Ended> ended, Clock clock) {
 
     private static final String NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
@@ -26,7 +28,7 @@ record AkomaNtoso(Opened opened, String issuer, Clock clock) {
                 .add("doc")
                 .with("name", AknNames.kind(letter().kind()))
                 .with("contains", opened.version().number() == 1 ? "originalVersion" : "singleVersion");
-        new AknMeta(opened, issuer, Tehran.today(clock)).addTo(doc.add("meta"));
+        new AknMeta(opened, issuer, ended, Tehran.today(clock)).addTo(doc.add("meta"));
         preface(doc.add("preface"));
         Node body = doc.add("mainBody");
         letter().clauses().forEach(each -> clause(body, each));

@@ -8,12 +8,14 @@ import ir.saman.circular.Readers.Opened;
 import ir.saman.circular.Wording;
 import ir.saman.duty.Deadline;
 import ir.saman.duty.Force;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.CalendarFile;
 import ir.saman.secretariat.CalendarFile.Day;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,7 +24,25 @@ import java.util.stream.Stream;
  *
  * @param host where its page is, without a path
  */
-record DeadlineDays(Opened opened, Wording.Words words, String host) {
+record DeadlineDays(Opened opened, Wording.Words words, String host, Standing standing) {
+
+    /**
+     * How its duties stand, which the document does not know.
+     *
+     * @param ended whether it is not in force any more: its days are called off
+     * @param due where all have one day, which an extension may have made later than the rule's
+     */
+    record Standing(boolean ended, List<Due> due) {
+
+        LocalDate day(Clause clause, Ask ask, LocalDate byRule) {
+            return due.stream()
+                    .filter(each -> each.of(clause.anchor(), ask.key()))
+                    .map(Due::on)
+                    .filter(byRule::isBefore)
+                    .findFirst()
+                    .orElse(byRule);
+        }
+    }
 
     CalendarFile calendar(Clock clock) {
         LocalDate today = Tehran.today(clock);
@@ -40,20 +60,30 @@ record DeadlineDays(Opened opened, Wording.Words words, String host) {
 
     private Optional<Day> day(Clause clause, Ask ask, LocalDate today) {
         return Deadline.forAll(ask.deadline(), words.countedFrom(clause, ask), today)
-                .flatMap(deadline -> deadline.on()
-                        .map(on -> new Day(
-                                "circular-" + opened.id().value() + "-" + clause.anchor() + "-" + ask.key() + "@saman",
-                                on,
-                                text(
-                                        "circular.export.day",
-                                        ask.action(),
-                                        opened.name().shortly(),
-                                        clause.label()),
-                                text(
-                                        "circular.export.day.about",
-                                        words.of(clause, ask).bearers(),
-                                        words.of(clause, ask).deadline(),
-                                        deadline.derivation()),
-                                Optional.of(URI.create(host + opened.name().path(clause.anchor()))))));
+                .flatMap(deadline -> deadline.on().map(byRule -> day(clause, ask, deadline, byRule)));
+    }
+
+    private Day day(Clause clause, Ask ask, Deadline deadline, LocalDate byRule) {
+        LocalDate on = standing.day(clause, ask, byRule);
+        return new Day(
+                "circular-" + opened.id().value() + "-" + clause.anchor() + "-" + ask.key() + "@saman",
+                on,
+                text("circular.export.day", ask.action(), opened.name().shortly(), clause.label()),
+                text(
+                        "circular.export.day.about",
+                        words.of(clause, ask).bearers(),
+                        words.of(clause, ask).deadline(),
+                        derivation(deadline, byRule, on)),
+                Optional.of(URI.create(host + opened.name().path(clause.anchor()))),
+                standing.ended());
+    }
+
+    private static String derivation(Deadline deadline, LocalDate byRule, LocalDate on) {
+        return on.equals(byRule)
+                ? deadline.derivation()
+                : text(
+                        "duty.derive.extended",
+                        deadline.derivation(),
+                        PersianDate.of(on).format());
     }
 }

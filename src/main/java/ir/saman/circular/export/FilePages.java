@@ -5,11 +5,13 @@ import ir.saman.circular.Readers;
 import ir.saman.circular.Readers.Opened;
 import ir.saman.circular.Wording;
 import ir.saman.directory.Actor;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Export;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Open;
+import ir.saman.secretariat.CalendarFile;
 import ir.saman.secretariat.Documents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -30,12 +32,14 @@ class FilePages {
     private final Readers readers;
     private final Wording wording;
     private final Documents documents;
+    private final FileSql sql;
     private final Clock clock;
 
-    FilePages(Readers readers, Wording wording, Documents documents, Clock clock) {
+    FilePages(Readers readers, Wording wording, Documents documents, FileSql sql, Clock clock) {
         this.readers = readers;
         this.wording = wording;
         this.documents = documents;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -43,7 +47,7 @@ class FilePages {
     @GetMapping("/circular-files/{id:[0-9]{1,18}}.pdf")
     Export pdf(@PathVariable long id, Form form, Optional<Actor> reader) {
         Opened opened = opened(id, form, reader);
-        LetterDocument letter = new LetterDocument(opened, words(opened));
+        LetterDocument letter = new LetterDocument(opened, words(opened), sql.ended(opened.id()));
         return documents.export(letter.document(), name(opened, ".pdf"));
     }
 
@@ -51,16 +55,30 @@ class FilePages {
     @GetMapping("/circular-files/{id:[0-9]{1,18}}.xml")
     Export xml(@PathVariable long id, Form form, Optional<Actor> reader) {
         Opened opened = opened(id, form, reader);
-        Xml document = new AkomaNtoso(opened, words(opened).issuer(), clock).document();
+        Xml document = new AkomaNtoso(opened, words(opened).issuer(), sql.ended(opened.id()), clock)
+                .document();
         return new Export(name(opened, ".xml"), "application/akn+xml;charset=UTF-8", document::write);
     }
 
-    /** {@code GET /circular-files/{id}.ics}: the days by which it asks something, as far as they are everyone's (RFC 5545). */
+    /**
+     * {@code GET /circular-files/{id}.ics}: the days by which it asks something, as far as they are everyone's (RFC 5545); of a
+     * circular that has ended, called off. 404 where there is no such day.
+     */
     @GetMapping("/circular-files/{id:[0-9]{1,18}}.ics")
     Export ics(@PathVariable long id, Form form, Optional<Actor> reader, HttpServletRequest request) {
         Opened opened = opened(id, form, reader);
         String host = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-        return new DeadlineDays(opened, words(opened), host).calendar(clock).export(name(opened, ".ics"));
+        CalendarFile calendar =
+                new DeadlineDays(opened, words(opened), host, standing(opened)).calendar(clock);
+        if (calendar.days().isEmpty()) {
+            throw new NotFound("days of circular " + id);
+        }
+        return calendar.export(name(opened, ".ics"));
+    }
+
+    private DeadlineDays.Standing standing(Opened opened) {
+        return new DeadlineDays.Standing(
+                sql.ended(opened.id()).isPresent(), sql.due(opened.id(), Tehran.today(clock)));
     }
 
     private Wording.Words words(Opened opened) {

@@ -20,8 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The letter of a circular, to be printed. */
-record LetterDocument(Opened opened, Wording.Words words) {
+/**
+ * The letter of a circular, to be printed.
+ *
+ * @param ended that it is not in force any more: paper goes far without its page
+ */
+record LetterDocument(Opened opened, Wording.Words words, Optional<Ended> ended) {
 
     Document document() {
         List<Block> blocks = new ArrayList<>();
@@ -59,6 +63,7 @@ record LetterDocument(Opened opened, Wording.Words words) {
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
+        ended.map(each -> new Fact(text("circular.library.state"), each.words())).ifPresent(facts::add);
         references(Relation.RESTS_ON, text("circular.fact.rests-on")).ifPresent(facts::add);
         references(Relation.REPLACES, text("circular.fact.replaces")).ifPresent(facts::add);
         if (!letter().attachments().isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * One thing in force for an organ: what a clause asks, forbids or makes possible.
  *
  * @param key its own name in the list
- * @param duty how it is carried out; absent for what is only possible
+ * @param duty how it is carried out; absent for what is only possible, and for what waits for an event
  */
 record Line(String key, Instrument of, ClauseForce force, String action, String note, Optional<Carried> duty) {
 
@@ -28,13 +28,22 @@ record Line(String key, Instrument of, ClauseForce force, String action, String 
         String path() {
             return name.path(anchor);
         }
+
+        /** Where it stands, among all circulars. */
+        String place() {
+            return circular + " " + anchor;
+        }
     }
 
     Chip chip() {
-        return duty.map(Carried::chip).orElseGet(() -> new Chip(text("circular.mine.open"), Tone.PLAIN));
+        return duty.map(Carried::chip).orElseGet(() -> new Chip(without(), Tone.PLAIN));
     }
 
-    /** How far it is carried out, in words; what an opening is bound to. */
+    private String without() {
+        return text(force == ClauseForce.MAY ? "circular.mine.open" : "circular.mine.event");
+    }
+
+    /** How far it is carried out, in words; what an opening is bound to, and what something waits for. */
     String course() {
         return duty.map(Carried::words).orElse(note);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class BesideSql {
 
     static final String ANSWERED = """
             select q.anchor, q.question, q.answer, q.answered_at,
-                   case when q.issuer_id = cast(:organ as bigint) then o.name else '' end as asker
+                   case when duty.pub_stands_for(q.issuer_id, :today) = cast(:organ as bigint) then o.name else '' end as asker
             from circular.question q join directory.pub_organ o on o.id = q.organ_id
             where q.circular_id = :circular and q.answered_at is not null order by q.answered_at, q.id""";
 
@@ -34,16 +35,10 @@ class BesideSql {
             select count(*) as bound, count(n.organ_id) as seen, count(*) filter (
                      where o.id <> :own and (o.path <@ cast(:below as ltree) or o.province = cast(:province as text)
                                              or o.county = cast(:county as text))) as below
-            from (select distinct d.organ_id
-                  from circular.clause l
-                  join circular.ask a on a.clause_id = l.id
-                  join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
-                  join duty.pub_duty d on d.source_id = s.id and d.state <> 'ENDED'
-                  where l.circular_id = :circular) b
+            from circular.bound_within(:circular, cast(:within as bigint), cast(:below as ltree), cast(:province as text),
+                                       cast(:county as text), cast(:overseer as bigint), :today) b
             join directory.pub_organ o on o.id = b.organ_id
-            left join circular.seen n on n.circular_id = :circular and n.organ_id = o.id
-            where cast(:whole as boolean) or o.path <@ cast(:below as ltree) or o.province = cast(:province as text)
-              or o.county = cast(:county as text)""";
+            left join circular.seen n on n.circular_id = :circular and n.organ_id = o.id""";
 
     static final String IS_BEARER = """
             select exists (select from duty.pub_bearers(cast(:rule as jsonb), :today) b where b.id = :organ)""";
@@ -65,11 +60,12 @@ class BesideSql {
 
     private record AtClause(String anchor, Answered answered) {}
 
-    Map<String, List<Answered>> answered(CircularId circular, OrganId reader) {
+    Map<String, List<Answered>> answered(CircularId circular, OrganId reader, LocalDate today) {
         return db
                 .sql(ANSWERED)
                 .param("circular", circular.value())
                 .param("organ", reader.value())
+                .param("today", today)
                 .query((row, number) -> new AtClause(
                         row.getString("anchor"),
                         new Answered(
@@ -82,11 +78,15 @@ class BesideSql {
                 .collect(groupingBy(AtClause::anchor, mapping(AtClause::answered, toList())));
     }
 
-    Reached reached(CircularId circular, OrganId own, Reach reach, boolean whole) {
+    /** As far as the list of who has seen it reaches; {@code issuer}: whether {@code own} issued it, and sees all of it. */
+    Reached reached(CircularId circular, OrganId own, Reach reach, boolean issuer, LocalDate today) {
+        Optional<OrganId> overseer = issuer ? Optional.of(own) : reach.overseer();
         return db.sql(REACHED)
                 .param("circular", circular.value())
                 .param("own", own.value())
-                .param("whole", whole)
+                .param("within", reach.own().map(OrganId::value).orElse(null))
+                .param("overseer", overseer.map(OrganId::value).orElse(null))
+                .param("today", today)
                 .param("below", reach.below().orElse(null))
                 .param("province", reach.province().orElse(null))
                 .param("county", reach.county().orElse(null))

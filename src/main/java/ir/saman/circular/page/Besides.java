@@ -47,8 +47,13 @@ class Besides {
     Beside of(CircularPage page, Optional<Actor> reader) {
         Head head = page.head();
         OrganId organ = reader.map(actor -> actor.organ().id()).orElse(NOBODY);
-        Beside open =
-                new Beside(head.id(), sql.answered(head.circular(), organ), added(page), false, Set.of(), List.of());
+        Beside open = new Beside(
+                head.id(),
+                sql.answered(head.circular(), organ, Tehran.today(clock)),
+                added(page),
+                false,
+                Set.of(),
+                List.of());
         return reader.map(actor -> forActor(open, page, actor)).orElse(open);
     }
 
@@ -105,8 +110,12 @@ class Besides {
         }
         String desk = "/desk/circulars/" + instrument.id();
         boolean issuer = instrument.issuer().equals(actor.organ().id());
-        Reached reached =
-                sql.reached(instrument.circular(), actor.organ().id(), authority.reach(actor, Act.SEE_DUTY), issuer);
+        Reached reached = sql.reached(
+                instrument.circular(),
+                actor.organ().id(),
+                authority.reach(actor, Act.SEE_DUTY),
+                issuer,
+                Tehran.today(clock));
         List<Link> links = new ArrayList<>();
         if (reached.bound() > 0) {
             links.add(Link.to(text("circular.seen.link", reached.seen(), reached.bound()), desk + "/seen"));

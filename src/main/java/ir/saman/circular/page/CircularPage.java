@@ -7,6 +7,8 @@ import ir.saman.circular.CircularText.Copy;
 import ir.saman.circular.CircularText.Misreading;
 import ir.saman.circular.CircularText.Relation;
 import ir.saman.circular.Version;
+import ir.saman.duty.Deadline;
+import ir.saman.duty.Force;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
@@ -106,6 +108,20 @@ record CircularPage(
     /** Where the version shown is checked clause by clause. */
     String reading() {
         return "/circular-readings/" + head.id() + versionAsked();
+    }
+
+    /** Whether it asks something by a day that is everyone's: only then there is a calendar. */
+    boolean dated() {
+        return letter.text()
+                .everyClause()
+                .flatMap(clause -> clause.asks().stream())
+                .anyMatch(ask -> ask.arises().isEmpty()
+                        && ask.force() != Force.MUST_NOT
+                        && Deadline.forAll(
+                                        ask.deadline(),
+                                        letter.text().date(),
+                                        letter.text().date())
+                                .isPresent());
     }
 
     /** The version shown as a file: {@code pdf}, {@code xml} or {@code ics}. */

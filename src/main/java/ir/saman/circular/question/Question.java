@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param label of the clause
  * @param organ who asks
- * @param issuer who answers
+ * @param issuer who answers: the issuer, or the organ that stands in its stead today
  */
 record Question(
         long id,

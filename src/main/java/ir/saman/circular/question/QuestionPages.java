@@ -43,8 +43,9 @@ final class QuestionPages {
         QuestionFilter filter = QuestionFilter.of(form);
         Cursor from = cursor.shaped(Cursor.Part.NUMBER, Cursor.Part.NUMBER);
         var own = actor.organ().id();
+        var party = questions.party(actor);
         Slice<Question> found =
-                Slice.of(sql.list(own, filter, from, ROWS + 1), from, ROWS, Question::key, sql.count(own, filter));
+                Slice.of(sql.list(party, filter, from, ROWS + 1), from, ROWS, Question::key, sql.count(party, filter));
         return Page.of("circular/question/list", new QuestionsPage(form, filter, own, found))
                 .part("circular/question/rows");
     }

@@ -23,16 +23,16 @@ class QuestionSql {
 
     private static final String ALL = """
             select q.id, c.kind, c.number, c.issued_on, c.address, q.anchor, coalesce(l.label, '') as label,
-                   q.organ_id, o.name as asker, q.issuer_id, i.name as answerer, q.question, q.asked_at, q.answer, q.answered_at
+                   q.organ_id, o.name as asker, i.id as issuer_id, i.name as answerer, q.question, q.asked_at, q.answer, q.answered_at
             from circular.question q
             join circular.circular c on c.id = q.circular_id
             join directory.pub_organ o on o.id = q.organ_id
-            join directory.pub_organ i on i.id = q.issuer_id
+            join directory.pub_organ i on i.id = duty.pub_stands_for(q.issuer_id, :today)
             left join circular.clause l on l.circular_id = q.circular_id and l.anchor = q.anchor
             """;
 
     private static final String WANTED = """
-             where (q.organ_id = :own or q.issuer_id = :own) and q.question_search like :pattern
+             where (q.organ_id = :own or q.issuer_id = any (cast(:answering as bigint[]))) and q.question_search like :pattern
                and (cast(:state as text) is null or (q.answered_at is null) = (cast(:state as text) = 'WAITING'))
             """;
 
@@ -48,6 +48,11 @@ class QuestionSql {
 
     static final String COUNT =
             "select count(*) from (select 1 from circular.question q " + WANTED + " limit 10001) counted";
+
+    /** The organs in whose stead an organ answers today, itself among them. */
+    static final String ANSWERING = """
+            select i.id from (select distinct issuer_id as id from circular.question) i
+            where duty.pub_stands_for(i.id, :today) = :own""";
 
     static final String FIND = ALL + " where q.id = :question";
 
@@ -76,27 +81,41 @@ class QuestionSql {
         this.db = db;
     }
 
-    List<Question> list(OrganId own, QuestionFilter filter, Cursor from, int rows) {
+    /** Whose questions are asked for: those an organ asked, and those it answers. */
+    record Party(OrganId own, List<Long> answering, LocalDate today) {}
+
+    Party party(OrganId own, LocalDate today) {
+        List<Long> answering = db.sql(ANSWERING)
+                .param("own", own.value())
+                .param("today", today)
+                .query((row, number) -> row.getLong(1))
+                .list();
+        return new Party(own, answering, today);
+    }
+
+    List<Question> list(Party party, QuestionFilter filter, Cursor from, int rows) {
         StatementSpec statement = switch (from.way()) {
             case FIRST -> db.sql(FIRST);
             case AFTER -> keyed(db.sql(AFTER), from);
             case BEFORE -> keyed(db.sql(BEFORE), from);
         };
-        return narrowed(statement, own, filter)
+        return narrowed(statement, party, filter)
                 .param("rows", rows)
+                .param("today", party.today())
                 .query(QuestionSql::question)
                 .list();
     }
 
-    Total count(OrganId own, QuestionFilter filter) {
-        return Total.counted(narrowed(db.sql(COUNT), own, filter)
+    Total count(Party party, QuestionFilter filter) {
+        return Total.counted(narrowed(db.sql(COUNT), party, filter)
                 .query((row, number) -> row.getLong(1))
                 .single());
     }
 
-    Optional<Question> find(long question) {
+    Optional<Question> find(long question, LocalDate today) {
         return db.sql(FIND)
                 .param("question", question)
+                .param("today", today)
                 .query(QuestionSql::question)
                 .optional();
     }
@@ -141,9 +160,10 @@ class QuestionSql {
         return statement.param("waits", from.number(0)).param("id", from.number(1));
     }
 
-    private static StatementSpec narrowed(StatementSpec statement, OrganId own, QuestionFilter filter) {
+    private static StatementSpec narrowed(StatementSpec statement, Party party, QuestionFilter filter) {
         return statement
-                .param("own", own.value())
+                .param("own", party.own().value())
+                .param("answering", party.answering().toArray(Long[]::new))
                 .param("pattern", filter.pattern())
                 .param("state", filter.state().map(Enum::name).orElse(null));
     }

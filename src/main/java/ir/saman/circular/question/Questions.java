@@ -7,6 +7,7 @@ import ir.saman.circular.Instruments;
 import ir.saman.circular.Instruments.Instrument;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.NotFound;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.SecurityLog;
@@ -71,13 +72,18 @@ class Questions {
         return added.isPresent();
     }
 
+    /** The questions of and to the actor's organ; those to an organ in whose stead it stands are its own to answer. */
+    QuestionSql.Party party(Actor actor) {
+        return sql.party(actor.organ().id(), Tehran.today(clock));
+    }
+
     /**
      * The question, for who asked it and who answers it.
      *
      * @throws NotFound for everybody else, with an entry in the security log
      */
     Question read(Actor actor, long number) {
-        Question question = sql.find(number).orElseThrow(() -> new NotFound("question " + number));
+        Question question = sql.find(number, Tehran.today(clock)).orElseThrow(() -> new NotFound("question " + number));
         boolean party = List.of(question.organ(), question.issuer())
                 .contains(actor.organ().id());
         return party ? question : refused(actor, number);

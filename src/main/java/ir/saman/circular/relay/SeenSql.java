@@ -21,24 +21,13 @@ class SeenSql {
 
     /** Whom the circular binds, of those within reach; everyone for whom the whole circular is. */
     private static final String WANTED = """
-            from (select distinct d.organ_id
-                  from circular.clause l
-                  join circular.ask a on a.clause_id = l.id
-                  join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
-                  join duty.pub_duty d on d.source_id = s.id and d.state <> 'ENDED'
-                  where l.circular_id = :circular) bound
+            from circular.bound_within(:circular, cast(:own as bigint), cast(:below as ltree), cast(:province as text),
+                                       cast(:county as text), cast(:overseer as bigint), :today) bound
             join directory.pub_organ o on o.id = bound.organ_id
             left join directory.pub_territory t on t.code = o.province
             left join circular.seen n on n.circular_id = :circular and n.organ_id = o.id
             left join directory.pub_account p on p.id = n.seen_by
-            where (o.id = cast(:own as bigint) or o.path <@ cast(:below as ltree)
-                   or o.province = cast(:province as text) or o.county = cast(:county as text)
-                   or exists (select from circular.circular c
-                              where c.id = :circular
-                                and (duty.pub_stands_for(c.issuer_id, :today) = cast(:overseer as bigint)
-                                     or exists (select from directory.pub_overseer v
-                                                where v.programme_id = c.programme_id and v.organ_id = cast(:overseer as bigint)))))
-              and o.name_search like :pattern
+            where o.name_search like :pattern
               and (cast(:opened as text) is null or (n.organ_id is not null) = (cast(:opened as text) = 'SEEN'))
             """;
 

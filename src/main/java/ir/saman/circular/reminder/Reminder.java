@@ -26,6 +26,11 @@ record Reminder(
         return "/desk/circulars/" + circular + "/reminders/" + id;
     }
 
+    /** Where those it reminds read it. */
+    String receivedPath() {
+        return "/desk/reminders/" + id;
+    }
+
     String letter() {
         return text(
                 "circular.reminder.letter",

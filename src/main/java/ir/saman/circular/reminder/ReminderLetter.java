@@ -27,7 +27,11 @@ class ReminderLetter {
 
     Document of(Instrument instrument, Reminder sent, List<Late> late) {
         String subject = text("circular.reminder.subject", instrument.name().shortly());
-        List<Mark> marks = List.of(new Mark.Number(sent.number()), new Mark.OnDate(sent.on()));
+        List<Mark> marks = List.of(
+                new Mark.Number(sent.number()),
+                new Mark.OnDate(sent.on()),
+                new Mark.Classification(text("circular.classification." + instrument.classification())),
+                new Mark.Urgency(text("circular.urgency." + Reminding.URGENCY)));
         List<Block> blocks = List.of(
                 new Document.Letterhead(List.of(sent.organ()), marks),
                 new Document.Title(subject),

@@ -32,6 +32,11 @@ record ReminderPage(Instrument instrument, List<Late> late, List<Reminder> sent,
                 Link.here(text("circular.reminder.title")));
     }
 
+    /** The newest one its writer knows of: sent twice in one breath, the form is taken once. */
+    long last() {
+        return sent.isEmpty() ? 0 : sent.getFirst().id();
+    }
+
     /** How many organs with how many duties. */
     String counts() {
         return text(

@@ -67,7 +67,8 @@ class ReminderPages {
                 PersianText.tidyLine(form.required("post", text("circular.relay.post"), LINE)),
                 PersianText.tidy(form.required("body", text("circular.reminder.text"), LONGEST)),
                 form.required("password", text("circular.reminder.password"), LINE),
-                form.has("again"));
+                form.has("again"),
+                Digits.parse(form.value("last")).orElse(0L));
         return form.refused()
                 ? page(instrument, form).refused()
                 : reply(instrument, form, reminding.send(actor, instrument, typed));
@@ -80,7 +81,7 @@ class ReminderPages {
                         .saying(text("circular.reminder.done", done.organs()));
             case Sent.NobodyLate nobody -> page(instrument, form).refused();
             case Sent.Again again ->
-                page(instrument, form.error("again", text("circular.reminder.again.missing")))
+                page(instrument, form.with("again", "").error("again", text("circular.reminder.again.missing")))
                         .refused();
             case Sent.Unconfirmed wrong ->
                 page(instrument, form.error("password", wrong.why().words())).refused();

@@ -2,6 +2,7 @@ package ir.saman.circular.reminder;
 
 import ir.saman.circular.CircularId;
 import ir.saman.directory.Actor;
+import ir.saman.directory.OrganId;
 import ir.saman.kit.database.Reads;
 import ir.saman.secretariat.Letter;
 import java.sql.ResultSet;
@@ -44,6 +45,15 @@ class ReminderSql {
     static final String SENT = ALL + " where r.circular_id = :circular order by r.id desc limit 200";
 
     static final String FIND = ALL + " where r.id = :reminder and r.circular_id = :circular";
+
+    static final String FIND_ANY = ALL + " where r.id = :reminder";
+
+    /** Whether the reminder went to the organ, or to one in whose stead it stands. */
+    static final String REMINDED = """
+            select exists (select from circular.reminder_organ e
+                           where e.reminder_id = :reminder and duty.pub_stands_for(e.organ_id, :today) = :organ)""";
+
+    static final String NEWEST = "select coalesce(max(id), 0) from circular.reminder where circular_id = :circular";
 
     static final String SINCE =
             "select exists (select from circular.reminder where circular_id = :circular and sent_at > :since)";
@@ -95,6 +105,30 @@ class ReminderSql {
                 .param("reminder", reminder)
                 .query(ReminderSql::reminder)
                 .optional();
+    }
+
+    Optional<Reminder> find(long reminder) {
+        return db.sql(FIND_ANY)
+                .param("reminder", reminder)
+                .query(ReminderSql::reminder)
+                .optional();
+    }
+
+    boolean reminded(long reminder, OrganId organ, LocalDate today) {
+        return db.sql(REMINDED)
+                .param("reminder", reminder)
+                .param("organ", organ.value())
+                .param("today", today)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** The newest reminder of a circular; 0 for none. */
+    long newest(CircularId circular) {
+        return db.sql(NEWEST)
+                .param("circular", circular.value())
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     boolean sentSince(CircularId circular, Instant since) {

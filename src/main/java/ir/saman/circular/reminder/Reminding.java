@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Reminding {
 
+    /** Of every reminder, in the register and on paper. */
+    static final Letter.Urgency URGENCY = Letter.Urgency.IMPORTANT;
+
     private static final Duration SOON = Duration.ofDays(1);
 
     private final ReminderSql sql;
@@ -68,7 +71,8 @@ class Reminding {
 
     private Sent confirmed(Actor actor, Instrument instrument, Typed typed) {
         sql.hold(instrument.circular());
-        if (soon(instrument) && !typed.again()) {
+        boolean unseen = sql.newest(instrument.circular()) != typed.last();
+        if (unseen || soon(instrument) && !typed.again()) {
             return new Sent.Again();
         }
         List<Late> late = late(instrument);
@@ -106,7 +110,7 @@ class Reminding {
                         "circular.reminder.notice",
                         actor.organ().name(),
                         instrument.name().shortly()),
-                instrument.name().path());
+                kept.receivedPath());
         return new Sent.Done(late.size());
     }
 
@@ -118,7 +122,7 @@ class Reminding {
                 text("circular.reminder.subject", instrument.name().shortly()),
                 "reminder",
                 Letter.Classification.valueOf(instrument.classification()),
-                Letter.Urgency.IMPORTANT,
+                URGENCY,
                 Optional.empty());
     }
 }

@@ -11,7 +11,7 @@ sealed interface Sent {
     /** Nobody is late any more. */
     record NobodyLate() implements Sent {}
 
-    /** One was sent within a day; whoever sends another says so. */
+    /** One was sent within a day, or while this one was written; whoever sends another says so. */
     record Again() implements Sent {}
 
     /** The password was not the signer's. */

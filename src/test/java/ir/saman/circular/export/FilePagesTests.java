@@ -14,19 +14,28 @@ import ir.saman.circular.Versions;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.duty.DeadlineRule;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.PersianText;
 import ir.saman.secretariat.By;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,6 +47,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 @SamanTest
 @Serves({"F1", "D5"})
@@ -59,12 +70,15 @@ class FilePagesTests {
     @Autowired
     private Circulars circulars;
 
+    @Autowired
+    private Clock clock;
+
+    private long twice;
+
     @ParameterizedTest
     @FieldSource("FIVE")
     void theLetterHoldsEveryClauseAndIsNoPicture(String number) throws IOException {
         long id = new Five(db).id(number);
-        java.nio.file.Files.write(
-                Path.of("target/L" + number + ".pdf"), bytes("/circular-files/" + id + ".pdf")); // TMP
         String printed = squeezed(pdf(bytes("/circular-files/" + id + ".pdf")));
         CircularText text = versions.newest(new CircularId(id)).orElseThrow();
         assertThat(text.everyClause())
@@ -87,23 +101,87 @@ class FilePagesTests {
         long id = new Five(db).id(number);
         Document document = xml(bytes("/circular-files/" + id + ".xml"));
         CircularText text = versions.newest(new CircularId(id)).orElseThrow();
+        List<String> named = elements(document, "*").map(each -> each.getAttribute("eId")).toList();
         assertThat(text.everyClause())
-                .allSatisfy(
-                        clause -> assertThat(document.getElementsByTagName("*").getLength())
-                                .isPositive());
-        String whole = new String(bytes("/circular-files/" + id + ".xml"), UTF_8);
-        assertThat(text.everyClause())
-                .allSatisfy(clause -> assertThat(whole).contains("eId=\"" + clause.anchor() + "\""));
+                .allSatisfy(clause -> assertThat(named).containsOnlyOnce(clause.anchor()));
         assertThat(document.getElementsByTagName("activeRef").getLength())
                 .isEqualTo(text.references().size());
     }
 
     @ParameterizedTest
     @FieldSource("FIVE")
-    void otherProgramsReadTheCalendar(String number) throws Exception {
-        byte[] file = bytes("/circular-files/" + new Five(db).id(number) + ".ics");
-        Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
-        assertThat(calendar.getProperty("VERSION")).isPresent();
+    void otherProgramsReadTheCalendarWhereThereIsOne(String number) throws Exception {
+        String path = "/circular-files/" + new Five(db).id(number) + ".ics";
+        if (!new String(bytes("/circulars/" + number), UTF_8).contains(path)) {
+            assertThat(mvc.get().uri(path)).hasStatus(404);
+            return;
+        }
+        Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(bytes(path)));
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        List<VEvent> events = calendar.getComponents(Component.VEVENT).stream()
+                .map(VEvent.class::cast)
+                .toList();
+        assertThat(events).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.getUid().orElseThrow().getValue()).isNotBlank();
+            assertThat(event.getProperty("SUMMARY").orElseThrow().getValue()).isNotBlank();
+            assertThat(event.getProperty("URL").orElseThrow().getValue()).contains("/circulars/" + number + "#");
+        });
+    }
+
+    @Test
+    void withoutADayForAllThereIsNoCalendarAndNoWayToOne() {
+        CircularText text = undated(TestCirculars.asking(name(), LocalDate.of(2025, 2, 2), EVIDENCE));
+        long id = circulars.publish(text, By.SYSTEM).value();
+        AccountId bearer = new TestAccounts(db).in(TestCirculars.BEARER, Role.REFORM_OFFICER);
+        assertThat(mvc.get().uri("/circular-files/" + id + ".ics").with(TestAccounts.as(bearer)))
+                .hasStatus(404);
+        assertThat(new String(bytes("/circulars/" + text.number(), bearer), UTF_8))
+                .contains("/circular-files/" + id + ".xml")
+                .doesNotContain("/circular-files/" + id + ".ics");
+    }
+
+    @Test
+    void ofWhatHasEndedEveryFileSaysSo() throws Exception {
+        CircularText text = TestCirculars.asking(name(), LocalDate.of(2025, 2, 2), EVIDENCE);
+        long id = circulars.publish(text, By.SYSTEM).value();
+        AccountId bearer = new TestAccounts(db).in(TestCirculars.BEARER, Role.REFORM_OFFICER);
+        String files = "/circular-files/" + id;
+        assertThat(new String(bytes(files + ".ics", bearer), UTF_8)).doesNotContain("CANCELLED");
+        assertThat(events(xml(bytes(files + ".xml", bearer)))).containsExactly("generation 2025-02-02");
+        db.sql("update circular.circular set state = 'WITHDRAWN', ended_on = '2025-06-07', end_note = 'پشیمانی' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(new String(bytes(files + ".ics", bearer), UTF_8)).contains("STATUS:CANCELLED");
+        assertThat(squeezed(pdf(bytes(files + ".pdf", bearer)))).contains(squeezed("لغوشده"), squeezed("پشیمانی"));
+        byte[] akn = bytes(files + ".xml", bearer);
+        valid(akn);
+        assertThat(events(xml(akn))).containsExactly("generation 2025-02-02", "repeal 2025-06-07");
+    }
+
+    @Test
+    void aDayThatWasPutOffForAllIsInTheCalendar() {
+        CircularText text = TestCirculars.asking(name(), LocalDate.of(2025, 2, 2), EVIDENCE);
+        long id = circulars.publish(text, By.SYSTEM).value();
+        AccountId bearer = new TestAccounts(db).in(TestCirculars.BEARER, Role.REFORM_OFFICER);
+        LocalDate until = db.sql("""
+                update duty.duty d set due_on = d.due_on + 20
+                from duty.source s, circular.ask a, circular.clause l
+                where s.id = d.source_id and s.kind = 'circular' and a.id = s.ref and l.id = a.clause_id and l.circular_id = :id
+                  and d.state = 'OPEN' and :today between d.period_from and d.period_to
+                returning d.due_on""")
+                .param("id", id)
+                .param("today", Tehran.today(clock))
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .single();
+        assertThat(new String(bytes("/circular-files/" + id + ".ics", bearer), UTF_8))
+                .contains("DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(until));
+    }
+
+    @Test
+    void aKindWithoutLatinLettersIsUnknownInAnAddress() {
+        assertThat(AknNames.kind("آیین‌نامه")).isEqualTo("nn");
+        assertThat(AknNames.kind("(LAW)")).isEqualTo("law");
+        assertThat(AknNames.kind("COUNCIL_DECISION")).isEqualTo("council-decision");
     }
 
     @Test
@@ -138,6 +216,13 @@ class FilePagesTests {
         long id = new Five(db).id("107030");
         assertThat(new String(bytes("/circular-files/" + id + ".xml?version=1"), UTF_8))
                 .contains("/akn/ir/doc/circular/2025-02-02/107030/fas@/!main");
+        assertThat(new String(bytes("/circular-files/" + second() + ".xml?version=1", bearer()), UTF_8))
+                .contains("/fas@/!main", "بخشنامه آزمون")
+                .doesNotContain("موضوع دوم");
+        String newest = new String(bytes("/circular-files/" + second() + ".xml", bearer()), UTF_8);
+        assertThat(newest).contains("!v2/!main", "موضوع دوم", "type=\"amendment\"");
+        assertThat(new String(bytes("/circular-files/" + second() + ".xml?version=2", bearer()), UTF_8))
+                .isEqualTo(newest);
         for (String ending : List.of(".pdf", ".xml", ".ics")) {
             assertThat(mvc.get().uri("/circular-files/" + id + ending + "?version=99"))
                     .hasStatus(404);
@@ -165,6 +250,72 @@ class FilePagesTests {
             assertThat(mvc.get().uri(path).with(TestAccounts.as(bearer))).hasStatusOk();
         }
         assertThat(accounts.refusals(stranger)).isEqualTo(4);
+    }
+
+    /** A circular of two versions. */
+    private long second() {
+        if (twice == 0) {
+            twice = circulars
+                    .publish(TestCirculars.asking(name(), LocalDate.of(2025, 2, 2), EVIDENCE), By.SYSTEM)
+                    .value();
+            db.sql("""
+                    insert into circular.version (circular_id, number, document, digest, valid_from, issued_at, note)
+                    select circular_id, 2, replace(document, 'بخشنامه آزمون', 'موضوع دوم'), digest, valid_from + 30, issued_at, 'علت'
+                    from circular.version where circular_id = :id""").param("id", twice).update();
+        }
+        return twice;
+    }
+
+    private AccountId bearer() {
+        return new TestAccounts(db).in(TestCirculars.BEARER, Role.REFORM_OFFICER);
+    }
+
+    private static String name() {
+        return "f-" + UUID.randomUUID();
+    }
+
+    /** The same without a deadline. */
+    private static CircularText undated(CircularText text) {
+        CircularText.Clause clause = text.clauses().getFirst();
+        CircularText.Ask ask = clause.asks().getFirst();
+        CircularText.Ask once = new CircularText.Ask(
+                ask.key(),
+                ask.action(),
+                ask.force(),
+                ask.bearers(),
+                ask.cooperating(),
+                new DeadlineRule.Once(""),
+                ask.rhythmBy(),
+                ask.evidence(),
+                ask.acceptors(),
+                "",
+                "",
+                List.of(),
+                ask.arises(),
+                ask.reportedBy());
+        return text.saying(List.of(new CircularText.Clause(
+                clause.anchor(),
+                clause.kind(),
+                clause.label(),
+                "",
+                clause.force(),
+                clause.text(),
+                "",
+                "",
+                List.of(once),
+                List.of(),
+                List.of())));
+    }
+
+    private static Stream<Element> elements(Document document, String name) {
+        NodeList all = document.getElementsByTagName(name);
+        return IntStream.range(0, all.getLength()).mapToObj(each -> (Element) all.item(each));
+    }
+
+    private static List<String> events(Document document) {
+        return elements(document, "eventRef")
+                .map(each -> each.getAttribute("type") + " " + each.getAttribute("date"))
+                .toList();
     }
 
     private static CircularText saying(CircularText text, String hostile) {

@@ -102,7 +102,7 @@ class LifeStage {
     List<String> told(AccountId account) {
         return db.sql("select text from secretariat.notice where account_id = :account order by id")
                 .param("account", account.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

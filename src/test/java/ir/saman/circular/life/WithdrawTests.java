@@ -220,7 +220,7 @@ class WithdrawTests {
         AccountId writer = stage.accounts().in("N029", Role.ARSO_EXPERT);
         MvcTestResult begun = stage.post(writer, "/desk/drafts/amend/" + new Five(db).id("161152"), List.of());
         assertThat(begun).hasStatus(303);
-        String draft = begun.getResponse().getHeader("Location");
+        String draft = String.valueOf(begun.getResponse().getHeader("Location"));
         assertThat(draft).startsWith("/desk/drafts/");
         assertThat(stage.get(writer, draft)).hasStatusOk();
         assertThat(stage.post(writer, draft + "/drop", List.of("confirmed", "on", "revision", "1")))

@@ -18,6 +18,8 @@ import ir.saman.duty.DeskFixtures;
 import ir.saman.secretariat.By;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +93,47 @@ class QuestionTests {
         MvcTestResult second = answer(issuer, "پاسخ دوم");
         assertThat(second).hasStatus(409);
         assertThat(body(second)).contains("پاسخ نخست").doesNotContain("پاسخ دوم");
+    }
+
+    @Test
+    void ofTwoAnswersAtOnceOneIsTheAnswer() {
+        ask(asker, "پرسش");
+        List<Integer> statuses = Stream.of("یکی", "دیگری")
+                .map(each -> CompletableFuture.supplyAsync(() -> answer(issuer, each)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.getResponse().getStatus())
+                .sorted()
+                .toList();
+        assertThat(statuses).containsExactly(303, 409);
+        assertThat(notices(other)).isEqualTo(1);
+    }
+
+    @Test
+    void whoStandsInTheIssuersSteadReadsAndAnswers() {
+        ask(asker, "پرسش");
+        String closed = desk.below("N029");
+        String heir = desk.below("N029");
+        AccountId successor = accounts.in(heir, Role.ARSO_EXPERT);
+        assertThat(mvc.get().uri(question()).with(as(successor))).hasStatus(404);
+        db.sql("update circular.question set issuer_id = :closed where circular_id = :circular")
+                .param("closed", desk.organ(closed).id().value())
+                .param("circular", circular.value())
+                .update();
+        db.sql("insert into directory.organ_succession values (:closed, :heir, :today)")
+                .param("closed", desk.organ(closed).id().value())
+                .param("heir", desk.organ(heir).id().value())
+                .param("today", desk.today())
+                .update();
+        db.sql("update directory.organ set valid_to = :today where code = :closed")
+                .param("today", desk.today())
+                .param("closed", closed)
+                .update();
+        assertThat(body(list(successor))).contains(question());
+        assertThat(answer(issuer, "پاسخ")).hasStatus(404);
+        assertThat(answer(successor, "پاسخ جانشین")).hasStatus(303);
+        assertThat(body(page(other))).contains("پاسخ جانشین");
     }
 
     @Test

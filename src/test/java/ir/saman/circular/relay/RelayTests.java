@@ -171,6 +171,19 @@ class RelayTests {
     }
 
     @Test
+    void theLinkCountsWhatTheListNames() {
+        AccountId viewer = accounts.in(near, Role.SUPREME_COUNCIL_VIEWER);
+        assertThat(body(mvc.get().uri("/circulars/" + number).with(as(viewer)).exchange()))
+                .contains("دیده‌شده در ۱ از ۱ دستگاه");
+        assertThat(body(mvc.get()
+                        .uri("/desk/circulars/" + circular.value() + "/seen")
+                        .with(as(viewer))
+                        .exchange()))
+                .contains("واحد آزمون " + near)
+                .doesNotContain("واحد آزمون " + far);
+    }
+
+    @Test
     void theListOfWhoHasSeenItIsNarrowedAndExported() {
         mvc.get()
                 .uri("/circulars/" + number)

@@ -15,11 +15,16 @@ import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.DeskFixtures;
+import ir.saman.kit.text.PersianText;
 import ir.saman.secretariat.By;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +109,46 @@ class ReminderTests {
     }
 
     @Test
+    void anotherOneSentTwiceInOneBreathIsOne() {
+        send(Map.of());
+        Map<String, String> form = Map.of("again", "on", "last", Long.toString(newest()));
+        assertThat(body(open(head))).contains("name=\"last\" value=\"" + newest() + "\"");
+        assertThat(send(form)).hasStatus(303);
+        MvcTestResult second = send(form);
+        assertThat(second).hasStatus(422);
+        assertThat(body(second)).contains("name=\"again\"", "name=\"last\" value=\"" + newest() + "\"");
+        assertThat(sent()).isEqualTo(2);
+    }
+
+    @Test
+    void theRemindedReadTheLetter() throws IOException {
+        AccountId officer = accounts.in(late, Role.REFORM_OFFICER);
+        send(Map.of());
+        String received = "/desk/reminders/" + newest();
+        assertThat(db.sql("select link from secretariat.notice where account_id = :id and text like '%تذکر داد%'")
+                        .param("id", officer.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(received);
+        assertThat(body(mvc.get().uri(received).with(as(officer)).exchange()))
+                .contains("تذکر آزمون", received + "/letter");
+        MvcTestResult pdf =
+                mvc.get().uri(received + "/letter").with(as(officer)).exchange();
+        assertThat(pdf).hasStatusOk();
+        try (PDDocument letter = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            assertThat(PersianText.normalise(stripper.getText(letter)).replaceAll("\\s+", ""))
+                    .contains("محرمانه", "مهم");
+        }
+        AccountId stranger = accounts.in(desk.below("N012"), Role.REFORM_OFFICER);
+        assertThat(mvc.get().uri(received).with(as(stranger))).hasStatus(404);
+        assertThat(mvc.get().uri(received + "/letter").with(as(stranger))).hasStatus(404);
+        assertThat(mvc.get().uri("/desk/reminders/0").with(as(officer))).hasStatus(404);
+        assertThat(accounts.refusals(stranger)).isEqualTo(2);
+    }
+
+    @Test
     void withoutTheSignersPasswordNothingIsSent() {
         MvcTestResult refused = send(Map.of("password", "another one 12 stones"));
         assertThat(refused).hasStatus(422);
@@ -134,6 +179,7 @@ class ReminderTests {
     private MvcTestResult send(Map<String, String> changed) {
         Map<String, String> form =
                 new HashMap<>(Map.of("post", "رئیس", "body", "تذکر آزمون", "password", TestAccounts.PASSWORD));
+        form.put("last", Long.toString(newest()));
         form.putAll(changed);
         var request = mvc.post().uri(path()).with(as(head)).with(csrf());
         form.forEach(request::param);
@@ -142,6 +188,13 @@ class ReminderTests {
 
     private String path() {
         return "/desk/circulars/" + circular.value() + "/reminders";
+    }
+
+    private long newest() {
+        return db.sql("select coalesce(max(id), 0) from circular.reminder where circular_id = :circular")
+                .param("circular", circular.value())
+                .query(Long.class)
+                .single();
     }
 
     private int sent() {
