@@ -3,7 +3,6 @@ package ir.saman.duty;
 import ir.saman.directory.OrganId;
 import ir.saman.directory.WorkingCalendar;
 import ir.saman.duty.DeadlineRule.Trigger;
-import ir.saman.duty.DeadlineRule.Unit;
 import ir.saman.duty.DeadlineRule.Within;
 import ir.saman.duty.LayingSql.Batch;
 import ir.saman.duty.LayingSql.Laid;
@@ -141,7 +140,7 @@ class Laying {
             LocalDate receipt,
             Optional<? extends Collection<OrganId>> organs,
             Supplier<List<String>> places) {
-        if (!(source.deadline() instanceof Within within && within.unit() == Unit.WORKING_DAYS)) {
+        if (!(source.deadline() instanceof Within within && within.unit() == DeadlineRule.Unit.WORKING_DAYS)) {
             return List.of(batch(source, occurrence, receipt, organs, Optional.empty()));
         }
         // Working days differ from province to province.

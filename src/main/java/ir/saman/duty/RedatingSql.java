@@ -1,7 +1,6 @@
 package ir.saman.duty;
 
 import ir.saman.duty.SourceLifeSql.Change;
-import ir.saman.kit.database.Reads;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +24,6 @@ final class RedatingSql {
             values (:source, :was, :on, :reason, :at, :by)""";
 
     /** What is counted alike; what an event laid counts from its event. */
-    @Reads(Group.class)
     static final String GROUPS = """
             select distinct period, period_from as from, trigger_on as receipt, coalesce(province, '') as province
             from duty.duty where source_id = :source and period not like '@%'""";

@@ -44,17 +44,11 @@ final class SourceLifeSql {
             select id from duty.duty
             where source_id = :source and state in ('OPEN', 'BEFORE', 'SUBMITTED', 'RETURNED') order by id""";
 
-    /** Not an older period that is overdue, nor one that has not begun. */
+    /** What {@code duty.pub_extendable} says an extension concerns, as far as it has less time. */
     static final String EXTEND = """
-            with latest as materialized (
-              select max(period_from) as period_from from duty.duty
-              where source_id = :source and period_to is not null and""" + BEGINS + """
-              <= :today),
-            extended as (
+            with extended as (
               update duty.duty d set due_on = :on, changed_on = :today, changed_at = :at, version = version + 1
-              where d.source_id = :source and d.state in ('OPEN', 'RETURNED', 'SUBMITTED') and d.due_on < :on
-                and (d.period_to is null or""" + BEGINS + """
-                     <= :today and (d.due_on >= :today or d.period_from = (select l.period_from from latest l)))
+              where d.id in (select e.id from duty.pub_extendable(:source, :today) e) and d.due_on < :on
                 and (cast(:rule as jsonb) is null
                      or d.organ_id in (select b.id from duty.bearers(cast(:rule as jsonb), :today) b))
               returning d.id)

@@ -26,6 +26,21 @@ language sql immutable parallel safe as $$
   end
 $$;
 
+-- The unanswered duties of a source that more time would concern: those without a period, of the latest period that has begun,
+-- and of an earlier one not yet due; not older overdue ones, nor what is laid ahead. A period of several years is named from the
+-- last day of the one before.
+create or replace function duty.pub_extendable(source bigint, today date) returns setof duty.pub_duty language sql stable as $$
+  with own as materialized (
+    select d as duty, d.period_from + case when d.period like '%/%' then 1 else 0 end as begins
+    from duty.pub_duty d where d.source_id = source),
+  latest as materialized (
+    select max((duty).period_from) as period_from from own where (duty).period_to is not null and begins <= today)
+  select (duty).* from own
+  where (duty).state in ('OPEN', 'RETURNED', 'SUBMITTED')
+    and ((duty).period_to is null
+         or begins <= today and ((duty).due_on >= today or (duty).period_from = (select l.period_from from latest l)))
+$$;
+
 -- The organs a bearer rule matches on a day, and the organ that stands in another's stead, for the modules above.
 create or replace function duty.pub_bearers(rule jsonb, on_day date) returns setof directory.pub_organ language sql stable as $$
   select * from duty.bearers(rule, on_day)

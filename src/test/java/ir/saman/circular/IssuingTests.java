@@ -359,7 +359,7 @@ class IssuingTests {
         assertThat(kept.like()).isFalse();
         assertThat(issuing.extend(
                         circular, new Issuing.More(List.of(gone), Optional.empty(), today.plusYears(1), "آزمون"), head))
-                .isEqualTo(1);
+                .contains(1);
         assertThat(issuing.withdraw(circular, "آزمون", Map.of(gone, CLOSED), head))
                 .contains(new Duties.Ending(2, 1));
         assertThat(states()).containsExactlyInAnyOrderEntriesOf(Map.of("OPEN", 1L, "ENDED", 3L));

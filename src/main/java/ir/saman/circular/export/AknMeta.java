@@ -66,7 +66,8 @@ record AknMeta(Opened opened, String issuer, Optional<Ended> ended, LocalDate to
     private void lifecycle(Node node) {
         event(node, "generation", letter().date(), "issued");
         opened.versions().stream()
-                .filter(each -> each.number() > 1 && each.number() <= opened.version().number())
+                .filter(each ->
+                        each.number() > 1 && each.number() <= opened.version().number())
                 .forEach(each -> event(node, "amendment", each.validFrom(), "amended_" + each.number()));
         ended.ifPresent(each -> event(node, "repeal", each.on(), "ended"));
     }

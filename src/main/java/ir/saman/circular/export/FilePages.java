@@ -55,8 +55,7 @@ class FilePages {
     @GetMapping("/circular-files/{id:[0-9]{1,18}}.xml")
     Export xml(@PathVariable long id, Form form, Optional<Actor> reader) {
         Opened opened = opened(id, form, reader);
-        Xml document = new AkomaNtoso(opened, words(opened).issuer(), sql.ended(opened.id()), clock)
-                .document();
+        Xml document = new AkomaNtoso(opened, words(opened).issuer(), sql.ended(opened.id()), clock).document();
         return new Export(name(opened, ".xml"), "application/akn+xml;charset=UTF-8", document::write);
     }
 
@@ -68,8 +67,7 @@ class FilePages {
     Export ics(@PathVariable long id, Form form, Optional<Actor> reader, HttpServletRequest request) {
         Opened opened = opened(id, form, reader);
         String host = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-        CalendarFile calendar =
-                new DeadlineDays(opened, words(opened), host, standing(opened)).calendar(clock);
+        CalendarFile calendar = new DeadlineDays(opened, words(opened), host, standing(opened)).calendar(clock);
         if (calendar.days().isEmpty()) {
             throw new NotFound("days of circular " + id);
         }
@@ -77,8 +75,7 @@ class FilePages {
     }
 
     private DeadlineDays.Standing standing(Opened opened) {
-        return new DeadlineDays.Standing(
-                sql.ended(opened.id()).isPresent(), sql.due(opened.id(), Tehran.today(clock)));
+        return new DeadlineDays.Standing(sql.ended(opened.id()).isPresent(), sql.due(opened.id(), Tehran.today(clock)));
     }
 
     private Wording.Words words(Opened opened) {

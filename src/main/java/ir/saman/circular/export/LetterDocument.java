@@ -63,7 +63,8 @@ record LetterDocument(Opened opened, Wording.Words words, Optional<Ended> ended)
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        ended.map(each -> new Fact(text("circular.library.state"), each.words())).ifPresent(facts::add);
+        ended.map(each -> new Fact(text("circular.library.state"), each.words()))
+                .ifPresent(facts::add);
         references(Relation.RESTS_ON, text("circular.fact.rests-on")).ifPresent(facts::add);
         references(Relation.REPLACES, text("circular.fact.replaces")).ifPresent(facts::add);
         if (!letter().attachments().isEmpty()) {

@@ -11,14 +11,12 @@ import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
 import ir.saman.directory.Confirmation;
-import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +61,7 @@ class IssuePages {
     Reply number(@PathVariable long id, Actor actor, Form form) {
         Draft draft = desk.draft(id, actor);
         form.required(IssuePage.DATE, text("circular.issue.date"), 20);
-        Optional<PersianDate> on = form.date(IssuePage.DATE, text("circular.issue.date"));
+        var on = form.date(IssuePage.DATE, text("circular.issue.date"));
         on.flatMap(day -> signing.refusal(day.date())).ifPresent(why -> form.error(IssuePage.DATE, why));
         on.filter(day -> !form.refused() && current(draft, form))
                 .flatMap(day -> signing.number(
@@ -155,11 +153,11 @@ class IssuePages {
     }
 
     private Reply answer(Draft draft, Form form, Actor actor, String done) {
-        return Optional.of(form)
-                .filter(Form::refused)
-                .<Reply>map(refused -> show(desk.page(draft, desk.ending(draft, actor), refused, actor))
-                        .refused())
-                .orElseGet(() -> Redirect.to(IssuePage.path(draft.id())).saying(done));
+        if (form.refused()) {
+            return show(desk.page(draft, desk.ending(draft, actor), form, actor))
+                    .refused();
+        }
+        return Redirect.to(IssuePage.path(draft.id())).saying(done);
     }
 
     private static Page show(IssuePage page) {

@@ -36,14 +36,14 @@ class AskSql {
             where l.circular_id = :circular and a.ceased_with is null
             group by a.id, l.id order by a.id""";
 
-    /** What an extension would do; the same rows as the hub's own statement takes. */
+    /** What an extension would do: of the very duties the hub would extend. */
     @Reads(Foreseen.class)
     static final String FORESEEN = """
             select count(*) filter (where d.due_on < :until) as extended,
                    count(distinct d.organ_id) filter (where d.due_on < :until) as organs,
                    count(*) filter (where d.due_on >= :until) as later, count(*) filter (where d.due_on is null) as undated
-            from duty.pub_source s join duty.pub_duty d on d.source_id = s.id
-            where s.kind = 'circular' and s.ref = any (cast(:asks as bigint[])) and d.state in ('OPEN', 'RETURNED', 'SUBMITTED')
+            from duty.pub_source s cross join lateral duty.pub_extendable(s.id, :today) d
+            where s.kind = 'circular' and s.ref = any (cast(:asks as bigint[]))
               and (cast(:rule as jsonb) is null
                    or d.organ_id in (select b.id from duty.pub_bearers(cast(:rule as jsonb), :today) b))""";
 

@@ -123,13 +123,21 @@ class Besides {
         if (reached.below() > 0 && instrument.inForce() && authority.mayEver(actor, Act.RELAY_CIRCULAR)) {
             links.add(Link.to(text("circular.relay.link"), desk + "/relay"));
         }
-        if (issuer && reached.bound() > 0 && authority.mayEver(actor, Act.ISSUE_CIRCULAR)) {
+        if (issuer) {
+            links.addAll(issuerActions(page, actor, reached, desk));
+        }
+        return links;
+    }
+
+    private List<Link> issuerActions(CircularPage page, Actor actor, Reached reached, String desk) {
+        List<Link> links = new ArrayList<>();
+        if (reached.bound() > 0 && authority.mayEver(actor, Act.ISSUE_CIRCULAR)) {
             links.add(Link.to(text("circular.reminder.link"), desk + "/reminders"));
         }
-        if (issuer && authority.mayEver(actor, Act.FOLLOW_CIRCULAR)) {
+        if (authority.mayEver(actor, Act.FOLLOW_CIRCULAR)) {
             links.add(Link.to(text("circular.desk.title"), desk));
         }
-        if (issuer && !page.doubts().isEmpty() && authority.mayEver(actor, Act.WRITE_CIRCULAR)) {
+        if (!page.doubts().isEmpty() && authority.mayEver(actor, Act.WRITE_CIRCULAR)) {
             links.add(Link.to(text("circular.settle.link"), desk + "/settle"));
         }
         return links;

@@ -27,8 +27,7 @@ class ReceivedPages {
     private final ReminderLetter letter;
     private final Clock clock;
 
-    ReceivedPages(
-            ReminderSql sql, Instruments instruments, Documents documents, ReminderLetter letter, Clock clock) {
+    ReceivedPages(ReminderSql sql, Instruments instruments, Documents documents, ReminderLetter letter, Clock clock) {
         this.sql = sql;
         this.instruments = instruments;
         this.documents = documents;

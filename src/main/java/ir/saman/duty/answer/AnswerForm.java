@@ -125,8 +125,13 @@ record AnswerForm(
     }
 
     Field occurred() {
-        String key = head.card().forbids() ? "duty.answer.observed" : "duty.answer.occurred";
-        return Field.of(form, "occurred", text(key)).hint(text(key + ".hint")).must();
+        return head.card().forbids()
+                ? occurred(text("duty.answer.observed"), text("duty.answer.observed.hint"))
+                : occurred(text("duty.answer.occurred"), text("duty.answer.occurred.hint"));
+    }
+
+    private Field occurred(String label, String hint) {
+        return Field.of(form, "occurred", label).hint(hint).must();
     }
 
     Field links() {

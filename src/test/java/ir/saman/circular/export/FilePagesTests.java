@@ -101,9 +101,9 @@ class FilePagesTests {
         long id = new Five(db).id(number);
         Document document = xml(bytes("/circular-files/" + id + ".xml"));
         CircularText text = versions.newest(new CircularId(id)).orElseThrow();
-        List<String> named = elements(document, "*").map(each -> each.getAttribute("eId")).toList();
-        assertThat(text.everyClause())
-                .allSatisfy(clause -> assertThat(named).containsOnlyOnce(clause.anchor()));
+        List<String> named =
+                elements(document, "*").map(each -> each.getAttribute("eId")).toList();
+        assertThat(text.everyClause()).allSatisfy(clause -> assertThat(named).containsOnlyOnce(clause.anchor()));
         assertThat(document.getElementsByTagName("activeRef").getLength())
                 .isEqualTo(text.references().size());
     }
@@ -148,7 +148,8 @@ class FilePagesTests {
         String files = "/circular-files/" + id;
         assertThat(new String(bytes(files + ".ics", bearer), UTF_8)).doesNotContain("CANCELLED");
         assertThat(events(xml(bytes(files + ".xml", bearer)))).containsExactly("generation 2025-02-02");
-        db.sql("update circular.circular set state = 'WITHDRAWN', ended_on = '2025-06-07', end_note = 'پشیمانی' where id = :id")
+        db.sql(
+                        "update circular.circular set state = 'WITHDRAWN', ended_on = '2025-06-07', end_note = 'پشیمانی' where id = :id")
                 .param("id", id)
                 .update();
         assertThat(new String(bytes(files + ".ics", bearer), UTF_8)).contains("STATUS:CANCELLED");

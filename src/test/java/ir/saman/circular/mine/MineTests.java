@@ -99,7 +99,8 @@ class MineTests {
     void whatHasCeasedStandsThereOnlyWhileItIsToBeAnswered() {
         String bearer = desk.below("N012");
         CircularId circular = publish(bearer);
-        db.sql("update circular.ask set ceased_with = 2 where clause_id in (select id from circular.clause where circular_id = :id)")
+        db.sql(
+                        "update circular.ask set ceased_with = 2 where clause_id in (select id from circular.clause where circular_id = :id)")
                 .param("id", circular.value())
                 .update();
         assertThat(anchors(bearer)).containsExactly("para_1", "para_2");
@@ -115,7 +116,8 @@ class MineTests {
         long begun = duties(bearer, "period_from <= :today");
         assertThat(begun).isPositive().isLessThan(duties(bearer, "period_from <= cast(:today as date) + 400"));
         assertThat(lines(bearer))
-                .allSatisfy(line -> assertThat(line.duty().orElseThrow().laid() * 2L).isEqualTo(begun));
+                .allSatisfy(line ->
+                        assertThat(line.duty().orElseThrow().laid() * 2L).isEqualTo(begun));
         exempt(bearer, "para_1");
         assertThat(lines(bearer).getFirst().duty().orElseThrow().laid()).isZero();
     }
@@ -170,9 +172,7 @@ class MineTests {
         db.sql("""
                 insert into circular.version (circular_id, number, document, digest, valid_from, issued_at, note)
                 select circular_id, 2, replace(document, 'امکان', 'دیگر'), digest, valid_from, issued_at, 'علت'
-                from circular.version where circular_id = :id""")
-                .param("id", circular.value())
-                .update();
+                from circular.version where circular_id = :id""").param("id", circular.value()).update();
         assertThat(lines(bearer)).extracting(Line::action).containsExactly("گزارش آزمون", "دیگر");
     }
 
