@@ -330,6 +330,11 @@ class SixthCircularTests {
         assertThat(bearer.words()).contains("نخواستن مدرک از مردم").doesNotContain("ارسال گزارش پیشرفت");
         assertThat(author.go("/circular-graph/" + circular())).isEqualTo(200);
         assertThat(author.words()).contains(Digits.persian("S7-" + mark));
+        assertThat(author.page()
+                        .locator("svg text", new Page.LocatorOptions().setHasText(Digits.persian(number)))
+                        .count())
+                .as("itself and its second version; a number typed in Persian digits names it too")
+                .isEqualTo(2);
         author.look("sixth-graph");
     }
 }

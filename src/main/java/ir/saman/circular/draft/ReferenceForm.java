@@ -112,7 +112,7 @@ final class ReferenceForm {
                 Typed.oneOf(form, name(row, "relation"), RELATIONS, Relation.class),
                 Typed.oneOf(form, name(row, "refKind"), KINDS),
                 Typed.line(form, name(row, "issuer")),
-                Typed.line(form, name(row, "refNumber")),
+                Digits.latin(Typed.line(form, name(row, "refNumber"))),
                 form.date(refDate, Typed.label(refDate)).map(PersianDate::date),
                 Typed.line(form, name(row, "title")),
                 Typed.lines(form, name(row, "parts")),

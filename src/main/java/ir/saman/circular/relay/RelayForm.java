@@ -1,6 +1,7 @@
 package ir.saman.circular.relay;
 
 import static ir.saman.kit.text.Texts.text;
+import static java.util.stream.Collectors.groupingBy;
 
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.RelayText;
@@ -11,9 +12,11 @@ import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a relay out of a form; what is wrong stands beside its field. */
 record RelayForm(Form form, Given given) {
@@ -75,23 +78,25 @@ record RelayForm(Form form, Given given) {
         return on;
     }
 
-    /** Organs by code or name, one a line; one outside the reach, or one the circular does not bind, is refused. */
+    /** Organs by code or name, one a line; one outside the reach, or that the circular does not bind, is refused, as is a name of two. */
     private List<Bound> chosen() {
-        List<Bound> chosen = new ArrayList<>();
-        for (String line : lines("organs", text("circular.relay.organs"))) {
-            Optional<Bound> found =
-                    given.bound().stream().filter(each -> named(each, line)).findFirst();
-            if (found.isEmpty()) {
-                form.error("organs", text("circular.relay.outside", line));
+        List<String> lines = lines("organs", text("circular.relay.organs"));
+        Map<String, List<Bound>> named =
+                given.bound().stream().collect(groupingBy(each -> PersianText.normalise(each.name())));
+        Set<Bound> chosen = new LinkedHashSet<>();
+        for (String line : lines.subList(0, Math.min(LINES, lines.size()))) {
+            List<Bound> meant = given.bound().stream()
+                    .filter(each -> each.code().equalsIgnoreCase(Digits.latin(line)))
+                    .findFirst()
+                    .map(List::of)
+                    .orElseGet(() -> named.getOrDefault(PersianText.normalise(line), List.of()));
+            if (meant.size() == 1) {
+                chosen.addAll(meant);
+            } else {
+                form.error("organs", text(meant.isEmpty() ? "circular.relay.outside" : "circular.relay.several", line));
             }
-            found.filter(each -> !chosen.contains(each)).ifPresent(chosen::add);
         }
-        return chosen;
-    }
-
-    private static boolean named(Bound organ, String line) {
-        return organ.code().equalsIgnoreCase(Digits.latin(line))
-                || PersianText.normalise(organ.name()).equals(PersianText.normalise(line));
+        return List.copyOf(chosen);
     }
 
     private List<String> lines(String field, String label) {

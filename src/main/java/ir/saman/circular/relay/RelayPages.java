@@ -88,6 +88,7 @@ class RelayPages {
         Instrument instrument = page.instrument();
         return switch (relaying.relay(actor, instrument, typed, reaching.of(actor))) {
             case Relayed.Sent sent -> back(instrument, text("circular.relay.done", sent.organs()));
+            case Relayed.Over _ -> back(instrument, text("circular.relay.over"));
             case Relayed.Already _ -> back(instrument, text("circular.relay.already"));
             case Relayed.Number number -> {
                 page.form().error("number", number.words());

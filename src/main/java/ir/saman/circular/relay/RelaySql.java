@@ -35,24 +35,24 @@ class RelaySql {
                 where l.circular_id = :circular)
             order by o.name, o.id""";
 
-    /** By when each clause is due next, for these organs. */
+    /** By when each clause is due next for these organs; where its day has passed for all of them, that day. */
     static final String DUE = """
-            select l.anchor, min(d.due_on) as due_on
+            select l.anchor, coalesce(min(d.due_on) filter (where d.due_on >= :today), min(d.due_on)) as due_on
             from circular.clause l
             join circular.ask a on a.clause_id = l.id
             join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
-            join duty.pub_duty d on d.source_id = s.id and d.state in ('OPEN', 'RETURNED') and d.due_on >= :today
+            join duty.pub_duty d on d.source_id = s.id and d.state in ('OPEN', 'RETURNED') and d.due_on is not null
             where l.circular_id = :circular and d.organ_id = any (cast(:organs as bigint[]))
             group by l.anchor""";
 
-    static final String HOLD = "select id from circular.circular where id = :circular for update";
+    static final String HOLD = "select state = 'IN_FORCE' from circular.circular where id = :circular for update";
 
-    /** The same letter sent twice, by a double click, is one relay. */
+    /** The same letter sent twice, by a double click, is one relay; its number may have been given by the secretariat. */
     static final String SENT = """
             select exists (select from circular.relay
-                           where circular_id = :circular and organ_id = :organ and on_date = :on
-                             and cast(document as jsonb) ->> 'text' = :text
-                             and cast(document as jsonb) #>> '{addressees,text}' = :addressees)""";
+                           where circular_id = :circular and organ_id = :organ
+                             and cast(document as jsonb) - 'number' = cast(:document as jsonb) - 'number'
+                             and (:number = '' or cast(document as jsonb) ->> 'number' = :number))""";
 
     /** The letter this organ received the circular by: the last relay that reached it, else the circular's own. */
     static final String BEFORE = """
@@ -103,11 +103,11 @@ class RelaySql {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Whoever relays a circular holds it: the same letter sent twice at once is seen by the second. */
-    void hold(CircularId circular) {
-        db.sql(HOLD)
+    /** Whoever relays a circular holds it: the same letter sent twice at once is seen by the second. Whether it is in force. */
+    boolean hold(CircularId circular) {
+        return db.sql(HOLD)
                 .param("circular", circular.value())
-                .query((row, number) -> row.getLong(1))
+                .query((row, number) -> row.getBoolean(1))
                 .single();
     }
 
@@ -120,13 +120,13 @@ class RelaySql {
                 .optional();
     }
 
-    boolean sent(CircularId circular, OrganId organ, Typed typed) {
+    /** @param document of the relay, whatever its number */
+    boolean sent(CircularId circular, OrganId organ, String document, String given) {
         return db.sql(SENT)
                 .param("circular", circular.value())
                 .param("organ", organ.value())
-                .param("on", typed.on())
-                .param("text", typed.text())
-                .param("addressees", typed.addressees())
+                .param("document", document)
+                .param("number", given)
                 .query((row, number) -> row.getBoolean(1))
                 .single();
     }

@@ -11,4 +11,7 @@ sealed interface Relayed {
 
     /** Its number cannot be taken; why, in words. */
     record Number(String words) implements Relayed {}
+
+    /** The circular is not in force any more. */
+    record Over() implements Relayed {}
 }

@@ -2,14 +2,14 @@ package ir.saman.circular.relay;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Addressees;
-import ir.saman.circular.CircularText.Attachment;
-import ir.saman.circular.CircularText.Copy;
 import ir.saman.circular.CircularText.Signatory;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Instruments;
 import ir.saman.circular.Instruments.Instrument;
 import ir.saman.circular.RelayText;
+import ir.saman.circular.Versions;
 import ir.saman.circular.relay.RelaySql.Bound;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
@@ -31,18 +31,25 @@ class Relaying {
     private final Circulars circulars;
     private final LetterBook book;
     private final Instruments instruments;
+    private final Versions versions;
 
-    Relaying(RelaySql sql, Circulars circulars, LetterBook book, Instruments instruments) {
+    Relaying(RelaySql sql, Circulars circulars, LetterBook book, Instruments instruments, Versions versions) {
         this.sql = sql;
         this.circulars = circulars;
         this.book = book;
         this.instruments = instruments;
+        this.versions = versions;
     }
 
     @Transactional
     public Relayed relay(Actor actor, Instrument instrument, Typed typed, Reach reach) {
-        sql.hold(instrument.circular());
-        if (sql.sent(instrument.circular(), actor.organ().id(), typed)) {
+        if (!sql.hold(instrument.circular())) {
+            return new Relayed.Over();
+        }
+        BearerRule rule = rule(actor, typed, reach);
+        String given = typed.number().orElse("");
+        String document = versions.document(written(actor, typed, rule, given));
+        if (sql.sent(instrument.circular(), actor.organ().id(), document, given)) {
             return new Relayed.Already();
         }
         Letter.Draft draft = draft(
@@ -53,14 +60,14 @@ class Relaying {
                 .map(number -> book.letters().enter(draft, typed.on(), number))
                 .orElseGet(() -> new Letters.Entered.Kept(book.letters().number(draft, typed.on())));
         return switch (entered) {
-            case Letters.Entered.Kept kept -> send(actor, instrument, typed, rule(actor, typed, reach), kept.letter());
+            case Letters.Entered.Kept kept -> send(actor, instrument, typed, rule, kept.letter());
             case Letters.Entered.NumberTaken taken -> new Relayed.Number(taken.words());
             case Letters.Entered.NoNumber none -> new Relayed.Number(none.words());
         };
     }
 
     private Relayed send(Actor actor, Instrument instrument, Typed typed, BearerRule rule, Letter letter) {
-        RelayText text = written(actor, typed, rule, letter);
+        RelayText text = written(actor, typed, rule, letter.number());
         long relay = circulars.relay(instrument.circular(), text, Optional.of(letter.id()), actor.by());
         book.sign(relay, text, actor.by());
         instruments.tell(
@@ -74,19 +81,21 @@ class Relaying {
         return new Relayed.Sent(typed.reached().size());
     }
 
-    private static RelayText written(Actor actor, Typed typed, BearerRule rule, Letter letter) {
+    private static RelayText written(Actor actor, Typed typed, BearerRule rule, String number) {
         return new RelayText(
                 actor.organ().code(),
-                letter.number(),
-                Optional.of(letter.on()),
+                number,
+                Optional.of(typed.on()),
                 new Signatory(typed.name(), typed.post()),
                 typed.text(),
                 new Addressees(typed.addressees(), rule),
                 "",
                 typed.attachments().stream()
-                        .map(title -> new Attachment(title, ""))
+                        .map(title -> new CircularText.Attachment(title, ""))
                         .toList(),
-                typed.copies().stream().map(to -> new Copy(to, "", "")).toList(),
+                typed.copies().stream()
+                        .map(to -> new CircularText.Copy(to, "", ""))
+                        .toList(),
                 List.of(),
                 typed.instructions());
     }

@@ -98,6 +98,36 @@ class RelayTests {
         assertThat(send(Map.of("confirmed", "on", "password", TestAccounts.PASSWORD)))
                 .hasStatus(303);
         assertThat(relays()).isEqualTo(1);
+        send(Map.of("organs", near, "confirmed", "on", "password", TestAccounts.PASSWORD));
+        assertThat(relays()).as("the same words to others are another letter").isEqualTo(2);
+    }
+
+    @Test
+    void aNameThatTwoOrgansBearIsAskedForByItsCode() {
+        db.sql("update directory.organ set name = 'همنام آزمون ' || :mark where code in (:near, :far)")
+                .param("mark", near)
+                .param("near", near)
+                .param("far", far)
+                .update();
+        MvcTestResult refused = send(Map.of("organs", "همنام آزمون " + near));
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("id=\"f-organs-error\"", "شناسه دستگاه را بنویسید");
+    }
+
+    @Test
+    void whatIsOverdueIsNotGivenMoreTimeByARelay() {
+        db.sql("""
+                update duty.duty d set due_on = :past, changed_on = laid_on, version = d.version + 1
+                from duty.source s join circular.ask a on s.kind = 'circular' and a.id = s.ref
+                join circular.clause l on l.id = a.clause_id
+                where s.id = d.source_id and l.circular_id = :circular and l.anchor = 'para_1'""")
+                .param("past", desk.today().minusDays(9))
+                .param("circular", circular.value())
+                .update();
+        MvcTestResult refused = send(
+                Map.of("day-para_1", PersianDate.of(desk.today().plusDays(1)).format()));
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("id=\"f-day-para_1-error\"");
     }
 
     @Test
