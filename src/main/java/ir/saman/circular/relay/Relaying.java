@@ -3,7 +3,6 @@ package ir.saman.circular.relay;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText;
-import ir.saman.circular.CircularText.Addressees;
 import ir.saman.circular.CircularText.Signatory;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Instruments;
@@ -88,7 +87,7 @@ class Relaying {
                 Optional.of(typed.on()),
                 new Signatory(typed.name(), typed.post()),
                 typed.text(),
-                new Addressees(typed.addressees(), rule),
+                new CircularText.Addressees(typed.addressees(), rule),
                 "",
                 typed.attachments().stream()
                         .map(title -> new CircularText.Attachment(title, ""))
