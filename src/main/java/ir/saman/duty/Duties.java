@@ -61,9 +61,6 @@ public class Duties {
     /** So many duties whose last day was {@code from} and is {@code to}. */
     public record Shift(LocalDate from, LocalDate to, long duties) {}
 
-    /** How many open duties would go on under another rule, and how many would have no like there. */
-    public record Movable(long moved, long stay) {}
-
     /** The clauses behind these sources, one query a kind; a source nobody knows is left out. */
     public Map<Source, SourceText> texts(Collection<Source> asked) {
         return texts.of(asked);
@@ -189,15 +186,6 @@ public class Duties {
     public Moving move(Source from, Source to, LocalDate on, By by) {
         keepOrgans();
         return changes.life().move(from, to, on, by);
-    }
-
-    /** How many open duties of {@code from} would go on under {@code to}, were it laid today. */
-    public Movable movable(Source from, LayDuties to) {
-        LocalDate today = laying.today();
-        List<String> periods = Laying.occurrences(to.deadline(), to.letterOn(), to.trackedFrom(), today).stream()
-                .map(Occurrence::code)
-                .toList();
-        return changes.life().sql().movable(from, to.bearers(), periods, today);
     }
 
     /** What {@link #lay} would lay today, set by set; who bears it is the SQL function {@code duty.pub_foreseen}. */

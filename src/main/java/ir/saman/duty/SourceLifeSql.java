@@ -67,15 +67,6 @@ final class SourceLifeSql {
             join duty.duty d on d.source_id = s.id
             group by s.kind, s.ref, d.state""";
 
-    /** Open duties that would find their like with another rule, and those that would not. */
-    static final String MOVABLE = """
-            select count(*) filter (where movable) as moved, count(*) filter (where not movable) as stay
-            from (select d.period = any (cast(:periods as text[]))
-                    and (d.person_id is null) = (coalesce(cast(:rule as jsonb) ->> 'holdersOf', '') = '')
-                    and d.organ_id in (select b.id from duty.bearers(cast(:rule as jsonb), :today) b) as movable
-                  from duty.duty d join duty.source s on s.id = d.source_id
-                  where s.kind = :kind and s.ref = :ref and d.state in ('OPEN', 'BEFORE', 'SUBMITTED', 'RETURNED')) d""";
-
     private final JdbcClient db;
     private final JsonMapper json;
 
@@ -149,17 +140,6 @@ final class SourceLifeSql {
             found.put(source, new Outlook(counts, ahead));
         }
         return found;
-    }
-
-    Duties.Movable movable(Source from, BearerRule rule, List<String> periods, LocalDate today) {
-        return db.sql(MOVABLE)
-                .param("kind", from.kind())
-                .param("ref", from.ref())
-                .param("rule", json.writeValueAsString(rule))
-                .param("periods", periods.toArray(String[]::new))
-                .param("today", today)
-                .query(Duties.Movable.class)
-                .single();
     }
 
     private StatementSpec of(String statement, long source, Change change) {

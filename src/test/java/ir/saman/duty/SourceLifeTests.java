@@ -247,12 +247,11 @@ class SourceLifeTests {
     }
 
     @Test
-    void whatWouldGoOnIsKnownBeforeTheNewSourceIsLaid() {
+    void whatHasNoLikeInTheNewSourceIsLeftOpen() {
         String stays = stage.organ();
         String goes = stage.organ();
         Source from = lay(List.of(stays, goes), soon, KIND, today);
         LayDuties to = command(List.of(goes), soon, KIND, today);
-        assertThat(duties.movable(from, to)).isEqualTo(new Duties.Movable(1, 1));
         duties.lay(to, By.SYSTEM);
         assertThat(duties.move(from, to.source(), today, By.SYSTEM).left()).containsExactly(duty(from, stays));
     }
