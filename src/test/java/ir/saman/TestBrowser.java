@@ -1,7 +1,10 @@
 package ir.saman;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +30,26 @@ public final class TestBrowser {
     }
 
     private TestBrowser() {}
+
+    /**
+     * What keeps somebody out of the page, rule by rule. Only that: what is in order would be megabytes of a large page, kept
+     * twice here.
+     */
+    public static List<String> violations(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page)
+                        .options(options)
+                        .setLegacyMode(true) // asked in the page itself: the other way all results come over first
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
 
     /** The running browser; close the contexts made of it, never itself. */
     public static Browser chromium() {

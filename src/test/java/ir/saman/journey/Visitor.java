@@ -2,7 +2,6 @@ package ir.saman.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -128,12 +127,7 @@ final class Visitor implements AutoCloseable {
     /** Nothing on this page keeps anybody out, and nothing sticks out of it. */
     void check(String name) {
         if (script) {
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(rule -> rule.getId() + ": "
-                                            + rule.getNodes().getFirst().getHtml()))
-                    .as("axe on %s", name)
-                    .isEmpty();
+            assertThat(TestBrowser.violations(page)).as("axe on %s", name).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("nothing sticks out of %s", name)
                     .isEqualTo(true);

@@ -2,7 +2,6 @@ package ir.saman.board.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -78,7 +77,7 @@ class BoardBrowserTests {
             page.navigate(address + path);
             page.screenshot(
                     new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/looks/" + name + ".png")));
-            assertThat(violations(page)).isEmpty();
+            assertThat(TestBrowser.violations(page)).isEmpty();
             assertThat(complaints).noneMatch(words -> !words.contains("422"));
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isEqualTo(true);
@@ -97,15 +96,5 @@ class BoardBrowserTests {
             page.waitForURL("**/desk/board/provinces/20?circular=14133");
             assertThat(page.locator("h1").innerText()).contains("سمنان");
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
     }
 }

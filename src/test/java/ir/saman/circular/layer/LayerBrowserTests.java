@@ -2,7 +2,6 @@ package ir.saman.circular.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -19,7 +18,6 @@ import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -142,20 +140,10 @@ class LayerBrowserTests {
                 .setFullPage(true)
                 .setPath(Path.of("target/looks/layer-" + what + "-" + name + ".png")));
         if (script) {
-            assertThat(violations(page)).as(what).isEmpty();
+            assertThat(TestBrowser.violations(page)).as(what).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as(what)
                     .isEqualTo(true);
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
     }
 }

@@ -2,7 +2,6 @@ package ir.saman.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -47,6 +46,20 @@ class StyleBrowserTests {
     }
 
     @Test
+    void theScanItselfFindsWhatKeepsSomebodyOut() {
+        try (BrowserContext context = browser.newContext(wide())) {
+            Page page = context.newPage();
+            page.navigate(address);
+            page.evaluate("document.querySelector('main').append(document.createElement('button'))");
+            assertThat(TestBrowser.violations(page))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("button-name");
+        }
+    }
+
+    @Test
     void nothingIsWrongWithoutJavaScript() {
         try (BrowserContext context = browser.newContext(wide().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
@@ -64,7 +77,7 @@ class StyleBrowserTests {
             page.locator("#f-day").fill("1405/9/29");
             page.locator("#f-day + button").press("Enter");
             page.locator(".calendar [aria-selected=true] button:focus").waitFor();
-            assertThat(violations(page)).isEmpty();
+            assertThat(TestBrowser.violations(page)).isEmpty();
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/looks/calendar.png")));
             page.keyboard().press("ArrowLeft");
             page.keyboard().press("ArrowLeft");
@@ -97,7 +110,7 @@ class StyleBrowserTests {
             page.navigate(address);
             page.locator("[data-ask]").click();
             assertThat(page.locator("dialog#ask").isVisible()).isTrue();
-            assertThat(violations(page)).isEmpty();
+            assertThat(TestBrowser.violations(page)).isEmpty();
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog#ask").isVisible()).isFalse();
             assertThat(page.url()).isEqualTo(address);
@@ -116,20 +129,10 @@ class StyleBrowserTests {
             page.navigate(address);
             page.screenshot(
                     new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/looks/" + name + ".png")));
-            assertThat(violations(page)).isEmpty();
+            assertThat(TestBrowser.violations(page)).isEmpty();
             assertThat(complaints).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isEqualTo(true);
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
     }
 }
