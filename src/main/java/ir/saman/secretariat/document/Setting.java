@@ -9,10 +9,14 @@ import ir.saman.secretariat.Document.Block;
 import ir.saman.secretariat.Document.Clause;
 import ir.saman.secretariat.Document.Mark;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** Sets the blocks of a document one after another. */
 final class Setting {
+
+    /** A stop, colon or mark, the Persian semicolon and question mark among them. */
+    private static final Pattern SIGN_AT_END = Pattern.compile(".*[.:!\\u061b\\u061f]\\s*");
 
     private static final int DEEPEST = 5;
     private static final int DIGEST_SHOWN = 16;
@@ -94,11 +98,14 @@ final class Setting {
                 .toList();
         Element first = markup.add(block, "p", "");
         markup.add(first, "b", "label", clause.label());
-        clause.heading()
-                .ifPresent(heading ->
-                        markup.add(first, "b", "", " " + text("secretariat.document.clause.heading", heading)));
+        clause.heading().ifPresent(heading -> markup.add(first, "b", "", " " + closed(heading)));
         lines.stream().limit(1).forEach(line -> markup.text(first, " " + line));
         lines.stream().skip(1).forEach(line -> markup.add(block, "p", "", line));
+    }
+
+    /** A heading ends with a sign of its own, or gets a colon before the text that follows it. */
+    private static String closed(String heading) {
+        return SIGN_AT_END.matcher(heading).matches() ? heading : text("secretariat.document.clause.heading", heading);
     }
 
     private void signature(Document.Signed signed) {
