@@ -5,6 +5,7 @@ import static ir.saman.directory.Act.APPOINT_DEPUTY;
 import static ir.saman.directory.Act.ASK_RELIEF;
 import static ir.saman.directory.Act.COOPERATE;
 import static ir.saman.directory.Act.DECIDE_ANSWER;
+import static ir.saman.directory.Act.DEFINE_EVIDENCE;
 import static ir.saman.directory.Act.EDIT_ACCOUNT;
 import static ir.saman.directory.Act.EDIT_CIRCULAR_TEXT;
 import static ir.saman.directory.Act.EDIT_HOLIDAY;
@@ -60,7 +61,7 @@ final class AuthorityTable {
         seesDuties(Role.ARSO_EXPERT, OWN, BELOW, PROGRAMME);
         may(Role.ARSO_EXPERT, PROGRAMME, REPORT_BREACH);
         may(Role.ARSO_EXPERT, INSTALLATION, EDIT_ORGAN, IMPORT_ORGANS, EDIT_HOLIDAY, EDIT_PROGRAMME, TRACK_CIRCULAR);
-        may(Role.ARSO_EXPERT, INSTALLATION, EDIT_CIRCULAR_TEXT, EDIT_SUSPECT_WORD);
+        may(Role.ARSO_EXPERT, INSTALLATION, EDIT_CIRCULAR_TEXT, EDIT_SUSPECT_WORD, DEFINE_EVIDENCE);
 
         // Circulars are written where their issuer's experts sit; its head signs them.
         may(Role.ARSO_EXPERT, OWN, SEE_DRAFT, WRITE_CIRCULAR, REVIEW_CIRCULAR);

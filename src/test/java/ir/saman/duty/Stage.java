@@ -1,5 +1,7 @@
 package ir.saman.duty;
 
+import static ir.saman.Altered.altered;
+
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Organ;
@@ -9,6 +11,7 @@ import ir.saman.directory.TestAccounts;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -117,22 +120,7 @@ public class Stage {
     }
 
     private static LayDuties of(LayDuties plain, Force force, DeadlineRule deadline, Optional<Arises> arises) {
-        return new LayDuties(
-                plain.source(),
-                plain.basis(),
-                plain.programme(),
-                plain.issuer(),
-                plain.action(),
-                force,
-                plain.bearers(),
-                deadline,
-                plain.acceptors(),
-                plain.cooperating(),
-                plain.evidence(),
-                plain.letterOn(),
-                plain.trackedFrom(),
-                arises,
-                Optional.empty());
+        return altered(plain, Map.of("force", force, "deadline", deadline, "arises", arises));
     }
 
     /** A source by its number. */

@@ -41,6 +41,7 @@ final class AuthoritySamples {
             Map.entry("/desk/drafts/", "of the organ that writes it: DraftPageTests, IssuePageTests, BurdenPageTests"),
             Map.entry("/desk/circular-texts/", "of its circular's issuer: LayerPageTests"),
             Map.entry("/desk/suspect-words/", "the installation's, no organ's: WordTests"),
+            Map.entry("/desk/evidence-kinds/", "the installation's, no organ's: KindTests"),
             Map.entry("/desk/held/", "of one account: HeldFormTests"),
             Map.entry("/desk/notices/", "of one account: SeatTests"),
             Map.entry("/desk/breaches/", "of the issuer: BreachTests"),
