@@ -2,7 +2,10 @@ package ir.saman.circular;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +17,13 @@ public class ClauseWords {
     static final String FIND = """
             select s.anchor, s.words, s.sheet, s.confirmed
             from circular.clause_span s
-            where s.original_id = (select max(id) from circular.original where circular_id = :circular)
+            where s.original_id = (select id from circular.original
+                                   where circular_id = :circular order by turn desc limit 1)
               and not exists (
                 select from circular.circular c join circular.version v on v.circular_id = c.id
                 where c.id = :circular and c.classification = 'ORDINARY' and not v.ordinary)""";
+
+    static final String ONE = FIND + " and s.anchor = :anchor";
 
     private final JdbcClient db;
 
@@ -40,16 +46,28 @@ public class ClauseWords {
         return db
                 .sql(FIND)
                 .param("circular", circular.value())
-                .query((row, number) -> Map.entry(
-                        row.getString("anchor"),
-                        new Words(
-                                row.getString("words"),
-                                row.getInt("sheet"),
-                                path(circular, row.getInt("sheet"), row.getString("anchor")),
-                                row.getBoolean("confirmed"))))
+                .query((row, number) -> Map.entry(row.getString("anchor"), words(circular, row)))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The words of the clause of that anchor; no other's are read. */
+    public Optional<Words> of(CircularId circular, String anchor) {
+        return db.sql(ONE)
+                .param("circular", circular.value())
+                .param("anchor", anchor)
+                .query((row, number) -> words(circular, row))
+                .optional();
+    }
+
+    private static Words words(CircularId circular, ResultSet row) throws SQLException {
+        int sheet = row.getInt("sheet");
+        return new Words(
+                row.getString("words"),
+                sheet,
+                path(circular, sheet, row.getString("anchor")),
+                row.getBoolean("confirmed"));
     }
 
     private static String path(CircularId circular, int sheet, String anchor) {

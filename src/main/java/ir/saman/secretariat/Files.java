@@ -11,7 +11,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The files of the country's answers, in chunks in the database, each content once. Who may read a file is decided by the
@@ -41,19 +42,21 @@ public class Files {
     private final JdbcClient db;
     private final FileInspection inspection;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Files(JdbcClient db, FileInspection inspection, Clock clock) {
+    Files(JdbcClient db, FileInspection inspection, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.inspection = inspection;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Keeps a file if it is small enough, of a type that is taken, and with nothing hidden in it.
+     * Keeps a file if it is small enough, of a type that is taken, and with nothing hidden in it. It is looked into before the
+     * database is asked for anything.
      *
      * @param name as the sender's machine names it
      */
-    @Transactional
     public Stored store(InputStream content, String name) {
         try (Spool spool = Spool.of(content, LIMIT)) {
             if (spool.size() == 0) {
@@ -64,7 +67,7 @@ public class Files {
             }
             return switch (inspection.inspect(spool.path(), name)) {
                 case Inspected.Fit fit ->
-                    new Stored.Kept(keep(spool, fit.mediaType()), fit.name(), fit.mediaType(), spool.size());
+                    new Stored.Kept(kept(spool, fit.mediaType()), fit.name(), fit.mediaType(), spool.size());
                 case Inspected.OtherType other -> new Stored.WrongType(name);
                 case Inspected.Hostile hostile -> new Stored.Hostile(name, hostile.reason());
             };
@@ -93,6 +96,16 @@ public class Files {
             }
             out.write(bytes.get());
         }
+    }
+
+    private FileId kept(Spool spool, String mediaType) {
+        return transaction.execute(status -> {
+            try {
+                return keep(spool, mediaType);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private FileId keep(Spool spool, String mediaType) throws IOException {

@@ -6,12 +6,13 @@ import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.Versions;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Clauses that a later version adds find their words in the text that was brought in, as the first ones did. */
+/** Clauses that a later version adds find their words in the texts that were brought in: in those too that may be current again. */
 @Component
 class AddedClauses {
 
@@ -27,13 +28,15 @@ class AddedClauses {
 
     @EventListener
     void issued(Versions.Issued issued) {
-        layers.latest(issued.circular().value()).ifPresent(original -> {
-            Set<String> added = anchors(versions.text(issued.circular(), issued.number()));
-            added.removeAll(anchors(versions.text(issued.circular(), issued.number() - 1)));
-            if (!added.isEmpty()) {
-                alignments.proposeAdded(original, added);
-            }
-        });
+        List<Original> originals = layers.all(issued.circular().value());
+        if (originals.isEmpty()) {
+            return;
+        }
+        Set<String> added = anchors(versions.text(issued.circular(), issued.number()));
+        added.removeAll(anchors(versions.text(issued.circular(), issued.number() - 1)));
+        if (!added.isEmpty()) {
+            originals.forEach(each -> alignments.proposeAdded(each, added));
+        }
     }
 
     private static Set<String> anchors(Optional<CircularText> text) {

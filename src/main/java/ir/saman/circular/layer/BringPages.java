@@ -35,7 +35,7 @@ class BringPages {
         return page(desk.head(id, actor), Form.empty());
     }
 
-    /** Keeps it; 422 beside the field for nothing, too much, a type not taken, or a file without text. */
+    /** Keeps it, or makes it the current one again where it was brought in before; 422 beside the field for nothing, too much, a type not taken, or a file without text. */
     @Asks(Act.EDIT_CIRCULAR_TEXT)
     @PostMapping("/desk/circular-texts/{id:[0-9]{1,18}}/bring")
     Reply bring(@PathVariable long id, @RequestParam Optional<MultipartFile> file, Form form, Actor actor) {
@@ -43,6 +43,8 @@ class BringPages {
         LetterSource source = LetterSource.of(file, form.value(BringPage.TEXT));
         return switch (layers.bring(id, source, actor.by())) {
             case Brought.Kept kept -> Redirect.to(head.path()).saying(text("circular.text.bring.done", kept.sheets()));
+            case Brought.Again again ->
+                Redirect.to(head.path()).saying(text("circular.text.bring.again", again.sheets()));
             case Brought.Before before -> Redirect.to(head.path()).saying(text("circular.text.bring.before"));
             case Brought.Refused refused ->
                 page(head, form.error(refused.field(), refused.why())).refused();

@@ -6,7 +6,10 @@ sealed interface Brought {
     /** Kept as the circular's original. */
     record Kept(int sheets) implements Brought {}
 
-    /** The circular has the very same text. */
+    /** The circular had the very same text before, and has it again as its current one, with its corrections. */
+    record Again(int sheets) implements Brought {}
+
+    /** The very same text is the current one. */
     record Before() implements Brought {}
 
     /** Not taken; at which field, and why, in words. */

@@ -6,6 +6,10 @@ import static ir.saman.kit.text.Texts.text;
 record ClauseLine(String anchor, String label, String heading, String wording) {
 
     String title() {
+        return title(label, heading);
+    }
+
+    static String title(String label, String heading) {
         return heading.isEmpty() ? label : text("circular.text.clause.title", label, heading);
     }
 }

@@ -18,22 +18,35 @@ class LayerSql {
 
     private static final String ROW = """
             select o.id, o.circular_id, coalesce(o.file_id, 0) as file, o.file_name, o.length, o.sheets, o.brought_at,
-                   coalesce(a.person_name, '') as by, o.revision, o.aligned,
+                   coalesce(a.person_name, '') as by, o.again_at, coalesce(b.person_name, '') as again_by,
+                   o.revision, o.aligned,
                    (select count(*) from circular.clause_span s
                     join circular.clause l on l.circular_id = o.circular_id and l.anchor = s.anchor and l.ceased_with is null
                     where s.original_id = o.id and s.confirmed) as confirmed,
                    (select count(*) from circular.clause l where l.circular_id = o.circular_id and l.ceased_with is null) as clauses
             from circular.original o left join directory.pub_account a on a.id = o.brought_by
+            left join directory.pub_account b on b.id = o.again_by
             """;
 
-    static final String LATEST = ROW + "where o.circular_id = :circular order by o.id desc limit 1";
+    static final String LATEST = ROW + "where o.circular_id = :circular order by o.turn desc limit 1";
 
-    static final String ALL = ROW + "where o.circular_id = :circular order by o.id desc limit 100";
+    static final String ALL = ROW + "where o.circular_id = :circular order by o.turn desc limit 100";
 
     static final String ADD = """
             insert into circular.original (circular_id, file_id, file_name, digest, length, sheets, brought_at, brought_by)
             values (:circular, :file, :fileName, :digest, :length, :sheets, :at, :by)
             on conflict (circular_id, digest) do nothing returning id""";
+
+    /** The text of that digest; the current one is the one whose turn came last. */
+    @Reads(Known.class)
+    static final String KNOWN = """
+            select o.id, o.sheets,
+                   not exists (select from circular.original l where l.circular_id = o.circular_id and l.turn > o.turn) as current
+            from circular.original o where o.circular_id = :circular and o.digest = :digest""";
+
+    static final String TURN = """
+            update circular.original set turn = nextval('circular.original_turn'), again_at = :at, again_by = :by
+            where id = :original""";
 
     static final String ADD_SHEET = """
             insert into circular.original_sheet (original_id, sheet, start_at, body) values (:original, :sheet, :start, :body)""";
@@ -84,6 +97,10 @@ class LayerSql {
     /** A text to be kept. */
     record NewOriginal(long circular, Optional<Long> file, String fileName, String digest, int length) {}
 
+    /** A text this circular has. */
+    record Known(long id, int sheets, boolean current) {}
+
+    /** The current text. */
     Optional<Original> latest(long circular) {
         return db.sql(LATEST)
                 .param("circular", circular)
@@ -91,6 +108,7 @@ class LayerSql {
                 .optional();
     }
 
+    /** All its texts; the current one stands first. */
     List<Original> all(long circular) {
         return db.sql(ALL)
                 .param("circular", circular)
@@ -113,6 +131,23 @@ class LayerSql {
                 .optional();
         id.ifPresent(each -> addSheets(each, sheets));
         return id;
+    }
+
+    Optional<Known> known(long circular, String digest) {
+        return db.sql(KNOWN)
+                .param("circular", circular)
+                .param("digest", digest)
+                .query(Known.class)
+                .optional();
+    }
+
+    /** Makes a text the current one again. */
+    void turn(long original, Instant at, Optional<Long> by) {
+        db.sql(TURN)
+                .param("original", original)
+                .param("at", Timestamp.from(at))
+                .param("by", by.orElse(null))
+                .update();
     }
 
     List<Sheet> sheets(long original) {
@@ -197,6 +232,8 @@ class LayerSql {
                 row.getInt("sheets"),
                 row.getTimestamp("brought_at").toInstant(),
                 row.getString("by"),
+                Optional.ofNullable(row.getTimestamp("again_at")).map(Timestamp::toInstant),
+                row.getString("again_by"),
                 row.getInt("revision"),
                 row.getInt("aligned"),
                 row.getInt("confirmed"),

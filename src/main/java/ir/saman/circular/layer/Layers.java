@@ -4,77 +4,60 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.Cutting;
 import ir.saman.circular.layer.LayerSql.NewOriginal;
+import ir.saman.circular.layer.Sources.Filed;
 import ir.saman.kit.text.Sha256;
 import ir.saman.secretariat.By;
-import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Stored;
-import ir.saman.secretariat.Subject;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Brings the text of a circular in: its source is kept, its original layer never changes, its clauses are proposed. */
+/**
+ * Brings the text of a circular in: its source is kept, its original layer never changes, its clauses are proposed. A file is
+ * read, which may take a minute, and its text cut before any transaction begins; what is refused leaves nothing behind.
+ */
 @Component
 class Layers {
 
     /** The most characters of a text: some fifteen hundred pages. */
     static final int LONGEST = 3_000_000;
 
-    private final LayerSql sql;
-    private final Alignments alignments;
     private final Sources sources;
-    private final Ledger ledger;
-    private final Clock clock;
+    private final Originals originals;
 
-    Layers(LayerSql sql, Alignments alignments, Sources sources, Ledger ledger, Clock clock) {
-        this.sql = sql;
-        this.alignments = alignments;
+    Layers(Sources sources, Originals originals) {
         this.sources = sources;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.originals = originals;
     }
 
-    /** Keeps the text of {@code source}; what is refused leaves nothing behind. */
-    @Transactional
-    public Brought bring(long circular, LetterSource source, By by) {
-        Brought brought = switch (sources.read(source)) {
-            case Read.Words words -> keep(circular, words, by);
+    /** Keeps the text of {@code source}, or makes it the current one again where the circular had it before. */
+    Brought bring(long circular, LetterSource source, By by) {
+        return switch (sources.read(source)) {
+            case Read.Words words -> bring(circular, source, words.text(), by);
             case Read.Nothing nothing -> new Brought.Refused(nothing.field(), nothing.why());
         };
-        if (!(brought instanceof Brought.Kept)) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        }
-        return brought;
     }
 
-    private Brought keep(long circular, Read.Words words, By by) {
-        String text = words.text();
+    private Brought bring(long circular, LetterSource source, String text, By by) {
         if (text.isBlank()) {
             return new Brought.Refused(BringPage.TEXT, text("circular.text.nothing"));
         }
         if (text.length() > LONGEST) {
             return new Brought.Refused(BringPage.TEXT, text("circular.text.long", LONGEST));
         }
-        NewOriginal original = new NewOriginal(
-                circular,
-                words.file().map(each -> each.file().value()),
-                words.file().map(Stored.Kept::name).orElse(""),
-                Sha256.hex(text),
-                text.length());
-        List<String> sheets = Sheets.of(text);
-        Optional<Long> added = sql.add(original, sheets, clock.instant(), by.account());
-        added.ifPresent(id -> {
-            alignments.propose(id, circular, Cutting.cut(text));
-            ledger.write(
-                    by,
-                    "circular.text.bring",
-                    new Subject.One("circular", circular),
-                    Map.of("file", original.fileName(), "digest", original.digest(), "length", text.length()));
+        String digest = Sha256.hex(text);
+        return originals.again(circular, digest, by).orElseGet(() -> switch (sources.keep(source)) {
+            case Filed.Kept kept ->
+                originals.add(original(circular, digest, text, kept.file()), text, Cutting.cut(text), by);
+            case Filed.Refused refused -> new Brought.Refused(BringPage.FILE, refused.why());
         });
-        return added.isPresent() ? new Brought.Kept(sheets.size()) : new Brought.Before();
+    }
+
+    private static NewOriginal original(long circular, String digest, String text, Optional<Stored.Kept> file) {
+        return new NewOriginal(
+                circular,
+                file.map(each -> each.file().value()),
+                file.map(Stored.Kept::name).orElse(""),
+                digest,
+                text.length());
     }
 }

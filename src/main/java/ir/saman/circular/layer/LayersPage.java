@@ -2,11 +2,13 @@ package ir.saman.circular.layer;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Slice;
+import ir.saman.kit.web.Tone;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * The layers of a circular's text.
  *
- * @param originals the one brought in last stands first; the others are kept
+ * @param originals the current one, brought in last, stands first; the others are kept
  * @param doubts how many places of each sheet are suspect
  */
 record LayersPage(Head head, List<Original> originals, Slice<Correction> corrections, Map<Integer, Integer> doubts) {
@@ -47,6 +49,15 @@ record LayersPage(Head head, List<Original> originals, Slice<Correction> correct
 
     Original latest() {
         return originals.getFirst();
+    }
+
+    /** Of several texts one is current; of one text that need not be said. */
+    boolean isCurrent(Original original) {
+        return originals.size() > 1 && original.equals(latest());
+    }
+
+    static Chip current() {
+        return new Chip(text("circular.text.current"), Tone.MET);
     }
 
     List<Stop> sheets() {

@@ -1,16 +1,9 @@
 package ir.saman.circular.layer;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import ir.saman.circular.CircularId;
-import ir.saman.circular.CutText.Span;
 import ir.saman.circular.Readers;
-import ir.saman.circular.layer.Alignments.Whole;
-import ir.saman.circular.layer.PublicPage.Begins;
 import ir.saman.circular.layer.PublicPage.Line;
-import ir.saman.circular.layer.SpanSql.Aligned;
+import ir.saman.circular.layer.PublicSql.Shown;
 import ir.saman.directory.Actor;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Form;
@@ -18,7 +11,6 @@ import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,17 +21,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PublicPages {
 
+    private static final long MOST_SHEETS = 1_000_000;
+
     private final ShelfSql shelf;
-    private final LayerSql layers;
-    private final SpanSql spans;
-    private final Alignments alignments;
+    private final PublicSql sql;
     private final Readers readers;
 
-    PublicPages(ShelfSql shelf, LayerSql layers, SpanSql spans, Alignments alignments, Readers readers) {
+    PublicPages(ShelfSql shelf, PublicSql sql, Readers readers) {
         this.shelf = shelf;
-        this.layers = layers;
-        this.spans = spans;
-        this.alignments = alignments;
+        this.sql = sql;
         this.readers = readers;
     }
 
@@ -52,38 +42,15 @@ class PublicPages {
         Head head = shelf.head(id)
                 .filter(each -> readers.mayLetter(new CircularId(id), reader))
                 .orElseThrow(() -> new NotFound("text of circular " + id));
-        Original original = layers.latest(id).orElseThrow(() -> new NotFound("no text of circular " + id));
         int number = Digits.parse(form.value("sheet"))
-                .filter(each -> each >= 1 && each <= original.sheets())
+                .filter(each -> each >= 1 && each <= MOST_SHEETS)
                 .map(Long::intValue)
                 .orElse(1);
-        Sheet sheet = layers.sheet(original.id(), number, Integer.MAX_VALUE).orElseThrow();
         boolean corrected = form.value("layer").equals("corrected");
-        List<Line> lines = corrected ? List.of(new Line(sheet.corrected(), List.of())) : aligned(head, original, sheet);
-        return Page.of("circular/layer/public", new PublicPage(head, original, sheet, corrected, lines));
-    }
-
-    private List<Line> aligned(Head head, Original original, Sheet sheet) {
-        Whole whole = alignments.whole(original.id());
-        Map<String, Aligned> words = spans.spans(original.id());
-        Map<Integer, List<Begins>> begins = spans.clauses(original.circular()).stream()
-                .filter(clause -> words.containsKey(clause.anchor()))
-                .collect(groupingBy(
-                        clause -> whole.pieces().numberAt(start(words, clause)),
-                        mapping(clause -> begins(head, clause, words), toList())));
-        Span span = new Span(sheet.start(), sheet.start() + sheet.original().length());
-        return PublicPage.lines(whole.pieces().within(span), begins);
-    }
-
-    private static int start(Map<String, Aligned> words, ClauseLine clause) {
-        return Optional.ofNullable(words.get(clause.anchor()))
-                .map(Aligned::startAt)
-                .orElseThrow();
-    }
-
-    private static Begins begins(Head head, ClauseLine clause, Map<String, Aligned> words) {
-        return Optional.ofNullable(words.get(clause.anchor()))
-                .map(aligned -> Begins.of(head.name(), clause, aligned))
-                .orElseThrow();
+        Shown sheet = sql.sheet(id, number, corrected).orElseThrow(() -> new NotFound("no text of circular " + id));
+        List<Line> lines = corrected
+                ? List.of(new Line(sheet.body(), List.of()))
+                : PublicPage.lines(head.name(), sheet, sql.starts(id, sheet));
+        return Page.of("circular/layer/public", new PublicPage(head, sheet, corrected, lines));
     }
 }

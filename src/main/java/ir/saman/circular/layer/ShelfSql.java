@@ -22,7 +22,7 @@ class ShelfSql {
     private static final String WANTED = """
             from circular.circular c
             left join lateral (select id, sheets, revision from circular.original
-                               where circular_id = c.id order by id desc limit 1) o on true
+                               where circular_id = c.id order by turn desc limit 1) o on true
             where (:words = '' or position(kit.fa_norm(:words) in kit.fa_norm(c.number) || ' ' || c.subject_search) > 0)
               and (:state = '' or (:state = 'NONE') = (o.id is null))
             """;

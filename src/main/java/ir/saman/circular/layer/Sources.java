@@ -2,25 +2,28 @@ package ir.saman.circular.layer;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.secretariat.FileInspection;
+import ir.saman.secretariat.FileInspection.Inspected;
 import ir.saman.secretariat.FileTexts;
 import ir.saman.secretariat.FileTexts.Line;
 import ir.saman.secretariat.FileTexts.Reading;
 import ir.saman.secretariat.Files;
 import ir.saman.secretariat.Stored;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Keeps the source of a text and reads it: plain text byte for byte, PDF and Word as far as they hold text. */
+/** Reads the source of a text, plain text byte for byte, PDF and Word as far as they hold text; and keeps it. */
 @Component
 class Sources {
 
@@ -35,61 +38,101 @@ class Sources {
     private static final String MARK = "\ufeff";
 
     private final Files files;
+    private final FileInspection inspection;
     private final FileTexts texts;
 
-    Sources(Files files, FileTexts texts) {
+    Sources(Files files, FileInspection inspection, FileTexts texts) {
         this.files = files;
+        this.inspection = inspection;
         this.texts = texts;
     }
 
-    /** What {@code source} says; a file is kept by then, in the caller's transaction. */
-    Read read(LetterSource source) {
-        return source.file()
-                .map(file -> read(store(file), source))
-                .orElseGet(() -> new Read.Words(Optional.empty(), source.typed()));
+    /** What became of the file of a source. */
+    sealed interface Filed {
+
+        /** Kept; absent for words typed in alone. */
+        record Kept(Optional<Stored.Kept> file) implements Filed {}
+
+        /** Not taken, and why, in words. */
+        record Refused(String why) implements Filed {}
     }
 
-    private Read read(Stored stored, LetterSource source) {
-        return switch (stored) {
-            case Stored.Kept kept -> source.isTyped() ? new Read.Words(Optional.of(kept), source.typed()) : read(kept);
-            case Stored.TooLarge large -> nothing(text("circular.text.file.large", large.limit() >> 20));
-            case Stored.WrongType wrong -> nothing(text("circular.text.file.type"));
-            case Stored.Hostile hostile ->
-                nothing(text("circular.text.file.hostile", hostile.reason().words()));
-            case Stored.Empty empty -> nothing(text("circular.text.file.empty"));
+    /** What {@code source} says: the words typed in, else what its file holds. Nothing is kept yet, no transaction is held. */
+    Read read(LetterSource source) {
+        return source.file()
+                .filter(file -> !source.isTyped())
+                .map(this::read)
+                .orElseGet(() -> new Read.Words(source.typed()));
+    }
+
+    /** Keeps the file of {@code source}, if it has one. */
+    Filed keep(LetterSource source) {
+        return source.file().map(this::keep).orElseGet(() -> new Filed.Kept(Optional.empty()));
+    }
+
+    private Filed keep(MultipartFile file) {
+        try (InputStream in = file.getInputStream()) {
+            return switch (files.store(in, LetterSource.name(file))) {
+                case Stored.Kept kept -> new Filed.Kept(Optional.of(kept));
+                case Stored.TooLarge large -> new Filed.Refused(large(large.limit()));
+                case Stored.WrongType wrong -> new Filed.Refused(text("circular.text.file.type"));
+                case Stored.Hostile hostile -> new Filed.Refused(hostile(hostile.reason()));
+                case Stored.Empty empty -> new Filed.Refused(text("circular.text.file.empty"));
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Read read(MultipartFile file) {
+        if (file.isEmpty()) {
+            return nothing(text("circular.text.file.empty"));
+        }
+        if (file.getSize() > Files.LIMIT) {
+            return nothing(large(Files.LIMIT));
+        }
+        try {
+            Path copy = java.nio.file.Files.createTempFile("saman-letter", ".in");
+            try {
+                file.transferTo(copy);
+                return read(copy, LetterSource.name(file));
+            } finally {
+                java.nio.file.Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Read read(Path file, String name) throws IOException {
+        return switch (inspection.inspect(file, name)) {
+            case Inspected.Fit fit ->
+                fit.mediaType().equals(PLAIN)
+                        ? new Read.Words(plain(java.nio.file.Files.readAllBytes(file)))
+                        : lines(file, name);
+            case Inspected.OtherType other -> nothing(text("circular.text.file.type"));
+            case Inspected.Hostile hostile -> nothing(hostile(hostile.reason()));
         };
     }
 
-    private Read read(Stored.Kept kept) {
-        return kept.mediaType().equals(PLAIN)
-                ? new Read.Words(Optional.of(kept), plain(bytes(kept)))
-                : switch (texts.of(kept.file(), kept.name())) {
-                    case Reading.Read read -> new Read.Words(Optional.of(kept), joined(read.lines()));
-                    case Reading.NoText no -> nothing(no.words());
-                    case Reading.TooLong tooLong -> nothing(tooLong.words());
-                    case Reading.OtherType other -> nothing(other.words());
-                    case Reading.Hostile hostile ->
-                        nothing(text(
-                                "circular.text.file.hostile", hostile.reason().words()));
-                };
-    }
-
-    private Stored store(MultipartFile file) {
-        try (var in = file.getInputStream()) {
-            return files.store(in, LetterSource.name(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Read lines(Path file, String name) throws IOException {
+        try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+            return switch (texts.of(in, name)) {
+                case Reading.Read read -> new Read.Words(joined(read.lines()));
+                case Reading.NoText no -> nothing(no.words());
+                case Reading.TooLong tooLong -> nothing(tooLong.words());
+                case Reading.OtherType other -> nothing(other.words());
+                case Reading.Hostile hostile -> nothing(hostile(hostile.reason()));
+            };
         }
     }
 
-    private byte[] bytes(Stored.Kept kept) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            files.copy(kept.file(), bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String large(long limit) {
+        return text("circular.text.file.large", limit >> 20);
+    }
+
+    private static String hostile(FileInspection.Reason reason) {
+        return text("circular.text.file.hostile", reason.words());
     }
 
     /** Line by line; a page ends in a form feed. */

@@ -62,7 +62,7 @@ class ClauseSources implements Sources {
                 worded.clause().text(),
                 asked.name().path() + query + "#" + asked.anchor(),
                 Integer.toString(shown),
-                Optional.ofNullable(letter.of(asked.in()).get(asked.anchor())).map(ClauseSources::letter));
+                letter.of(asked.in(), asked.anchor()).map(ClauseSources::letter));
     }
 
     private static SourceText.Letter letter(Words words) {

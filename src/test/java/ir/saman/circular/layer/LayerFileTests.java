@@ -16,7 +16,10 @@ import ir.saman.secretariat.Document;
 import ir.saman.secretariat.Documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A text brought in as a file: Word, PDF, a scan with its words; and what is hidden in one. */
 @SamanTest
@@ -52,6 +57,9 @@ class LayerFileTests {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private Clock clock;
@@ -129,6 +137,52 @@ class LayerFileTests {
         Arrays.fill(large, (byte) 'a');
         assertThat(bring("large.txt", large, "")).isInstanceOf(Brought.Refused.class);
         assertThat(sql.latest(circular.value())).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForTheDatabaseWhileAFileIsRead() {
+        for (String typed : List.of("", "۱- نوشته کنار پرونده.")) {
+            List<Boolean> held = new ArrayList<>();
+            byte[] file =
+                    word("", "۱- دستگاه‌ها برنامه بنویسند.", UUID.randomUUID().toString());
+            MockMultipartFile sent = new MockMultipartFile("file", "letter.docx", "application/octet-stream", file) {
+                @Override
+                public InputStream getInputStream() throws IOException {
+                    held.add(TransactionSynchronizationManager.isActualTransactionActive());
+                    return super.getInputStream();
+                }
+
+                @Override
+                public void transferTo(Path copy) throws IOException {
+                    held.add(TransactionSynchronizationManager.isActualTransactionActive());
+                    super.transferTo(copy);
+                }
+            };
+            LetterSource source = LetterSource.of(Optional.of(sent), typed);
+            assertThat(layers.bring(circular.value(), source, By.SYSTEM)).isInstanceOf(Brought.Kept.class);
+            assertThat(held).isNotEmpty().containsOnly(false);
+        }
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoFileBehind() throws IOException {
+        byte[] noWords = word("", " ", " ");
+        byte[] scan;
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.getDocumentInformation().setTitle(UUID.randomUUID().toString());
+            pdf.save(out);
+            scan = out.toByteArray();
+        }
+        for (byte[] each : List.of(noWords, scan)) {
+            assertThat(bring("letter", each, "")).isInstanceOf(Brought.Refused.class);
+            assertThat(db.sql("select count(*) from secretariat.file where sha256 = sha256(:bytes)")
+                            .param("bytes", each)
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
     }
 
     private Brought bring(String name, byte[] file, String typed) {

@@ -343,7 +343,7 @@ class LayerPageTests {
     }
 
     private long originalId() {
-        return db.sql("select id from circular.original where circular_id = :id order by id desc limit 1")
+        return db.sql("select id from circular.original where circular_id = :id order by turn desc limit 1")
                 .param("id", circular.value())
                 .query(Long.class)
                 .single();

@@ -19,7 +19,6 @@ import ir.saman.directory.TestAccounts;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.DeskFixtures;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +120,19 @@ class OpenedClauseTests {
     }
 
     @Test
+    void anAddedClauseFindsItsWordsInATextThatIsCurrentAgainOnlyLater() {
+        bring();
+        bring("۱- متنی که نادرست آمد.\n");
+        CircularText both = TestCirculars.asking(
+                text.number(), text.date(), BearerRule.only(organ), "outreach-record", "training-record");
+        steps.amend(circular, both);
+        assertThat(words.of(circular)).containsOnlyKeys("para_1");
+        bring();
+        assertThat(words.of(circular)).containsOnlyKeys("para_1", "para_2");
+        assertThat(words("para_2").raw()).contains("دوره‌های آموزشی");
+    }
+
+    @Test
     void theSignatureUnderAVersionStandsOnItsPage() {
         assertThat(body("/circulars/" + text.number(), officer))
                 .contains("امضاکننده آزمون، سمت آزمون", "چکیده متن امضاشده");
@@ -129,16 +141,20 @@ class OpenedClauseTests {
     }
 
     private ClauseWords.Words words(String anchor) {
-        return Optional.ofNullable(words.of(circular).get(anchor)).orElseThrow();
+        return words.of(circular, anchor).orElseThrow();
     }
 
     private void bring() {
+        bring(LETTER);
+    }
+
+    private void bring(String letter) {
         assertThat(mvc.post()
                         .uri("/desk/circular-texts/" + circular.value() + "/bring")
                         .multipart()
                         .with(as(expert))
                         .with(csrf())
-                        .param("text", LETTER))
+                        .param("text", letter))
                 .hasStatus(303);
     }
 
