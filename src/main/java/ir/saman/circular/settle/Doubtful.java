@@ -8,7 +8,6 @@ import ir.saman.circular.CircularText.Uncertain;
 import ir.saman.circular.Circulars.Reading;
 import ir.saman.circular.Instruments.Instrument;
 import ir.saman.circular.RelayText;
-import ir.saman.kit.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -117,18 +116,17 @@ sealed interface Doubtful {
 
         @Override
         public String title() {
-            return Texts.text(
-                    "circular.settle.relay.title", by, instrument.name().shortly());
+            return text("circular.settle.relay.title", by, instrument.name().shortly());
         }
 
         @Override
         public String explain() {
-            return Texts.text("circular.settle.relay.explain");
+            return text("circular.settle.relay.explain");
         }
 
         @Override
         public String none() {
-            return Texts.text("circular.settle.relay.none");
+            return text("circular.settle.relay.none");
         }
 
         @Override
@@ -148,17 +146,17 @@ sealed interface Doubtful {
 
         @Override
         public List<String> follows(Reading reading) {
-            return List.of(Texts.text("circular.settle.relay.shown"));
+            return List.of(text("circular.settle.relay.shown"));
         }
 
         @Override
         public String last() {
-            return Texts.text("circular.track.final");
+            return text("circular.track.final");
         }
 
         @Override
         public String done(long moved) {
-            return Texts.text("circular.settle.relay.done");
+            return text("circular.settle.relay.done");
         }
     }
 }
