@@ -61,7 +61,7 @@ class ClausePages {
         String kind = form.value("kind");
         Optional<Clause> read = ClauseForm.read(
                 form, ClauseForm.empty("", kind, Labels.next(known(kind), place.siblings(), place.above())));
-        return read.map(each -> anchored(each, writing.anchors(draft).fresh(kind, place.above())))
+        return read.map(each -> Clauses.anchored(each, writing.anchors(draft).fresh(kind, place.above())))
                 .map(clause -> save(draft, form, place.put(clause), actor)
                         .<Reply>map(now -> overtaken(now, form, Optional.empty()))
                         .orElseGet(() -> Redirect.to(Writing.path(id) + "#" + clause.anchor())
@@ -123,21 +123,6 @@ class ClausePages {
                         each -> Clauses.in(text, Writing.tree(held.draft()).addLast(List.of(each))))
                 .orElse(text);
         return Page.of("circular/draft/clause", new ClausePage(held, clause, wording.of(held.draft(), whole)));
-    }
-
-    private static Clause anchored(Clause clause, String anchor) {
-        return new Clause(
-                anchor,
-                clause.kind(),
-                clause.label(),
-                clause.heading(),
-                clause.force(),
-                clause.text(),
-                clause.note(),
-                clause.laidBy(),
-                clause.asks(),
-                clause.opens(),
-                clause.children());
     }
 
     /** A kind no clause has is refused beside its field; until then it counts as the plainest. */
