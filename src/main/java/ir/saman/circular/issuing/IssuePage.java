@@ -86,9 +86,12 @@ record IssuePage(
         return draft.amends().isPresent();
     }
 
-    /** Where it stands, and what comes next. */
+    /** Where it stands, as far as its steps do not say so; empty while it is the head's turn. */
     String stands() {
-        return reading.comments() > 0 && draft.state() == State.IN_REVIEW
+        if (numbering() || signing() || issuing()) {
+            return "";
+        }
+        return draft.state() == State.IN_REVIEW
                 ? text("circular.issue.comments", reading.comments())
                 : text("circular.issue.stands", draft.state().label());
     }

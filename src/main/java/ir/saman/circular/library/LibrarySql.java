@@ -49,6 +49,7 @@ class LibrarySql {
                    cast(page.sort_key as text) as sort_key
             """;
 
+    /** What {@link #COLUMNS} are read from. */
     static final String SHOWN = """
             from page
             join circular.circular c on c.id = page.id
@@ -74,6 +75,7 @@ class LibrarySql {
                                   and (shorts = '{}' or circular.search_bare(whole.words) like all (shorts)))) hit
             where place <= 4 order by circular, place""";
 
+    /** Around what a list is among: what it can be narrowed to. */
     static final String KEEPING = "with kept as materialized (select c.issuer_id, c.programme_id, c.kind, c.issued_on ";
 
     /** Of days the first and the last of each month: no Persian year is without one of them. */
