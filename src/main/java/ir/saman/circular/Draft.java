@@ -2,7 +2,9 @@ package ir.saman.circular;
 
 import ir.saman.directory.OrganId;
 import ir.saman.kit.text.Texts;
+import ir.saman.kit.web.Link;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,15 @@ public record Draft(
             case WRITING, IN_REVIEW, SIGNED -> true;
             case ISSUED, DROPPED -> false;
         };
+    }
+
+    /** The pages above {@code here}, one of its pages; who does not write it finds its text where others find its clauses. */
+    public List<Link> trail(boolean writes, String here) {
+        String path = "/desk/drafts/" + id + (writes ? "" : "/preview");
+        return List.of(
+                Link.to(Texts.text("circular.draft.title"), "/desk/drafts"),
+                Link.to(text.subject(), path),
+                Link.here(here));
     }
 
     /** Whether its text may be changed. */

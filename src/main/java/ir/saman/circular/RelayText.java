@@ -5,6 +5,7 @@ import ir.saman.circular.CircularText.Attachment;
 import ir.saman.circular.CircularText.Copy;
 import ir.saman.circular.CircularText.Signatory;
 import ir.saman.circular.CircularText.Uncertain;
+import ir.saman.kit.calendar.PersianDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,29 @@ public record RelayText(
 
     public RelayText {
         instructions = Optional.ofNullable(instructions).map(List::copyOf).orElse(List.of());
+    }
+
+    /**
+     * The same with one of its uncertain parts settled.
+     *
+     * @param value what it is; a day in the Persian calendar. Of a part that is neither number, date nor signatory it says
+     *     nothing: such a part stands as it is
+     */
+    public RelayText settled(String field, String value) {
+        return new RelayText(
+                by,
+                field.equals("number") ? value : number,
+                field.equals("date") ? PersianDate.parse(value).map(PersianDate::date) : date,
+                new Signatory(
+                        field.equals("signatory.name") ? value : signatory.name(),
+                        field.equals("signatory.post") ? value : signatory.post()),
+                text,
+                addressees,
+                note,
+                attachments,
+                copies,
+                uncertain.stream().filter(each -> !each.field().equals(field)).toList(),
+                instructions);
     }
 
     /**

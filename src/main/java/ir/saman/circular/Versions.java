@@ -53,6 +53,11 @@ public class Versions {
         return json.writeValueAsString(text);
     }
 
+    /** A relay's document read back. */
+    public RelayText relay(String document) {
+        return json.readValue(document, RelayText.class);
+    }
+
     /** The document of a relay: what is signed. */
     public String document(RelayText relay) {
         return json.writeValueAsString(relay);

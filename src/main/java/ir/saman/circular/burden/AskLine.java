@@ -22,6 +22,12 @@ import java.util.Optional;
  */
 record AskLine(Clause clause, Fresh fresh, AskWords words, Count count, List<Known> known) {
 
+    /** The same with no more than {@code rows} of what is asked already. */
+    AskLine first(long rows) {
+        return new AskLine(
+                clause, fresh, words, count, known.stream().limit(rows).toList());
+    }
+
     /** Its name in the draft. */
     String name() {
         return name(fresh);

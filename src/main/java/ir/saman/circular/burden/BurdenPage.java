@@ -9,6 +9,7 @@ import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Figure;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Tone;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,6 +32,8 @@ record BurdenPage(
 
     /** The pages above it, and those beside it. */
     record Paths(List<Link> trail, List<Link> beside) {}
+
+    private static final int KNOWN = 20;
 
     static String path(long draft) {
         return "/desk/drafts/" + draft + "/burden";
@@ -94,7 +97,38 @@ record BurdenPage(
                 .toList();
     }
 
+    /** The first of what is asked already, beside the asks it answers. */
     List<AskLine> known() {
-        return asks.stream().filter(line -> !line.known().isEmpty()).toList();
+        List<AskLine> first = new ArrayList<>();
+        long left = KNOWN;
+        for (AskLine line : asks) {
+            AskLine shown = line.first(left);
+            if (!shown.known().isEmpty()) {
+                first.add(shown);
+            }
+            left -= shown.known().size();
+        }
+        return first;
+    }
+
+    /** How many of how many are shown; empty where all are. */
+    String someKnown() {
+        int all = KnownLine.of(asks).size();
+        return all > KNOWN ? text("circular.burden.known.first", KNOWN, all) : "";
+    }
+
+    /** Where all of it is read. */
+    String allKnown() {
+        return KnownPage.path(draft.id());
+    }
+
+    /** Where what is asked already for this ask is read: below, or where it stands among all. */
+    String known(AskLine line) {
+        return KnownLine.of(asks).stream()
+                .filter(each -> each.ask().equals(line) && each.place() >= KNOWN)
+                .findFirst()
+                .filter(each -> known().stream().noneMatch(shown -> shown.id().equals(line.id())))
+                .map(each -> each.path(draft.id()))
+                .orElse("#" + line.id());
     }
 }

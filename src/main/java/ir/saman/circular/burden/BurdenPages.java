@@ -8,6 +8,7 @@ import ir.saman.circular.Instruments;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
+import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
@@ -45,6 +46,16 @@ class BurdenPages {
         return draft.issuedAs()
                 .<Reply>map(this::issued)
                 .orElseGet(() -> Page.of("circular/burden/burden", page(draft, actor)));
+    }
+
+    /** Everything that is asked already and answered by the same evidence, page by page. */
+    @Asks(Act.SEE_DRAFT)
+    @GetMapping(DRAFT + "/burden/known")
+    Reply known(@PathVariable long id, Actor actor, Cursor cursor) {
+        Draft draft = door.draft(id, actor);
+        return draft.issuedAs()
+                .<Reply>map(this::issued)
+                .orElseGet(() -> Page.of("circular/burden/known", KnownPage.of(page(draft, actor), cursor)));
     }
 
     /** Its asks with their figures, as Excel, or CSV with {@code format=csv}. */

@@ -45,17 +45,11 @@ class Door {
     Paths paths(Draft draft, Actor actor) {
         String path = "/desk/drafts/" + draft.id();
         boolean writes = authority.mayEver(actor, Act.WRITE_CIRCULAR);
-        List<Link> trail = new ArrayList<>();
-        if (writes) {
-            trail.add(Link.to(text("circular.draft.title"), "/desk/drafts"));
-        }
-        trail.add(Link.to(draft.text().subject(), writes ? path : path + "/preview"));
-        trail.add(Link.here(text("circular.burden.title")));
         List<Link> beside = new ArrayList<>();
         beside.add(Link.to(text("circular.draft.preview"), path + "/preview"));
         if (authority.mayEver(actor, Act.ISSUE_CIRCULAR)) {
             beside.add(Link.to(text("circular.issue.title"), path + "/issue"));
         }
-        return new Paths(trail, beside);
+        return new Paths(draft.trail(writes, text("circular.burden.title")), beside);
     }
 }

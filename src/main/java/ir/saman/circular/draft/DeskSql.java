@@ -25,6 +25,9 @@ class DeskSql {
     private static final String WANTED = """
             from circular.draft d join directory.pub_account a on a.id = d.changed_by
             where d.organ_id = :organ and (cast(:state as text) is null or d.state = :state)
+              and (not cast(:waiting as boolean)
+                   or d.state in ('IN_REVIEW', 'SIGNED')
+                      and not exists (select from circular.review_comment r where r.draft_id = d.id and r.resolved_at is null))
               and (:words = '' or (select bool_and(position(w in d.subject_search) > 0)
                                    from unnest(string_to_array(kit.fa_norm(:words), ' ')) w))
             """;
@@ -137,6 +140,7 @@ class DeskSql {
         return statement
                 .param("organ", organ.value())
                 .param("words", filter.words())
+                .param("waiting", filter.waiting())
                 .param("state", filter.state().map(State::name).orElse(null));
     }
 }

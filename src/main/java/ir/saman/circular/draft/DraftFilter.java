@@ -6,8 +6,15 @@ import ir.saman.kit.web.Form;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which drafts are looked for. What cannot be read does not narrow. */
-record DraftFilter(String words, Optional<State> state) {
+/**
+ * Which drafts are looked for. What cannot be read does not narrow.
+ *
+ * @param waiting only those that nothing but the head's number, signature or issue is wanting to
+ */
+record DraftFilter(String words, Optional<State> state, boolean waiting) {
+
+    /** Stands where a state is chosen. */
+    static final String WAITING = "WAITING";
 
     private static final int LONGEST = 200;
 
@@ -17,10 +24,16 @@ record DraftFilter(String words, Optional<State> state) {
                 typed.substring(0, Math.min(typed.length(), LONGEST)),
                 Stream.of(State.values())
                         .filter(each -> each.name().equals(form.value("state")))
-                        .findFirst());
+                        .findFirst(),
+                form.value("state").equals(WAITING));
+    }
+
+    /** What waits for the head, whatever is looked for. */
+    static DraftFilter forTheHead() {
+        return new DraftFilter("", Optional.empty(), true);
     }
 
     boolean narrows() {
-        return !words.isEmpty() || state.isPresent();
+        return waiting || !words.isEmpty() || state.isPresent();
     }
 }

@@ -1,7 +1,5 @@
 package ir.saman.circular.draft;
 
-import static ir.saman.kit.text.Texts.text;
-
 import ir.saman.circular.Draft;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
@@ -38,7 +36,6 @@ record Held(Draft draft, Form form) {
     }
 
     List<Link> trail(String here) {
-        return List.of(
-                Link.to(text("circular.draft.title"), "/desk/drafts"), Link.to(subject(), path()), Link.here(here));
+        return draft.trail(true, here);
     }
 }

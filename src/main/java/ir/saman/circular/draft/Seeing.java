@@ -46,7 +46,9 @@ class Seeing {
     List<Link> trail(Draft draft, Actor actor, String here) {
         return authority.mayEver(actor, Act.WRITE_CIRCULAR)
                 ? new Held(draft, Form.empty()).trail(here)
-                : List.of(Link.here(draft.text().subject()));
+                : List.of(
+                        Link.to(text("circular.draft.title"), "/desk/drafts"),
+                        Link.here(draft.text().subject()));
     }
 
     /** The pages beside its preview that the actor may open: its burden, its review, its issue. */

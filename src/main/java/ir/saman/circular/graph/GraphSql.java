@@ -26,9 +26,11 @@ class GraphSql {
     /** What names a text; a circular that ended by another is bound to it whether its letter says so or not. */
     @Reads(Said.class)
     static final String SAID = """
-            select 'RELAYS' as relation, r.circular_id as circular, r.id as other, '' as kind, o.name as issuer, r.number,
-                   r.on_date, '' as title
+            select 'RELAYS' as relation, r.circular_id as circular, r.id as other, '' as kind, o.name as issuer,
+                   coalesce(n.value, r.number) as number, coalesce(d.day, r.on_date) as on_date, '' as title
             from circular.relay r join directory.pub_organ o on o.id = r.organ_id
+            left join circular.relay_settled n on n.relay_id = r.id and n.field = 'number'
+            left join circular.relay_settled d on d.relay_id = r.id and d.field = 'date'
             union all
             select 'AMENDS', v.circular_id, v.number, '', '', '', v.valid_from, v.note from circular.version v where v.number > 1
             union all

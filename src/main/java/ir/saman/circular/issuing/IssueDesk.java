@@ -1,5 +1,7 @@
 package ir.saman.circular.issuing;
 
+import static ir.saman.kit.text.Texts.text;
+
 import ir.saman.circular.Burdens;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
@@ -13,6 +15,7 @@ import ir.saman.directory.Target;
 import ir.saman.duty.Duties;
 import ir.saman.duty.Source;
 import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
 import java.util.HashMap;
 import java.util.List;
@@ -61,11 +64,20 @@ class IssueDesk {
                 .map(each -> around.burdens().sum(around.burdens().of(each, actor.by())));
         return new IssuePage(
                 draft,
-                new IssuePage.Reading(signing.numbered(draft), signing.openComments(draft), sum, names.of(draft)),
+                new IssuePage.Reading(
+                        trail(draft, actor),
+                        signing.numbered(draft),
+                        signing.openComments(draft),
+                        sum,
+                        names.of(draft)),
                 ending,
                 open(ending),
                 issuing.replaces(draft).stream().map(name -> name.dated()).toList(),
                 form);
+    }
+
+    private List<Link> trail(Draft draft, Actor actor) {
+        return draft.trail(around.authority().mayEver(actor, Act.WRITE_CIRCULAR), text("circular.issue.title"));
     }
 
     private Map<Long, Long> open(List<Issuing.EndingAsk> ending) {

@@ -14,10 +14,13 @@ import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
+import ir.saman.kit.web.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The way of a draft from its review to its issue: number and date, signature, issue.
@@ -32,10 +35,11 @@ record IssuePage(
     /**
      * What is read around the draft.
      *
+     * @param trail the pages above it
      * @param comments how many of its review are open
      * @param sum what its issue would lay today; absent where nothing is left to issue
      */
-    record Reading(boolean numbered, long comments, Optional<Sum> sum, LetterNames.Named named) {}
+    record Reading(List<Link> trail, boolean numbered, long comments, Optional<Sum> sum, LetterNames.Named named) {}
 
     static final String NUMBER = "number";
     static final String DATE = "date";
@@ -53,8 +57,17 @@ record IssuePage(
         return "/desk/drafts/" + draft.id() + "/" + step;
     }
 
-    List<Link> trail() {
-        return List.of(Link.here(draft.text().subject()));
+    /** What the window is called: every draft comes to its issue. */
+    String window() {
+        return text(
+                "circular.draft.window",
+                text("circular.issue.title"),
+                draft.text().subject());
+    }
+
+    /** The steps to its issue, and how far it is; none for what was given up. */
+    List<Step> steps() {
+        return draft.state() == State.DROPPED ? List.of() : Way.of(this).steps();
     }
 
     boolean numbering() {
@@ -73,9 +86,12 @@ record IssuePage(
         return draft.amends().isPresent();
     }
 
-    /** Where it stands, and what comes next. */
+    /** Where it stands, as far as its steps do not say so; empty while it is the head's turn. */
     String stands() {
-        return reading.comments() > 0 && draft.state() == State.IN_REVIEW
+        if (numbering() || signing() || issuing()) {
+            return "";
+        }
+        return draft.state() == State.IN_REVIEW
                 ? text("circular.issue.comments", reading.comments())
                 : text("circular.issue.stands", draft.state().label());
     }
@@ -116,9 +132,10 @@ record IssuePage(
                 .must();
     }
 
-    /** What its issue would lay, in words; empty where nothing is left to issue. */
+    /** What its issue would lay, in words; empty where nothing is. */
     String burden() {
         return reading.sum()
+                .filter(sum -> sum.duties() > 0)
                 .map(sum -> text("circular.issue.burden", sum.duties(), sum.organs()))
                 .orElse("");
     }
@@ -175,9 +192,8 @@ record IssuePage(
         hidden.add(new Option(CONFIRMED, "on"));
         List<String> consequences = new ArrayList<>();
         consequences.add(numberAndDate());
-        consequences.add(burden());
+        consequences.addAll(laid());
         replaces.forEach(each -> consequences.add(text("circular.issue.replaces", each)));
-        consequences.add(text("circular.issue.lays"));
         consequences.add(text("circular.issue.final"));
         ending.forEach(ask -> consequences.add(ends(ask, became.getOrDefault(ask.id(), new Became(0, 0, 0)))));
         return new Confirm(
@@ -189,15 +205,28 @@ record IssuePage(
                 hidden);
     }
 
+    /** What is laid, if anything is. */
+    private List<String> laid() {
+        return reading.sum()
+                .map(sum -> sum.duties() > 0
+                        ? List.of(burden(), text("circular.issue.lays"))
+                        : List.of(text("circular.issue.lays-none")))
+                .orElse(List.of());
+    }
+
+    /** What becomes of the duties of an ask; of what none becomes, nothing is said. */
     private String ends(EndingAsk ask, Became became) {
-        return text(
-                "circular.issue.ends",
-                ask.label(),
-                ask.action(),
-                chosen(form.value(Fates.name(ask))),
-                became.moved(),
-                became.kept(),
-                became.ended());
+        String parts = Stream.of(
+                        part("moved", became.moved()), part("kept", became.kept()), part("ended", became.ended()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(text("circular.comma")));
+        return parts.isEmpty()
+                ? text("circular.issue.ends.none", ask.label(), ask.action())
+                : text("circular.issue.ends", ask.label(), ask.action(), chosen(form.value(Fates.name(ask))), parts);
+    }
+
+    private static Optional<String> part(String what, long duties) {
+        return Optional.of(duties).filter(each -> each > 0).map(each -> text("circular.issue.ends." + what, each));
     }
 
     private String chosen(String value) {

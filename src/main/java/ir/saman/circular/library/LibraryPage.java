@@ -2,19 +2,12 @@ package ir.saman.circular.library;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.kit.web.Field;
-import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
-import ir.saman.kit.web.Shell;
 import ir.saman.kit.web.Slice;
 import java.util.List;
 
 /** The list as it is shown. */
-record LibraryPage(Form form, LibraryFilter filter, Slice<CircularLine> found, List<Hit> hits, Choices choices) {
-
-    Field field(String name) {
-        return Field.of(form, name, text("circular.library." + name));
-    }
+record LibraryPage(Search search, Slice<CircularLine> found, List<Hit> hits) {
 
     /** The first clauses of a circular that hold the words. */
     List<Link> hits(CircularLine line) {
@@ -28,12 +21,6 @@ record LibraryPage(Form form, LibraryFilter filter, Slice<CircularLine> found, L
         List<Hit> shown = of(line);
         int more = shown.isEmpty() ? 0 : shown.getFirst().found() - shown.size();
         return more > 0 ? text("circular.library.more", more) : "";
-    }
-
-    /** The same list as a file. */
-    static String file(Shell shell, String format) {
-        String asked = shell.with("format", format);
-        return LibraryPages.FILE + asked.substring(asked.indexOf('?'));
     }
 
     private List<Hit> of(CircularLine line) {

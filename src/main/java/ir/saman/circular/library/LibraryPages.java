@@ -14,6 +14,7 @@ import ir.saman.kit.web.Sheet;
 import ir.saman.kit.web.Slice;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,7 @@ class LibraryPages {
         List<Hit> hits = filter.words().isEmpty()
                 ? List.of()
                 : sql.hits(filter, found.rows().stream().map(CircularLine::id).toList());
-        return Page.of("circular/library/list", new LibraryPage(form, filter, found, hits, sql.choices()))
+        return Page.of("circular/library/list", new LibraryPage(new Search(form, filter, sql.choices()), found, hits))
                 .part("circular/library/rows");
     }
 
@@ -58,19 +59,26 @@ class LibraryPages {
     Export export(Form form) {
         LibraryFilter filter = LibraryFilter.of(form);
         Iterator<CircularLine> all = new Chunks<>(CHUNK, from -> sql.list(filter, from, CHUNK), CircularLine::key);
-        Sheet<CircularLine> sheet = Sheet.<CircularLine>of(text("circular.library.title"))
-                .column(text("circular.library.kind"), line -> text("circular.kind." + line.kind()))
-                .column(text("circular.fact.number"), CircularLine::number)
+        Sheet<CircularLine> sheet = sheet(text("circular.library.title"), Function.identity());
+        return form.value("format").equals("csv") ? sheet.csv(all) : sheet.excel(all);
+    }
+
+    /** What a file says of each circular. */
+    static <T> Sheet<T> sheet(String title, Function<T, CircularLine> line) {
+        return Sheet.<T>of(title)
+                .column(
+                        text("circular.library.kind"),
+                        row -> text("circular.kind." + line.apply(row).kind()))
+                .column(text("circular.fact.number"), line.andThen(CircularLine::number))
                 .column(
                         text("circular.fact.date"),
-                        line -> PersianDate.of(line.issuedOn()).format())
-                .column(text("circular.library.subject"), CircularLine::subject)
-                .column(text("circular.library.state"), CircularLine::stateWords)
-                .column(text("circular.library.issuer"), CircularLine::issuer)
-                .column(text("circular.library.programme"), CircularLine::programme)
-                .column(text("circular.library.clauses"), CircularLine::clauses)
-                .column(text("circular.library.asks"), CircularLine::asks);
-        return form.value("format").equals("csv") ? sheet.csv(all) : sheet.excel(all);
+                        row -> PersianDate.of(line.apply(row).issuedOn()).format())
+                .column(text("circular.library.subject"), line.andThen(CircularLine::subject))
+                .column(text("circular.library.state"), line.andThen(CircularLine::stateWords))
+                .column(text("circular.library.issuer"), line.andThen(CircularLine::issuer))
+                .column(text("circular.library.programme"), line.andThen(CircularLine::programme))
+                .column(text("circular.library.clauses"), line.andThen(CircularLine::clauses))
+                .column(text("circular.library.asks"), line.andThen(CircularLine::asks));
     }
 
     @Bean

@@ -10,18 +10,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The SQL of the public library. Words are looked up in the search sets of circulars, never in their texts. */
+/** The SQL of lists of circulars, the public library first. Words are looked up in the search sets, never in the texts. */
 @Component
 class LibrarySql {
+
+    /** Which circulars there are for everyone. */
+    private static final String OPEN = """
+
+            from circular.circular c
+            where c.classification = 'ORDINARY'
+            """;
 
     /**
      * Number and subject, clauses and the text brought in are searched as one: every word somewhere in them. The query is a
      * select of its own, so that it is worked out once and not for each circular.
      */
-    private static final String WANTED = """
-
-            from circular.circular c
-            where c.classification = 'ORDINARY'
+    static final String WANTED = """
               and (cast(:kind as text) is null or c.kind = :kind)
               and (cast(:state as text) is null or c.state = :state)
               and (cast(:programme as bigint) is null or c.programme_id = :programme)
@@ -36,20 +40,24 @@ class LibrarySql {
             """;
 
     /** Of {@link CircularLine}: counted for the rows of one page only. */
-    private static final String SHOWN = """
+    static final String COLUMNS = """
             select c.id, c.kind, c.number, c.address, c.issued_on, c.subject, c.state, o.name as issuer,
                    coalesce(p.name, '') as programme,
                    (select count(*) from circular.clause l where l.circular_id = c.id and l.ceased_with is null) as clauses,
                    (select count(*) from circular.ask a join circular.clause l on l.id = a.clause_id
                     where l.circular_id = c.id and a.ceased_with is null) as asks,
                    cast(page.sort_key as text) as sort_key
+            """;
+
+    /** What {@link #COLUMNS} are read from. */
+    static final String SHOWN = """
             from page
             join circular.circular c on c.id = page.id
             join directory.pub_organ o on o.id = c.issuer_id
             left join directory.pub_programme p on p.id = c.programme_id
             """;
 
-    static final String COUNT = "select count(*) from (select 1 " + WANTED + " limit 10001) counted";
+    static final String COUNT = "select count(*) from (select 1 " + OPEN + WANTED + " limit 10001) counted";
 
     @Reads(Hit.class)
     static final String HITS = """
@@ -67,22 +75,26 @@ class LibrarySql {
                                   and (shorts = '{}' or circular.search_bare(whole.words) like all (shorts)))) hit
             where place <= 4 order by circular, place""";
 
+    /** Around what a list is among: what it can be narrowed to. */
+    static final String KEEPING = "with kept as materialized (select c.issuer_id, c.programme_id, c.kind, c.issued_on ";
+
     /** Of days the first and the last of each month: no Persian year is without one of them. */
-    @Reads(Choices.Kept.class)
-    static final String CHOICES = """
-            with open as materialized (
-              select issuer_id, programme_id, kind, issued_on from circular.circular where classification = 'ORDINARY')
+    static final String KEPT = """
+            )
             select 'issuer' as what, cast(o.id as text) as value, o.name
-            from (select distinct issuer_id from open) i join directory.pub_organ o on o.id = i.issuer_id
+            from (select distinct issuer_id from kept) i join directory.pub_organ o on o.id = i.issuer_id
             union all
             select 'programme', cast(p.id as text), p.name
-            from (select distinct programme_id from open) i join directory.pub_programme p on p.id = i.programme_id
+            from (select distinct programme_id from kept) i join directory.pub_programme p on p.id = i.programme_id
             union all
-            select distinct 'kind', kind, '' from open
+            select distinct 'kind', kind, '' from kept
             union all
             select 'day', cast(day as text), ''
-            from (select array[min(issued_on), max(issued_on)] as days from open group by date_trunc('month', issued_on)) m
+            from (select array[min(issued_on), max(issued_on)] as days from kept group by date_trunc('month', issued_on)) m
             cross join unnest(m.days) day""";
+
+    @Reads(Choices.Kept.class)
+    static final String CHOICES = KEEPING + OPEN + KEPT;
 
     private static final char HALF_SPACE = '\u200c';
 
@@ -94,20 +106,28 @@ class LibrarySql {
 
     /** Every list query there is, for the contract test. */
     static List<String> combinations() {
+        return combinations(OPEN, COLUMNS + SHOWN);
+    }
+
+    /** The list queries of the circulars {@code among}, in every order and way. */
+    static List<String> combinations(String among, String shown) {
         return Stream.of(Sort.values())
-                .flatMap(sort -> Stream.of(Cursor.Way.values()).map(way -> page(sort, way)))
+                .flatMap(sort -> Stream.of(Cursor.Way.values()).map(way -> page(among, shown, sort, way)))
                 .toList();
     }
 
     List<CircularLine> list(LibraryFilter filter, Cursor cursor, int rows) {
-        Cursor from = filter.sort().shaped(cursor);
-        StatementSpec statement = narrowed(db.sql(page(filter.sort(), from.way())), filter);
-        StatementSpec keyed = from.isFirst()
-                ? statement
-                : statement.param("key", from.text(0)).param("id", from.number(1));
-        return keyed.param("rows", rows)
+        return page(db, OPEN, COLUMNS + SHOWN, filter, cursor)
+                .param("rows", rows)
                 .query(new SimplePropertyRowMapper<>(CircularLine.class))
                 .list();
+    }
+
+    /** A page of the circulars {@code among}, as {@code shown}, its {@code rows} yet to be said. */
+    static StatementSpec page(JdbcClient db, String among, String shown, LibraryFilter filter, Cursor cursor) {
+        Cursor from = filter.sort().shaped(cursor);
+        StatementSpec statement = narrowed(db.sql(page(among, shown, filter.sort(), from.way())), filter);
+        return from.isFirst() ? statement : statement.param("key", from.text(0)).param("id", from.number(1));
     }
 
     Total count(LibraryFilter filter) {
@@ -131,13 +151,14 @@ class LibrarySql {
                 .list());
     }
 
-    private static String page(Sort sort, Cursor.Way way) {
-        return "with page as (select c.id, " + sort.key() + " as sort_key" + WANTED + sort.beyond(way)
-                + sort.order(way, sort.key(), "c.id") + " limit :rows) " + SHOWN
+    private static String page(String among, String shown, Sort sort, Cursor.Way way) {
+        return "with page as (select c.id, " + sort.key() + " as sort_key" + among + WANTED + sort.beyond(way)
+                + sort.order(way, sort.key(), "c.id") + " limit :rows) " + shown
                 + sort.order(way, "page.sort_key", "page.id");
     }
 
-    private static StatementSpec narrowed(StatementSpec statement, LibraryFilter filter) {
+    /** Fills in what {@link #WANTED} is narrowed to. */
+    static StatementSpec narrowed(StatementSpec statement, LibraryFilter filter) {
         return statement
                 .param("words", filter.words())
                 .param("kind", filter.kind().orElse(null))

@@ -1,4 +1,4 @@
-/** The public library of circulars: a list to search in. */
+/** The lists of circulars to search in: the public library, and for whoever follows them, from when each is followed. */
 @NullMarked
 package ir.saman.circular.library;
 

@@ -137,9 +137,21 @@ class Besides {
         if (authority.mayEver(actor, Act.FOLLOW_CIRCULAR)) {
             links.add(Link.to(text("circular.desk.title"), desk));
         }
-        if (!page.doubts().isEmpty() && authority.mayEver(actor, Act.WRITE_CIRCULAR)) {
-            links.add(Link.to(text("circular.settle.link"), desk + "/settle"));
+        if (authority.mayEver(actor, Act.WRITE_CIRCULAR)) {
+            links.addAll(settling(page, desk));
         }
         return links;
+    }
+
+    /** Where what is uncertain is settled: in the letter, and in each relay. */
+    private static List<Link> settling(CircularPage page, String desk) {
+        Stream<Link> own = page.doubts().isEmpty()
+                ? Stream.of()
+                : Stream.of(Link.to(text("circular.settle.link"), desk + "/settle"));
+        Stream<Link> relays = page.relays().stream()
+                .filter(relay -> !relay.doubts().isEmpty())
+                .map(relay -> Link.to(
+                        text("circular.settle.relay.link", relay.by()), desk + "/relays/" + relay.id() + "/settle"));
+        return Stream.concat(own, relays).toList();
     }
 }

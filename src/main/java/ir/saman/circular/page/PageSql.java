@@ -1,5 +1,6 @@
 package ir.saman.circular.page;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import ir.saman.duty.Standing;
@@ -40,7 +41,14 @@ class PageSql {
     @Reads(Relayed.class)
     static final String RELAYS = """
             select r.id, o.name as by, r.document, coalesce(r.letter_id, 0) as letter from circular.relay r join directory.pub_organ o on o.id = r.organ_id
-            where r.circular_id = :circular order by r.on_date nulls first, r.id""";
+            left join circular.relay_settled d on d.relay_id = r.id and d.field = 'date'
+            where r.circular_id = :circular order by coalesce(d.day, r.on_date) nulls first, r.id""";
+
+    @Reads(Settlement.class)
+    static final String SETTLED = """
+            select s.relay_id as relay, s.field, s.value, s.reason, s.settled_at as at
+            from circular.relay_settled s join circular.relay r on r.id = s.relay_id
+            where r.circular_id = :circular order by s.settled_at, s.field""";
 
     static final String DRAFTS = "select id from circular.draft where issued_as = :circular order by id";
 
@@ -98,6 +106,22 @@ class PageSql {
                 .param("circular", circular)
                 .query(new SimplePropertyRowMapper<>(Relayed.class))
                 .list();
+    }
+
+    /** What was settled of its relays, by their numbers, the oldest first. */
+    Map<Long, List<Settlement>> settled(long circular) {
+        return db
+                .sql(SETTLED)
+                .param("circular", circular)
+                .query((row, number) -> new Settlement(
+                        row.getLong("relay"),
+                        row.getString("field"),
+                        row.getString("value"),
+                        row.getString("reason"),
+                        row.getTimestamp("at").toInstant()))
+                .list()
+                .stream()
+                .collect(groupingBy(Settlement::relay));
     }
 
     /** The drafts its versions were issued from. */

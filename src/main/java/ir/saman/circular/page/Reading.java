@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a circular for its page: its document, and beside it where it stands and how far the country is. */
 @Component
@@ -38,7 +37,7 @@ class Reading {
 
     /** What a page is put together from: versions, the words of their rules, and the letter's own. */
     @Component
-    record Documents(Versions versions, Wording wording, ClauseWords letter, Seals seals, JsonMapper json) {}
+    record Documents(Versions versions, Wording wording, ClauseWords letter, Seals seals) {}
 
     /** The circular of that number as it stands on {@code today}; a confidential one only for whom it concerns. */
     @Transactional(readOnly = true)
@@ -87,18 +86,26 @@ class Reading {
     }
 
     private List<Relay> relays(Head head) {
+        Map<Long, List<Settlement>> settled = sql.settled(head.id());
         return sql.relays(head.id()).stream()
-                .map(each -> {
-                    RelayText text = documents.json().readValue(each.document(), RelayText.class);
-                    return new Relay(
-                            each.id(),
-                            each.by(),
-                            text,
-                            Doubt.of(text.uncertain()),
-                            documents.seals().before(each),
-                            documents.seals().of(each));
-                })
+                .map(each -> relay(each, settled.getOrDefault(each.id(), List.of())))
                 .toList();
+    }
+
+    private Relay relay(PageSql.Relayed relayed, List<Settlement> settled) {
+        RelayText came = documents.versions().relay(relayed.document());
+        RelayText text = came;
+        for (Settlement each : settled) {
+            text = text.settled(each.field(), each.value());
+        }
+        return new Relay(
+                relayed.id(),
+                relayed.by(),
+                text,
+                Doubt.of(text.uncertain()),
+                Certain.of(came, settled),
+                documents.seals().before(relayed),
+                documents.seals().of(relayed));
     }
 
     private List<Reference> references(CircularText text) {

@@ -10,9 +10,11 @@ import java.util.List;
 /**
  * A relay on the circular's page: who passed it on, by which letter, to whom, with which copies.
  *
+ * @param text as far as it is settled
+ * @param certain what of it was settled since it came
  * @param before the letter it passes on, in words; empty where that was never entered
  */
-record Relay(long id, String by, RelayText text, List<Doubt> doubts, String before, Seal seal) {
+record Relay(long id, String by, RelayText text, List<Doubt> doubts, List<Certain> certain, String before, Seal seal) {
 
     /** «نامه ۵۳۶۷۰۱ — ۱۳۹۸/۰۹/۲۳»; that neither can be read, where it cannot. */
     String letter() {

@@ -7,6 +7,7 @@ import ir.saman.circular.relay.RelayForm.Given;
 import ir.saman.circular.relay.RelaySql.Bound;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
+import ir.saman.kit.web.Form;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 record Givens(RelaySql sql, Instruments instruments, Versions versions, Reaching reaching) {
 
-    /** @throws ir.saman.kit.web.NotFound where the circular binds nobody within the actor's reach, or is not in force */
-    Given of(Actor actor, Instrument instrument) {
+    /**
+     * With the organs that the form narrows it to; what is wrong with them stands beside their field.
+     *
+     * @throws ir.saman.kit.web.NotFound where the circular binds nobody within the actor's reach, or is not in force
+     */
+    Given of(Actor actor, Instrument instrument, Form form) {
         List<Bound> bound = sql.bound(instrument.circular(), actor.organ().id(), reaching.of(actor), reaching.today());
         instruments.requireThat(instrument.inForce() && !bound.isEmpty(), actor, Act.RELAY_CIRCULAR, instrument);
+        List<Bound> chosen = new Lines(form).organs(bound);
         return new Given(
                 instrument.issuedOn(),
                 reaching.today(),
@@ -26,6 +32,7 @@ record Givens(RelaySql sql, Instruments instruments, Versions versions, Reaching
                         .filter(clause -> !clause.asks().isEmpty())
                         .toList(),
                 bound,
-                sql.due(instrument.circular(), bound, reaching.today()));
+                chosen,
+                sql.due(instrument.circular(), chosen.isEmpty() ? bound : chosen, reaching.today()));
     }
 }

@@ -1,7 +1,6 @@
 package ir.saman.circular.relay;
 
 import static ir.saman.kit.text.Texts.text;
-import static java.util.stream.Collectors.groupingBy;
 
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.RelayText;
@@ -12,28 +11,37 @@ import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a relay out of a form; what is wrong stands beside its field. */
 record RelayForm(Form form, Given given) {
 
     static final int LONGEST = 10_000;
-    static final int LINE = 300;
-    private static final int LINES = 100;
+    private static final int LINE = Lines.LONGEST;
 
     /**
      * What a relay is held against.
      *
      * @param clauses those that ask something
      * @param bound the organs within reach that the circular binds
-     * @param due by when each clause is due next for them, by its anchor
+     * @param chosen those of them it is narrowed to; empty for all
+     * @param due by when each clause is due next for those it goes to, by its anchor
      */
     record Given(
-            LocalDate issued, LocalDate today, List<Clause> clauses, List<Bound> bound, Map<String, LocalDate> due) {}
+            LocalDate issued,
+            LocalDate today,
+            List<Clause> clauses,
+            List<Bound> bound,
+            List<Bound> chosen,
+            Map<String, LocalDate> due) {
+
+        /** The organs it goes to. */
+        List<Bound> reached() {
+            return chosen.isEmpty() ? bound : chosen;
+        }
+    }
 
     /** The relay; absent where something is wrong. */
     Optional<Typed> read() {
@@ -42,9 +50,9 @@ record RelayForm(Form form, Given given) {
         String post = form.required("post", text("circular.relay.post"), LINE);
         String words = form.required("text", text("circular.relay.text"), LONGEST);
         String addressees = form.required("addressees", text("circular.fact.addressees"), LINE);
-        List<Bound> chosen = chosen();
-        List<String> copies = lines("copies", text("circular.fact.copies"));
-        List<String> attachments = lines("attachments", text("circular.fact.attachments"));
+        Lines lines = new Lines(form);
+        List<String> copies = lines.of("copies", text("circular.fact.copies"));
+        List<String> attachments = lines.of("attachments", text("circular.fact.attachments"));
         List<RelayText.Instruction> instructions = instructions();
         if (form.refused() || on.isEmpty()) {
             return Optional.empty();
@@ -56,8 +64,8 @@ record RelayForm(Form form, Given given) {
                 PersianText.tidyLine(post),
                 PersianText.tidy(words),
                 PersianText.tidyLine(addressees),
-                chosen,
-                chosen.isEmpty() ? given.bound() : chosen,
+                given.chosen(),
+                given.reached(),
                 copies,
                 attachments,
                 instructions));
@@ -76,44 +84,6 @@ record RelayForm(Form form, Given given) {
             form.error("on", text("circular.relay.on.late"));
         }
         return on;
-    }
-
-    /** Organs by code or name, one a line; one outside the reach, or that the circular does not bind, is refused, as is a name of two. */
-    private List<Bound> chosen() {
-        List<String> lines = lines("organs", text("circular.relay.organs"));
-        Map<String, List<Bound>> named =
-                given.bound().stream().collect(groupingBy(each -> PersianText.normalise(each.name())));
-        Set<Bound> chosen = new LinkedHashSet<>();
-        for (String line : lines.subList(0, Math.min(LINES, lines.size()))) {
-            List<Bound> meant = given.bound().stream()
-                    .filter(each -> each.code().equalsIgnoreCase(Digits.latin(line)))
-                    .findFirst()
-                    .map(List::of)
-                    .orElseGet(() -> named.getOrDefault(PersianText.normalise(line), List.of()));
-            if (meant.size() == 1) {
-                chosen.addAll(meant);
-            } else {
-                form.error("organs", text(meant.isEmpty() ? "circular.relay.outside" : "circular.relay.several", line));
-            }
-        }
-        return List.copyOf(chosen);
-    }
-
-    private List<String> lines(String field, String label) {
-        List<String> lines = form.value(field)
-                .lines()
-                .map(PersianText::tidyLine)
-                .filter(line -> !line.isBlank())
-                .distinct()
-                .toList();
-        if (lines.size() > LINES) {
-            form.error(field, text("circular.relay.lines", label, LINES));
-        }
-        lines.stream()
-                .filter(line -> line.length() > LINE)
-                .findFirst()
-                .ifPresent(line -> form.error(field, text("kit.form.long", label, LINE, line.length())));
-        return lines;
     }
 
     private List<RelayText.Instruction> instructions() {

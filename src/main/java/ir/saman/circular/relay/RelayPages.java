@@ -44,7 +44,7 @@ class RelayPages {
     @GetMapping("/desk/circulars/{circular}/relay")
     Reply form(Actor actor, @PathVariable long circular) {
         Instrument instrument = instruments.get(circular);
-        Given given = givens.of(actor, instrument);
+        Given given = givens.of(actor, instrument, Form.empty());
         Form form = Form.empty()
                 .with("on", PersianDate.of(given.today()).format())
                 .with("name", actor.name())
@@ -61,7 +61,7 @@ class RelayPages {
     @PostMapping("/desk/circulars/{circular}/relay")
     Reply relay(Actor actor, @PathVariable long circular, Form form) {
         Instrument instrument = instruments.get(circular);
-        Given given = givens.of(actor, instrument);
+        Given given = givens.of(actor, instrument, form);
         RelayPage page = new RelayPage(instrument, given, form);
         Optional<Typed> typed = new RelayForm(form, given).read();
         if (typed.isEmpty()) {

@@ -37,10 +37,7 @@ record ReviewPage(Draft draft, List<Comment> comments, Form form) {
     }
 
     List<Link> trail() {
-        return List.of(
-                Link.to(text("circular.draft.title"), "/desk/drafts"),
-                Link.to(draft.text().subject(), "/desk/drafts/" + draft.id()),
-                Link.here(text("circular.review.title")));
+        return draft.trail(true, text("circular.review.title"));
     }
 
     /** What the window is called: every draft has a review. */

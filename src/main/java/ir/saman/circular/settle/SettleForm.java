@@ -62,7 +62,8 @@ record SettleForm(Form form, Uncertain doubt) {
         List<Option> options = new ArrayList<>();
         List<Candidate> candidates =
                 doubt.candidates().stream().filter(this::isValue).toList();
-        if (candidates.stream().noneMatch(each -> each.value().equals(doubt.value()))) {
+        boolean unread = free() && doubt.value().isEmpty();
+        if (!unread && candidates.stream().noneMatch(each -> each.value().equals(doubt.value()))) {
             options.add(new Option(doubt.value(), taken()));
         }
         candidates.forEach(each -> options.add(new Option(

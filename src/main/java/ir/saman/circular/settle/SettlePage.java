@@ -2,8 +2,6 @@ package ir.saman.circular.settle;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.circular.CircularText;
-import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.Uncertain;
 import ir.saman.circular.Circulars.Reading;
 import ir.saman.circular.Circulars.Recounted;
@@ -19,27 +17,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of a circular is uncertain, and the form that settles one part of it.
+ * What of a letter is uncertain, and the form that settles one part of it.
  *
- * @param version the newest, in which it is uncertain
  * @param chosen the part the form is of; absent where all is certain, or none of that name is uncertain
  */
-record SettlePage(Instrument instrument, CircularText letter, int version, Optional<Uncertain> chosen, Form form) {
+record SettlePage(Doubtful letter, Optional<Uncertain> chosen, Form form) {
 
     static final String CONFIRMED = "confirmed";
     private static final int MOST = 30;
 
-    String title() {
-        return text("circular.settle.title", instrument.name().shortly());
-    }
-
-    String path() {
-        return "/desk/circulars/" + instrument.id() + "/settle";
+    Instrument instrument() {
+        return letter.instrument();
     }
 
     List<Link> trail() {
         return List.of(
-                Link.to(instrument.name().shortly(), instrument.name().path()),
+                Link.to(instrument().name().shortly(), instrument().name().path()),
                 Link.here(text("circular.settle.trail")));
     }
 
@@ -48,20 +41,12 @@ record SettlePage(Instrument instrument, CircularText letter, int version, Optio
         return letter.uncertain().stream()
                 .map(each -> chosen.equals(Optional.of(each))
                         ? Link.here(part(each))
-                        : Link.to(part(each), path() + "?" + SettleForm.FIELD + "=" + each.field()))
+                        : Link.to(part(each), letter.path() + "?" + SettleForm.FIELD + "=" + each.field()))
                 .toList();
     }
 
     Optional<SettleForm> settling() {
         return chosen.map(doubt -> new SettleForm(form, doubt));
-    }
-
-    /** The clauses whose days hang on a part, by their labels. */
-    List<String> affected(Uncertain doubt) {
-        return letter.everyClause()
-                .filter(clause -> doubt.affects().contains(clause.anchor()))
-                .map(Clause::label)
-                .toList();
     }
 
     private static String part(Uncertain doubt) {
@@ -72,10 +57,7 @@ record SettlePage(Instrument instrument, CircularText letter, int version, Optio
     Confirm confirm(Reading reading, List<Recounted> recounted) {
         List<String> consequences = new ArrayList<>();
         consequences.add(text("circular.settle.reason.is", reading.reason()));
-        consequences.add(text("circular.settle.version", version + 1));
-        if (reading.field().equals("number")) {
-            consequences.add(text("circular.settle.found"));
-        }
+        consequences.addAll(letter.follows(reading));
         if (recounted.isEmpty()) {
             consequences.add(text("circular.settle.moves-none"));
         }
@@ -83,13 +65,13 @@ record SettlePage(Instrument instrument, CircularText letter, int version, Optio
         if (recounted.size() > MOST) {
             consequences.add(text("circular.settle.moves-more", recounted.size() - MOST));
         }
-        consequences.add(text("circular.settle.final"));
+        consequences.add(letter.last());
         return new Confirm(
                 text("circular.settle.confirm", text("circular.uncertain.field." + reading.field()), reading.words()),
                 consequences,
-                path(),
+                letter.path(),
                 text("circular.settle.do"),
-                path() + "?" + SettleForm.FIELD + "=" + reading.field(),
+                letter.path() + "?" + SettleForm.FIELD + "=" + reading.field(),
                 hidden());
     }
 

@@ -5,8 +5,6 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularId;
 import ir.saman.circular.CircularName;
 import ir.saman.kit.calendar.PersianDate;
-import ir.saman.kit.web.Chip;
-import ir.saman.kit.web.Tone;
 import java.time.LocalDate;
 
 /**
@@ -25,7 +23,6 @@ record Followed(
         String subject,
         long issuerId,
         LocalDate trackedFrom,
-        String state,
         long asks) {
 
     CircularId circular() {
@@ -44,10 +41,6 @@ record Followed(
         return desk() + "/track";
     }
 
-    Chip chip() {
-        return new Chip(text("circular.state." + state), state.equals("IN_FORCE") ? Tone.MET : Tone.LATE);
-    }
-
     String issued() {
         return PersianDate.of(issuedOn).format();
     }
@@ -63,11 +56,6 @@ record Followed(
 
     String change() {
         return text("circular.track.change.of", name().shortly());
-    }
-
-    /** What can be done with it, for whoever hears the link alone. */
-    String manage() {
-        return text("circular.desk.of", name().shortly());
     }
 
     String now() {

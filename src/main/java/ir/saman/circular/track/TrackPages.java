@@ -41,16 +41,6 @@ class TrackPages {
         this.clock = clock;
     }
 
-    /** {@code GET /desk/circulars}: every circular; whoever follows those of the own organ only, sees those. */
-    @Asks(Act.FOLLOW_CIRCULAR)
-    @GetMapping("/desk/circulars")
-    Reply list(Actor actor) {
-        Optional<OrganId> own = authority.mayEver(actor, Act.TRACK_CIRCULAR)
-                ? Optional.empty()
-                : Optional.of(actor.organ().id());
-        return Page.of("circular/track/list", new TrackListPage(sql.all(own, Tehran.today(clock))));
-    }
-
     /** {@code GET /desk/circulars/{id}/track}: the form; 404 for a circular that does not exist or asks nothing. */
     @Asks(Act.TRACK_CIRCULAR)
     @GetMapping("/desk/circulars/{id}/track")

@@ -1,11 +1,8 @@
 package ir.saman.circular.track;
 
-import ir.saman.directory.OrganId;
 import ir.saman.kit.database.Reads;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,37 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackSql {
 
-    private static final String FOLLOWED = """
-            c.id, c.kind, c.number, c.address, c.issued_on, c.subject,
-            duty.pub_stands_for(c.issuer_id, :today) as issuer_id,
-            coalesce(max(s.tracked_from), c.issued_on) as tracked_from, c.state, count(distinct s.ref) as asks
+    @Reads(Followed.class)
+    static final String ONE = """
+            select c.id, c.kind, c.number, c.address, c.issued_on, c.subject,
+                   duty.pub_stands_for(c.issuer_id, :today) as issuer_id,
+                   coalesce(max(s.tracked_from), c.issued_on) as tracked_from, count(distinct s.ref) as asks
             from circular.circular c
             left join circular.clause l on l.circular_id = c.id
             left join circular.ask a on a.clause_id = l.id
             left join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
-            """;
-
-    @Reads(Followed.class)
-    static final String ALL = "select " + FOLLOWED + """
-             where cast(:own as bigint) is null or duty.pub_stands_for(c.issuer_id, :today) = :own
-            group by c.id order by c.issued_on desc, c.id desc limit 500""";
-
-    @Reads(Followed.class)
-    static final String ONE = "select " + FOLLOWED + " where c.id = :circular group by c.id";
+            where c.id = :circular group by c.id""";
 
     private final JdbcClient db;
 
     TrackSql(JdbcClient db) {
         this.db = db;
-    }
-
-    /** The circulars, the newest first; of one organ those it issued, or the organs in whose stead it stands. */
-    List<Followed> all(Optional<OrganId> own, LocalDate today) {
-        return db.sql(ALL)
-                .param("own", own.map(OrganId::value).orElse(null))
-                .param("today", today)
-                .query(new SimplePropertyRowMapper<>(Followed.class))
-                .list();
     }
 
     Optional<Followed> find(long circular, LocalDate today) {

@@ -20,6 +20,7 @@ import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.DeskFixtures;
 import ir.saman.duty.Force;
 import ir.saman.duty.Stage;
+import ir.saman.kit.web.Cursor;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,32 @@ class BurdenPageTests {
                 .doesNotContain("<tbody>", "/burden/export");
         assertThat(get(head.account(), draft, "/issue")).hasStatusOk();
         assertThat(get(head.account(), draft, "/burden/export")).hasStatusOk();
+    }
+
+    @Test
+    void ofALongListOfWhatIsAskedAlreadyTheFirstAreShownAndAllArePaged() {
+        for (int each = 0; each < 23; each++) {
+            fixtures.issue(fixtures.signed(draft(letter()), head), head);
+        }
+        Draft draft = draft(letter());
+        String page = body(get(head.account(), draft, "/burden"));
+        assertThat(page).contains("۲۰ مورد نخست از ۲۳ مورد", "/burden/known\"");
+        assertThat(page.split("<li><a href=\"/circulars/b-", -1)).hasSize(21);
+        String all = body(get(head.account(), draft, "/burden/known"));
+        assertThat(all).contains("۲۳ مورد", "rel=\"next\"").doesNotContain("rel=\"prev\"");
+        String rest = body(get(head.account(), draft, "/burden/known?from=" + cursor("19")));
+        assertThat(rest).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(rest.split("<tr><th scope=\"row\"", -1)).hasSize(4);
+        for (String forged : new String[] {"999999999999999999", "-999999999999999999"}) {
+            assertThat(get(head.account(), draft, "/burden/known?from=" + cursor(forged)))
+                    .hasStatusOk();
+        }
+        assertThat(get(accounts.in("N012", Role.ORGAN_HEAD), draft, "/burden/known"))
+                .hasStatus(404);
+    }
+
+    private static String cursor(String place) {
+        return Cursor.after(List.of(place)).encoded();
     }
 
     @Test

@@ -74,6 +74,7 @@ class DeskSqlTests {
                     db.sql("explain " + DeskSql.FIRST)
                             .param("organ", 1L)
                             .param("words", "")
+                            .param("waiting", false)
                             .param("state", Optional.<String>empty().orElse(null))
                             .param("rows", 21)
                             .query((row, line) -> row.getString(1))

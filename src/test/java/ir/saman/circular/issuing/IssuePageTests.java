@@ -99,6 +99,52 @@ class IssuePageTests {
     }
 
     @Test
+    @Serves("F1")
+    void itsStepsAreShownAndItsWindowAndTrailNameTheDraft() {
+        assertThat(body(page()))
+                .contains("<title>امضا و صدور: بخشنامه آزمون")
+                .contains("href=\"/desk/drafts\"", "href=\"/desk/drafts/" + draft + "/preview\">بخشنامه آزمون")
+                .containsPattern("aria-current=\"step\"[^>]*><b>شماره و تاریخ");
+        numbered(number);
+        assertThat(body(page())).containsPattern("aria-current=\"step\"[^>]*><b>امضا<");
+        post("sign", "password", TestAccounts.PASSWORD);
+        assertThat(body(page())).containsPattern("aria-current=\"step\"[^>]*><b>صدور<");
+        post("issue", "confirmed", "on");
+        assertThat(body(page())).contains("گام‌ها تا صدور").doesNotContain("aria-current=\"step\"");
+    }
+
+    @Test
+    @Serves("F1")
+    void theHeadIsLedToWhatWaitsForHisSignatureAndToNothingElse() {
+        String mine = "/desk/drafts/" + draft + "/issue";
+        String menu = ">امضا و صدور بخشنامه<";
+        assertThat(waiting(head))
+                .contains(mine, menu, "در انتظار امضا یا صدور شماست")
+                .doesNotContain("/desk/drafts/new");
+        long comment = comment();
+        assertThat(waiting(head)).as("while its review is open").doesNotContain(mine);
+        db.sql(
+                        "update circular.review_comment set answer = 'پاسخ', resolved_at = now(), resolved_by = :by where id = :id")
+                .param("by", head.value())
+                .param("id", comment)
+                .update();
+        numbered(number);
+        post("sign", "password", TestAccounts.PASSWORD);
+        assertThat(waiting(head)).contains(mine);
+        post("issue", "confirmed", "on");
+        assertThat(waiting(head)).doesNotContain(mine);
+        AccountId other = new TestAccounts(db).in("N012", Role.ORGAN_HEAD);
+        assertThat(waiting(other)).doesNotContain(mine);
+        AccountId officer = new TestAccounts(db).in("N029", Role.REFORM_OFFICER);
+        assertThat(body(mvc.get().uri("/desk").with(as(officer)).exchange())).doesNotContain(menu);
+        assertThat(body(mvc.get().uri("/desk").with(as(head)).exchange())).contains(menu);
+    }
+
+    private String waiting(AccountId who) {
+        return body(mvc.get().uri("/desk/drafts?state=WAITING").with(as(who)).exchange());
+    }
+
+    @Test
     void theSecretariatGivesTheNextNumberWhereNoneIsTyped() {
         assertThat(numbered("")).hasStatus(303);
         assertThat(drafts.find(draft).orElseThrow().text().number()).isNotEmpty();

@@ -17,6 +17,7 @@ import ir.saman.duty.BearerRule;
 import ir.saman.duty.DeskFixtures;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.secretariat.By;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,36 @@ class RelayTests {
                 Map.of("day-para_1", PersianDate.of(desk.today().plusDays(1)).format()));
         assertThat(refused).hasStatus(422);
         assertThat(body(refused)).contains("id=\"f-day-para_1-error\"");
+    }
+
+    @Test
+    void anOwnDayIsHeldAgainstTheDaysOfThoseItGoesToOnly() {
+        due(far, desk.today().plusDays(5));
+        due(near, desk.today().plusDays(40));
+        String between = PersianDate.of(desk.today().plusDays(20)).format();
+        assertThat(send(Map.of("day-para_1", between)))
+                .as("later than that of one")
+                .hasStatus(422);
+        assertThat(send(Map.of("day-para_1", between, "organs", far))).hasStatus(422);
+        assertThat(send(Map.of("day-para_1", between, "organs", near))).hasStatusOk();
+        String late = PersianDate.of(desk.today().plusDays(41)).format();
+        assertThat(body(send(Map.of("day-para_1", late, "organs", near))))
+                .contains(
+                        "id=\"f-day-para_1-error\"",
+                        PersianDate.of(desk.today().plusDays(40)).format());
+    }
+
+    private void due(String organ, LocalDate day) {
+        db.sql("""
+                update duty.duty d set due_on = :day, changed_on = laid_on, version = d.version + 1
+                from duty.source s join circular.ask a on s.kind = 'circular' and a.id = s.ref
+                join circular.clause l on l.id = a.clause_id, directory.organ o
+                where s.id = d.source_id and l.circular_id = :circular and l.anchor = 'para_1'
+                  and o.id = d.organ_id and o.code = :organ""")
+                .param("day", day)
+                .param("circular", circular.value())
+                .param("organ", organ)
+                .update();
     }
 
     @Test

@@ -62,12 +62,6 @@ class TrackTests {
     }
 
     @Test
-    void theListSaysFromWhenEachCircularIsFollowed() {
-        assertThat(body(mvc.get().uri("/desk/circulars").with(as(expert)).exchange()))
-                .contains("href=\"/circulars/107030\"", desk(), today.format());
-    }
-
-    @Test
     void itAsksFirstAndSaysExactlyHowManyDutiesThatTouches() {
         PersianDate from = today.plusMonths(-12);
         State before = state();
