@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Weighing {
 
     private static final int OFFICES = 20;
-    private static final Count NONE = new Count(Count.ALL, 0, 0, 0, 0);
+    private static final Count NONE = Count.none(Count.ALL);
 
     private final BurdenSql sql;
     private final Burdens burdens;
