@@ -5,6 +5,7 @@ import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
 import ir.saman.circular.Issuing;
+import ir.saman.circular.TimeRemarks;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Authority;
@@ -40,7 +41,7 @@ class IssueDesk {
 
     /** What else the desk asks. */
     @Component
-    record Around(Organs organs, Authority authority, Duties duties, Burdens burdens) {}
+    record Around(Organs organs, Authority authority, Duties duties, Burdens burdens, TimeRemarks remarks) {}
 
     /** @throws NotFound if there is none, or the actor may not issue it */
     Draft draft(long id, Actor actor) {
@@ -61,11 +62,20 @@ class IssueDesk {
                 .map(each -> around.burdens().sum(around.burdens().of(each, actor.by())));
         return new IssuePage(
                 draft,
-                new IssuePage.Reading(signing.numbered(draft), signing.openComments(draft), sum, names.of(draft)),
+                new IssuePage.Reading(
+                        signing.numbered(draft), signing.openComments(draft), sum, remarks(draft), names.of(draft)),
                 ending,
                 open(ending),
                 issuing.replaces(draft).stream().map(name -> name.dated()).toList(),
                 form);
+    }
+
+    private List<String> remarks(Draft draft) {
+        return draft.pending()
+                ? around.remarks().of(draft).stream()
+                        .map(TimeRemarks.Remark::line)
+                        .toList()
+                : List.of();
     }
 
     private Map<Long, Long> open(List<Issuing.EndingAsk> ending) {

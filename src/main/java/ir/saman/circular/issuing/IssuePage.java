@@ -34,8 +34,9 @@ record IssuePage(
      *
      * @param comments how many of its review are open
      * @param sum what its issue would lay today; absent where nothing is left to issue
+     * @param remarks what its author may have overlooked
      */
-    record Reading(boolean numbered, long comments, Optional<Sum> sum, LetterNames.Named named) {}
+    record Reading(boolean numbered, long comments, Optional<Sum> sum, List<String> remarks, LetterNames.Named named) {}
 
     static final String NUMBER = "number";
     static final String DATE = "date";
