@@ -70,8 +70,13 @@ public class Readers {
      *
      * @param versions all of them, the first one first
      */
-    public record Opened(
-            CircularId id, CircularName name, CircularText text, Version version, List<Version> versions) {}
+    public record Opened(CircularId id, CircularName name, CircularText text, Version version, List<Version> versions) {
+
+        /** Whether it is the newest one; an older one is not in force any more. */
+        public boolean newest() {
+            return version.number() == versions.getLast().number();
+        }
+    }
 
     /** Whether {@code reader} may read it as it is today. An official who may not is noted in the security log. */
     @Transactional(readOnly = true)

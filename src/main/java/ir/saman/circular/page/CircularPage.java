@@ -13,7 +13,9 @@ import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A circular as its page shows it.
@@ -112,16 +114,18 @@ record CircularPage(
 
     /** Whether it asks something by a day that is everyone's: only then there is a calendar. */
     boolean dated() {
-        return letter.text()
-                .everyClause()
-                .flatMap(clause -> clause.asks().stream())
-                .anyMatch(ask -> ask.arises().isEmpty()
-                        && ask.force() != Force.MUST_NOT
-                        && Deadline.forAll(
-                                        ask.deadline(),
-                                        letter.text().date(),
-                                        letter.text().date())
-                                .isPresent());
+        return asks(clauses)
+                .filter(each -> each.ask().arises().isEmpty() && each.ask().force() != Force.MUST_NOT)
+                .anyMatch(each -> each.alike() && !earlier() || byRule(each));
+    }
+
+    private boolean byRule(AskView view) {
+        LocalDate lettered = letter.text().date();
+        return Deadline.forAll(view.ask().deadline(), lettered, lettered).isPresent();
+    }
+
+    private static Stream<AskView> asks(List<ClauseView> clauses) {
+        return clauses.stream().flatMap(clause -> Stream.concat(clause.asks().stream(), asks(clause.below())));
     }
 
     /** The version shown as a file: {@code pdf}, {@code xml} or {@code ics}. */

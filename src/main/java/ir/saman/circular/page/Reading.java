@@ -71,6 +71,7 @@ class Reading {
                 words,
                 asks,
                 Progress.byAsk(counted),
+                Progress.alike(counted, head.inForce()),
                 text.misreadings().stream().collect(groupingBy(Misreading::where)),
                 documents.letter().of(head.circular()));
         return new CircularPage(
