@@ -115,6 +115,21 @@ public class Readers {
                 .isPresent();
     }
 
+    /**
+     * The numbers of the versions {@code reader} may not read: what was said of a circular while one of them stood is not for
+     * this reader either. Nobody has asked for them, so a refusal is noted nowhere.
+     */
+    @Transactional(readOnly = true)
+    public List<Integer> closed(CircularId circular, Optional<Actor> reader) {
+        List<Integer> once = sql.closed(circular);
+        boolean concerned = !once.isEmpty()
+                && door(circular)
+                        .filter(door ->
+                                reader.filter(actor -> concern.of(door, actor)).isPresent())
+                        .isPresent();
+        return concerned ? List.of() : once;
+    }
+
     /** The version of that number, the newest without one; absent where it is not there, or not for this reader. */
     @Transactional(readOnly = true)
     public Optional<Opened> open(CircularId circular, Optional<Long> version, Optional<Actor> reader) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * A circular as its page shows it.
  *
  * @param shown the version that is shown
- * @param versions all of them, the first one first
+ * @param versions those its reader may read, the first one first
+ * @param closed the numbers of the others
  * @param seal the signature under the version shown
  * @param beside what the people around it have added
  */
@@ -34,12 +35,14 @@ record CircularPage(
         Progress progress,
         Version shown,
         List<Version> versions,
+        List<Integer> closed,
         Seal seal,
         Beside beside) {
 
     /** The same page with what stands beside its clauses for its reader. */
     CircularPage with(Beside forReader) {
-        return new CircularPage(head, letter, references, relays, clauses, progress, shown, versions, seal, forReader);
+        return new CircularPage(
+                head, letter, references, relays, clauses, progress, shown, versions, closed, seal, forReader);
     }
 
     List<Link> trail() {
@@ -76,6 +79,11 @@ record CircularPage(
     /** Whether an earlier version is shown: its figures are today's, its words are not. */
     boolean earlier() {
         return shown.number() < versions.getLast().number();
+    }
+
+    /** Whether it was ever amended, though its reader may know only the newest version. */
+    boolean amended() {
+        return versions.getLast().number() > 1;
     }
 
     /** A version in words: its number, from when, why. */

@@ -39,7 +39,9 @@ class PageSql {
 
     @Reads(Relayed.class)
     static final String RELAYS = """
-            select r.id, o.name as by, r.document, coalesce(r.letter_id, 0) as letter from circular.relay r join directory.pub_organ o on o.id = r.organ_id
+            select r.id, o.name as by, r.document, coalesce(r.letter_id, 0) as letter,
+                   coalesce(circular.version_at(r.circular_id, r.relayed_at), 0) as version
+            from circular.relay r join directory.pub_organ o on o.id = r.organ_id
             where r.circular_id = :circular order by r.on_date nulls first, r.id""";
 
     static final String DRAFTS = "select id from circular.draft where issued_as = :circular order by id";
@@ -81,8 +83,13 @@ class PageSql {
     /** An ask's number, by its clause and its own key; of several that were asked one after another, the newest is last. */
     record AskId(long id, String anchor, String key) {}
 
-    /** A relay as it is stored; {@code letter} is its number in the register, 0 for none. */
-    record Relayed(long id, String by, String document, long letter) {}
+    /**
+     * A relay as it is stored.
+     *
+     * @param letter its number in the register, 0 for none
+     * @param version the version it passed on, 0 where none is kept
+     */
+    record Relayed(long id, String by, String document, long letter, int version) {}
 
     private record Known(String kind, String number, String address) {}
 
