@@ -40,7 +40,8 @@ record Binding(Duties duties, Issuers issuers, Clock clock) {
                 ask.evidence(),
                 letterOn,
                 basis.today(),
-                ask.arises());
+                ask.arises(),
+                Optional.empty());
     }
 
     void lay(Basis basis, long ref, Ask ask, LocalDate letterOn) {

@@ -2,8 +2,6 @@ package ir.saman.circular;
 
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
-import ir.saman.circular.CircularText.Reference;
-import ir.saman.circular.CircularText.Relation;
 import ir.saman.circular.CircularText.RhythmBy;
 import ir.saman.circular.Draft.State;
 import ir.saman.circular.Issuing.Fate;
@@ -20,7 +18,6 @@ import ir.saman.secretariat.By;
 import ir.saman.secretariat.Signature.Signer;
 import ir.saman.secretariat.Signatures;
 import ir.saman.secretariat.Subject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,29 +153,5 @@ public class DraftFixtures {
                 asks,
                 List.of(),
                 List.of());
-    }
-
-    /** The same text in the place of another: of that number, issuer (empty for none) and day. */
-    public static CircularText replacing(CircularText text, String number, String issuer, Optional<LocalDate> on) {
-        var reference = new Reference(Relation.REPLACES, text.kind(), issuer, number, on, "", List.of(), "", false);
-        return new CircularText(
-                text.number(),
-                text.date(),
-                text.time(),
-                text.subject(),
-                text.kind(),
-                text.issuer(),
-                text.signatory(),
-                text.classification(),
-                text.urgency(),
-                text.programme(),
-                text.attachments(),
-                text.copies(),
-                text.addressees(),
-                List.of(reference),
-                text.uncertain(),
-                text.misreadings(),
-                text.postKinds(),
-                text.clauses());
     }
 }

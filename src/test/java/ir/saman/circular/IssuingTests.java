@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
-import ir.saman.circular.CircularText.Reference;
-import ir.saman.circular.CircularText.Relation;
 import ir.saman.circular.Draft.State;
 import ir.saman.circular.Issuing.EndingAsk;
 import ir.saman.circular.Issuing.Fate;
@@ -406,27 +404,7 @@ class IssuingTests {
     }
 
     private CircularText replacing(CircularText text, String replaced) {
-        var reference = new Reference(
-                Relation.REPLACES, "CIRCULAR", issuer.name(), replaced, Optional.empty(), "", List.of(), "", false);
-        return new CircularText(
-                text.number(),
-                text.date(),
-                text.time(),
-                text.subject(),
-                text.kind(),
-                text.issuer(),
-                text.signatory(),
-                text.classification(),
-                text.urgency(),
-                text.programme(),
-                text.attachments(),
-                text.copies(),
-                text.addressees(),
-                List.of(reference),
-                text.uncertain(),
-                text.misreadings(),
-                text.postKinds(),
-                text.clauses());
+        return TestCirculars.replacing(text, replaced, issuer.name(), Optional.empty());
     }
 
     private Draft begin(Optional<CircularId> amends, CircularText text) {

@@ -1,6 +1,6 @@
 package ir.saman.circular;
 
-import static ir.saman.circular.DraftFixtures.replacing;
+import static ir.saman.circular.TestCirculars.replacing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 

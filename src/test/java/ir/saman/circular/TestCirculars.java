@@ -1,5 +1,7 @@
 package ir.saman.circular;
 
+import static ir.saman.Altered.altered;
+
 import ir.saman.circular.CircularText.Addressees;
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
@@ -14,6 +16,7 @@ import ir.saman.duty.Force;
 import ir.saman.duty.Rhythm;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,29 +62,17 @@ public final class TestCirculars {
 
     /** The same with what is known to have been misread in its scan. */
     public static CircularText misread(CircularText text, Misreading... known) {
-        return of(text, text.classification(), List.of(known), text.clauses());
+        return altered(text, Map.of("misreadings", List.of(known)));
     }
 
     /** The same of that classification. */
     public static CircularText classified(CircularText text, String classification) {
-        return of(text, classification, text.misreadings(), text.clauses());
+        return altered(text, Map.of("classification", classification));
     }
 
     /** The same with other words in its first clause. */
     public static CircularText reworded(CircularText text, String words) {
-        Clause old = text.clauses().getFirst();
-        Clause clause = new Clause(
-                old.anchor(),
-                old.kind(),
-                old.label(),
-                old.heading(),
-                old.force(),
-                words,
-                old.note(),
-                old.laidBy(),
-                old.asks(),
-                old.opens(),
-                old.children());
+        Clause clause = altered(text.clauses().getFirst(), Map.of("text", words));
         return text.saying(
                 Stream.concat(Stream.of(clause), text.clauses().stream().skip(1))
                         .toList());
@@ -89,107 +80,21 @@ public final class TestCirculars {
 
     /** The same, open to nobody but its parties, saying these things where they can be found again. */
     public static CircularText secret(CircularText text, String subject, String action, String words) {
-        CircularText reworded = reworded(text, words);
-        Clause old = reworded.clauses().getFirst();
-        Ask ask = old.asks().getFirst();
-        Ask asked = new Ask(
-                ask.key(),
-                action,
-                ask.force(),
-                ask.bearers(),
-                ask.cooperating(),
-                ask.deadline(),
-                ask.rhythmBy(),
-                ask.evidence(),
-                ask.acceptors(),
-                ask.note(),
-                ask.condition(),
-                ask.counterparts(),
-                ask.arises(),
-                ask.reportedBy());
-        Clause clause = new Clause(
-                old.anchor(),
-                old.kind(),
-                old.label(),
-                old.heading(),
-                old.force(),
-                old.text(),
-                old.note(),
-                old.laidBy(),
-                List.of(asked),
-                old.opens(),
-                old.children());
-        return subject(of(reworded, "CONFIDENTIAL", List.of(), List.of(clause)), subject);
+        Clause old = text.clauses().getFirst();
+        Ask asked = altered(old.asks().getFirst(), Map.of("action", action));
+        Clause clause = altered(old, Map.of("text", words, "asks", List.of(asked)));
+        return altered(text, Map.of("subject", subject, "classification", "CONFIDENTIAL", "clauses", List.of(clause)));
     }
 
     /** The same, in the place of the circular of that number. */
     public static CircularText replacing(CircularText text, String replaced) {
-        var reference =
-                new Reference(Relation.REPLACES, "CIRCULAR", "", replaced, Optional.empty(), "", List.of(), "", false);
-        return new CircularText(
-                text.number(),
-                text.date(),
-                text.time(),
-                text.subject(),
-                text.kind(),
-                text.issuer(),
-                text.signatory(),
-                text.classification(),
-                text.urgency(),
-                text.programme(),
-                text.attachments(),
-                text.copies(),
-                text.addressees(),
-                List.of(reference),
-                text.uncertain(),
-                text.misreadings(),
-                text.postKinds(),
-                text.clauses());
+        return replacing(text, replaced, "", Optional.empty());
     }
 
-    private static CircularText subject(CircularText text, String subject) {
-        return new CircularText(
-                text.number(),
-                text.date(),
-                text.time(),
-                subject,
-                text.kind(),
-                text.issuer(),
-                text.signatory(),
-                text.classification(),
-                text.urgency(),
-                text.programme(),
-                text.attachments(),
-                text.copies(),
-                text.addressees(),
-                text.references(),
-                text.uncertain(),
-                text.misreadings(),
-                text.postKinds(),
-                text.clauses());
-    }
-
-    private static CircularText of(
-            CircularText text, String classification, List<Misreading> misreadings, List<Clause> clauses) {
-        return new CircularText(
-                text.number(),
-                text.date(),
-                text.time(),
-                text.subject(),
-                text.kind(),
-                text.issuer(),
-                text.signatory(),
-                classification,
-                text.urgency(),
-                text.programme(),
-                text.attachments(),
-                text.copies(),
-                text.addressees(),
-                text.references(),
-                text.uncertain(),
-                misreadings,
-                text.postKinds(),
-                clauses);
+    /** The same in the place of another: of that number, issuer (empty for none) and day. */
+    public static CircularText replacing(CircularText text, String number, String issuer, Optional<LocalDate> on) {
+        var reference = new Reference(Relation.REPLACES, text.kind(), issuer, number, on, "", List.of(), "", false);
+        return altered(text, Map.of("references", List.of(reference)));
     }
 
     private static Clause clause(String anchor, BearerRule bearers, String evidence) {

@@ -172,7 +172,8 @@ class ClosingRaceTests {
                 "training-record",
                 desk.today().minusDays(400),
                 desk.today(),
-                arises);
+                arises,
+                Optional.empty());
     }
 
     private LayDuties standing(BearerRule rule) {
@@ -189,7 +190,9 @@ class ClosingRaceTests {
                 List.of(),
                 "training-record",
                 desk.today(),
-                desk.today());
+                desk.today(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Does the one, and before it is committed begins the other, which has to wait for it. */

@@ -103,7 +103,9 @@ public class DeskFixtures implements Sources {
                         cooperating,
                         "activities-by-organ",
                         today().minusYears(1),
-                        today().minusYears(1)),
+                        today().minusYears(1),
+                        Optional.empty(),
+                        Optional.empty()),
                 By.SYSTEM);
         return db.sql("""
                 select d.id from duty.duty d join duty.source s on s.id = d.source_id

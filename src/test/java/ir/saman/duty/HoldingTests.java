@@ -235,7 +235,8 @@ class HoldingTests {
                 plain.evidence(),
                 plain.letterOn(),
                 plain.trackedFrom(),
-                Optional.of(new Arises(Arises.Kind.APPOINTMENT, "", "انتصاب دستیار")));
+                Optional.of(new Arises(Arises.Kind.APPOINTMENT, "", "انتصاب دستیار")),
+                Optional.empty());
         duties.lay(command, By.SYSTEM);
         return command.source();
     }

@@ -115,7 +115,8 @@ class OccurringTests {
                         "training-record",
                         desk.today().minusDays(900),
                         desk.today().minusDays(30),
-                        Optional.of(new Arises(Arises.Kind.EVENT, "no-vacant-post", "اعلام نبود پست"))),
+                        Optional.of(new Arises(Arises.Kind.EVENT, "no-vacant-post", "اعلام نبود پست")),
+                        Optional.empty()),
                 By.SYSTEM);
     }
 

@@ -419,7 +419,9 @@ class ReorganisingTests {
                         List.of(),
                         "training-record",
                         desk.today().minusDays(400),
-                        tracked),
+                        tracked,
+                        Optional.empty(),
+                        Optional.empty()),
                 By.SYSTEM);
         return db.sql("select id from duty.source where kind = 'test' and ref = :ref")
                 .param("ref", reference)

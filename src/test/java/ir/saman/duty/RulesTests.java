@@ -183,7 +183,9 @@ class RulesTests {
                         List.of(),
                         "training-record",
                         desk.today(),
-                        desk.today()),
+                        desk.today(),
+                        Optional.empty(),
+                        Optional.empty()),
                 By.SYSTEM);
     }
 

@@ -403,7 +403,8 @@ class SourceFatesTests {
                 plain.evidence(),
                 plain.letterOn(),
                 plain.trackedFrom(),
-                arises(asked.whose()));
+                arises(asked.whose()),
+                Optional.empty());
         if (persons) {
             bearers.forEach(this::appoint);
         }

@@ -92,7 +92,9 @@ public class Stage {
                 List.of(new Cooperation(Optional.empty(), Optional.of(BearerRule.only(OTHER)), "سهم آزمون")),
                 kind,
                 tracked,
-                tracked);
+                tracked,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A duty of that force without a day, laid on an organ. */
@@ -129,7 +131,8 @@ public class Stage {
                 plain.evidence(),
                 plain.letterOn(),
                 plain.trackedFrom(),
-                arises);
+                arises,
+                Optional.empty());
     }
 
     /** A source by its number. */

@@ -64,7 +64,7 @@ class ClausePages {
         String kind = form.value("kind");
         Optional<Clause> read = ClauseForm.read(
                 form, ClauseForm.empty("", kind, Labels.next(known(kind), place.siblings(), place.above())));
-        return read.map(each -> anchored(each, writing.anchors(draft).fresh(kind, place.above())))
+        return read.map(each -> Clauses.anchored(each, writing.anchors(draft).fresh(kind, place.above())))
                 .map(clause -> save(draft, form, place.put(clause), actor)
                         .<Reply>map(now -> overtaken(now, form, Optional.empty()))
                         .orElseGet(() -> Redirect.to(Writing.path(id) + "#" + clause.anchor())
@@ -145,21 +145,6 @@ class ClausePages {
         List<String> said =
                 clause.map(each -> remarks(held.draft(), text, each.anchor())).orElse(List.of());
         return Page.of("circular/draft/clause", new ClausePage(held, clause, wording.of(held.draft(), whole), said));
-    }
-
-    private static Clause anchored(Clause clause, String anchor) {
-        return new Clause(
-                anchor,
-                clause.kind(),
-                clause.label(),
-                clause.heading(),
-                clause.force(),
-                clause.text(),
-                clause.note(),
-                clause.laidBy(),
-                clause.asks(),
-                clause.opens(),
-                clause.children());
     }
 
     /** A kind no clause has is refused beside its field; until then it counts as the plainest. */

@@ -15,31 +15,35 @@ final class Clauses {
     private Clauses() {}
 
     static Clause children(Clause of, List<Clause> children) {
-        return new Clause(
-                of.anchor(),
-                of.kind(),
-                of.label(),
-                of.heading(),
-                of.force(),
-                of.text(),
-                of.note(),
-                of.laidBy(),
-                of.asks(),
-                of.opens(),
-                List.copyOf(children));
+        return changed(of, of.anchor(), of.label(), of.text(), of.asks(), of.opens(), children);
     }
 
     static Clause words(Clause of, String text) {
-        return named(of, of.label(), text);
+        return changed(of, of.anchor(), of.label(), text, of.asks(), of.opens(), of.children());
     }
 
     static Clause label(Clause of, String label) {
-        return named(of, label, of.text());
+        return changed(of, of.anchor(), label, of.text(), of.asks(), of.opens(), of.children());
     }
 
-    private static Clause named(Clause of, String label, String text) {
+    static Clause anchored(Clause of, String anchor) {
+        return changed(of, anchor, of.label(), of.text(), of.asks(), of.opens(), of.children());
+    }
+
+    static Clause asks(Clause of, List<Ask> asks, List<Opening> opens) {
+        return changed(of, of.anchor(), of.label(), of.text(), asks, opens, of.children());
+    }
+
+    private static Clause changed(
+            Clause of,
+            String anchor,
+            String label,
+            String text,
+            List<Ask> asks,
+            List<Opening> opens,
+            List<Clause> children) {
         return new Clause(
-                of.anchor(),
+                anchor,
                 of.kind(),
                 label,
                 of.heading(),
@@ -47,24 +51,9 @@ final class Clauses {
                 text,
                 of.note(),
                 of.laidBy(),
-                of.asks(),
-                of.opens(),
-                of.children());
-    }
-
-    static Clause asks(Clause of, List<Ask> asks, List<Opening> opens) {
-        return new Clause(
-                of.anchor(),
-                of.kind(),
-                of.label(),
-                of.heading(),
-                of.force(),
-                of.text(),
-                of.note(),
-                of.laidBy(),
                 List.copyOf(asks),
                 List.copyOf(opens),
-                of.children());
+                List.copyOf(children));
     }
 
     static Optional<Ask> ask(Clause clause, String key) {

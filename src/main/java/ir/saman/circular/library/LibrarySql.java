@@ -54,17 +54,17 @@ class LibrarySql {
     @Reads(Hit.class)
     static final String HITS = """
             with asked as materialized (
-              select circular.search_patterns(kit.fa_norm(:words)) as whole,
-                     circular.search_patterns(kit.fa_norm(:parted)) as parted)
+              select circular.search_parts(fold) as parts, circular.search_shorts(fold) as shorts
+              from (select kit.fa_norm(:words) union select kit.fa_norm(:parted)) ways (fold))
             select circular, anchor, label, heading, found
             from (select l.circular_id as circular, l.anchor, l.label, l.heading,
                          cast(count(*) over (partition by l.circular_id) as integer) as found,
                          row_number() over (partition by l.circular_id order by l.id) as place
-                  from circular.clause l cross join asked
-                  cross join lateral (select circular.search_bare(l.heading_search || ' ' || l.text_search) as words) bare
+                  from circular.clause l cross join lateral (select l.heading_search || ' ' || l.text_search as words) whole
                   where l.circular_id = any (cast(:circulars as bigint[])) and l.ceased_with is null
-                    and (bare.words like all (asked.whole)
-                         or asked.parted <> asked.whole and bare.words like all (asked.parted))) hit
+                    and exists (select from asked
+                                where whole.words like all (parts)
+                                  and (shorts = '{}' or circular.search_bare(whole.words) like all (shorts)))) hit
             where place <= 4 order by circular, place""";
 
     /** Of days the first and the last of each month: no Persian year is without one of them. */

@@ -1,5 +1,6 @@
 package ir.saman.circular.event;
 
+import static ir.saman.Altered.altered;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -126,34 +127,13 @@ class EventTests {
         CircularText text =
                 TestCirculars.asking("e-" + UUID.randomUUID(), desk.today().minusDays(10), bearers, "outreach-record");
         Clause clause = text.clauses().getFirst();
-        Ask ask = clause.asks().getFirst();
-        Ask waiting = new Ask(
-                ask.key(),
-                ask.action(),
-                ask.force(),
-                bearers,
-                List.of(),
-                new DeadlineRule.Once(""),
-                ask.rhythmBy(),
-                ask.evidence(),
-                ask.acceptors(),
-                "",
-                "",
-                List.of(),
-                Optional.of(new Arises(Arises.Kind.EVENT, "vacant", "اعلام آزمون")),
-                Optional.of(BearerRule.only(reports)));
-        Clause changed = new Clause(
-                clause.anchor(),
-                clause.kind(),
-                clause.label(),
-                "",
-                clause.force(),
-                clause.text(),
-                "",
-                "",
-                List.of(waiting),
-                List.of(),
-                List.of());
+        Ask waiting = altered(
+                clause.asks().getFirst(),
+                Map.of(
+                        "deadline", new DeadlineRule.Once(""),
+                        "arises", Optional.of(new Arises(Arises.Kind.EVENT, "vacant", "اعلام آزمون")),
+                        "reportedBy", Optional.of(BearerRule.only(reports))));
+        Clause changed = altered(clause, Map.of("asks", List.of(waiting)));
         CircularId circular = circulars.publish(text.saying(List.of(changed)), By.SYSTEM);
         return db.sql(
                         "select a.id from circular.ask a join circular.clause l on l.id = a.clause_id where l.circular_id = :circular")

@@ -1,5 +1,6 @@
 package ir.saman.circular.export;
 
+import static ir.saman.Altered.altered;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -375,25 +377,8 @@ class FilePagesTests {
     }
 
     private static CircularText saying(CircularText text, String hostile) {
-        return new CircularText(
-                text.number(),
-                text.date(),
-                text.time(),
-                hostile,
-                text.kind(),
-                text.issuer(),
-                text.signatory(),
-                text.classification(),
-                text.urgency(),
-                text.programme(),
-                text.attachments(),
-                text.copies(),
-                new CircularText.Addressees(hostile, text.addressees().rule()),
-                text.references(),
-                text.uncertain(),
-                text.misreadings(),
-                text.postKinds(),
-                text.clauses());
+        return altered(
+                text, Map.of("subject", hostile, "addressees", altered(text.addressees(), Map.of("text", hostile))));
     }
 
     private byte[] bytes(String path) {

@@ -1,5 +1,6 @@
 package ir.saman.circular.issuing;
 
+import static ir.saman.Altered.altered;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -30,6 +31,7 @@ import ir.saman.kit.text.Digits;
 import ir.saman.secretariat.By;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,47 +192,17 @@ class IssuePageTests {
 
     private CircularText whole() {
         CircularText text = TestCirculars.asking("", Tehran.today(clock), "outreach-record");
-        Clause clause = text.clauses().getFirst();
         var opening = new Opening("may_1", "کمک آزمون", BearerRule.only("N140"), List.of(), "تا دو نفر", "", "");
-        return new CircularText(
-                text.number(),
-                text.date(),
-                text.time(),
-                text.subject(),
-                text.kind(),
-                text.issuer(),
-                text.signatory(),
-                text.classification(),
-                text.urgency(),
-                text.programme(),
-                List.of(new Attachment("پیوست آزمون", "در دست نیست")),
-                List.of(new Copy("رونوشت آزمون", "", "جهت آزمون")),
-                text.addressees(),
-                List.of(new Reference(
-                        Relation.RESTS_ON,
-                        "LAW",
-                        "",
-                        "",
-                        Optional.empty(),
-                        "قانون آزمون",
-                        List.of("ماده ۷ آزمون"),
-                        "",
-                        false)),
-                text.uncertain(),
-                text.misreadings(),
-                text.postKinds(),
-                List.of(new Clause(
-                        clause.anchor(),
-                        clause.kind(),
-                        clause.label(),
-                        clause.heading(),
-                        clause.force(),
-                        clause.text(),
-                        clause.note(),
-                        clause.laidBy(),
-                        clause.asks(),
-                        List.of(opening),
-                        List.of())));
+        var law = new Reference(
+                Relation.RESTS_ON, "LAW", "", "", Optional.empty(), "قانون آزمون", List.of("ماده ۷ آزمون"), "", false);
+        Clause clause = altered(text.clauses().getFirst(), Map.of("opens", List.of(opening)));
+        return altered(
+                text,
+                Map.of(
+                        "attachments", List.of(new Attachment("پیوست آزمون", "در دست نیست")),
+                        "copies", List.of(new Copy("رونوشت آزمون", "", "جهت آزمون")),
+                        "references", List.of(law),
+                        "clauses", List.of(clause)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ir.saman.circular.mine;
 
+import static ir.saman.Altered.altered;
 import static ir.saman.directory.TestAccounts.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import ir.saman.secretariat.By;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -227,36 +229,17 @@ class MineTests {
     }
 
     private static Ask waiting(Ask ask) {
-        return new Ask(
-                ask.key(),
-                ask.action(),
-                ask.force(),
-                ask.bearers(),
-                List.of(),
-                new DeadlineRule.Once(""),
-                ask.rhythmBy(),
-                ask.evidence(),
-                ask.acceptors(),
-                "",
-                "",
-                List.of(),
-                Optional.of(new Arises(Arises.Kind.EVENT, "vacant", "اعلام آزمون")),
-                Optional.empty());
+        return altered(
+                ask,
+                Map.of(
+                        "deadline",
+                        new DeadlineRule.Once(""),
+                        "arises",
+                        Optional.of(new Arises(Arises.Kind.EVENT, "vacant", "اعلام آزمون"))));
     }
 
     private static Clause with(Clause clause, List<Ask> asks, List<Opening> opens) {
-        return new Clause(
-                clause.anchor(),
-                clause.kind(),
-                clause.label(),
-                "",
-                clause.force(),
-                clause.text(),
-                "",
-                "",
-                asks,
-                opens,
-                List.of());
+        return altered(clause, Map.of("asks", asks, "opens", opens));
     }
 
     private void exempt(String bearer, String anchor) {

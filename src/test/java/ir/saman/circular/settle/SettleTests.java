@@ -1,5 +1,6 @@
 package ir.saman.circular.settle;
 
+import static ir.saman.Altered.altered;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -176,70 +177,33 @@ class SettleTests {
     private CircularText doubtful() {
         CircularText text = TestCirculars.asking(number, letter.date(), BearerRule.only(organ), "outreach-record");
         CircularText.Clause clause = text.clauses().getFirst();
-        CircularText.Ask ask = clause.asks().getFirst();
-        var counted = new CircularText.Ask(
-                ask.key(),
-                ask.action(),
-                ask.force(),
-                ask.bearers(),
-                ask.cooperating(),
-                new DeadlineRule.Within(1, Unit.MONTHS, new Trigger.LetterDate()),
-                ask.rhythmBy(),
-                ask.evidence(),
-                ask.acceptors(),
-                "",
-                "",
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
-        var worded = new CircularText.Clause(
-                clause.anchor(),
-                clause.kind(),
-                clause.label(),
-                "",
-                clause.force(),
-                "تا یک ماه (" + letter.plusMonths(1).format() + ")",
-                "",
-                "",
-                List.of(counted),
-                List.of(),
-                List.of());
-        return new CircularText(
-                text.number(),
-                text.date(),
-                text.time(),
-                text.subject(),
-                text.kind(),
-                text.issuer(),
-                text.signatory(),
-                text.classification(),
-                text.urgency(),
-                text.programme(),
-                List.of(),
-                List.of(),
-                text.addressees(),
-                List.of(),
-                List.of(
-                        new Uncertain(
-                                "number",
-                                number,
-                                List.of(
-                                        new Candidate(number, "سربرگ"),
-                                        new Candidate(other, "پای برگ"),
-                                        new Candidate("k-" + other, "مهر")),
-                                "",
-                                List.of()),
-                        new Uncertain(
-                                "date",
-                                letter.format(),
-                                List.of(
-                                        new Candidate(letter.format(), "سربرگ"),
-                                        new Candidate("۸۸۳۲۴/۱۸", "سربرگ، ناخوانا")),
-                                "",
-                                List.of("para_1"))),
-                List.of(),
-                List.of(),
-                List.of(worded));
+        CircularText.Ask counted = altered(
+                clause.asks().getFirst(),
+                Map.of("deadline", new DeadlineRule.Within(1, Unit.MONTHS, new Trigger.LetterDate())));
+        String words = "تا یک ماه (" + letter.plusMonths(1).format() + ")";
+        var uncertain = List.of(
+                new Uncertain(
+                        "number",
+                        number,
+                        List.of(
+                                new Candidate(number, "سربرگ"),
+                                new Candidate(other, "پای برگ"),
+                                new Candidate("k-" + other, "مهر")),
+                        "",
+                        List.of()),
+                new Uncertain(
+                        "date",
+                        letter.format(),
+                        List.of(new Candidate(letter.format(), "سربرگ"), new Candidate("۸۸۳۲۴/۱۸", "سربرگ، ناخوانا")),
+                        "",
+                        List.of("para_1")));
+        return altered(
+                text,
+                Map.of(
+                        "uncertain",
+                        uncertain,
+                        "clauses",
+                        List.of(altered(clause, Map.of("text", words, "asks", List.of(counted))))));
     }
 
     private String page(String query) {
