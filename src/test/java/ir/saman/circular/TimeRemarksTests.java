@@ -1,5 +1,6 @@
 package ir.saman.circular;
 
+import static ir.saman.Altered.altered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -13,6 +14,7 @@ import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.DeskFixtures;
 import ir.saman.secretariat.By;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,21 +124,7 @@ class TimeRemarksTests {
 
     private Clause clause(String words, DeadlineRule deadline) {
         Ask like = DraftFixtures.withinTwoMonths("para_1", bearers).asks().getFirst();
-        Ask ask = new Ask(
-                like.key(),
-                like.action(),
-                like.force(),
-                like.bearers(),
-                like.cooperating(),
-                deadline,
-                like.rhythmBy(),
-                like.evidence(),
-                like.acceptors(),
-                "",
-                "",
-                List.of(),
-                like.arises(),
-                like.reportedBy());
+        Ask ask = altered(like, Map.of("deadline", deadline));
         return saying("para_1", words, List.of(ask), List.of());
     }
 

@@ -15,7 +15,6 @@ import ir.saman.secretariat.CalendarFile;
 import ir.saman.secretariat.Documents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +78,7 @@ class FilePages {
         return opened.newest()
                 ? new DeadlineDays.Standing(
                         sql.ended(opened.id()).isPresent(), sql.due(opened.id(), Tehran.today(clock)))
-                : new DeadlineDays.Standing(true, List.of());
+                : DeadlineDays.Standing.over();
     }
 
     private Wording.Words words(Opened opened) {

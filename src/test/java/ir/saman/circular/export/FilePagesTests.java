@@ -335,34 +335,8 @@ class FilePagesTests {
 
     private static CircularText asking(DeadlineRule rule, CircularText text) {
         CircularText.Clause clause = text.clauses().getFirst();
-        CircularText.Ask ask = clause.asks().getFirst();
-        CircularText.Ask once = new CircularText.Ask(
-                ask.key(),
-                ask.action(),
-                ask.force(),
-                ask.bearers(),
-                ask.cooperating(),
-                rule,
-                ask.rhythmBy(),
-                ask.evidence(),
-                ask.acceptors(),
-                "",
-                "",
-                List.of(),
-                ask.arises(),
-                ask.reportedBy());
-        return text.saying(List.of(new CircularText.Clause(
-                clause.anchor(),
-                clause.kind(),
-                clause.label(),
-                "",
-                clause.force(),
-                clause.text(),
-                "",
-                "",
-                List.of(once),
-                List.of(),
-                List.of())));
+        CircularText.Ask ask = altered(clause.asks().getFirst(), Map.of("deadline", rule));
+        return text.saying(List.of(altered(clause, Map.of("asks", List.of(ask)))));
     }
 
     private static Stream<Element> elements(Document document, String name) {
