@@ -1,5 +1,6 @@
 package ir.saman.circular.draft;
 
+import static ir.saman.kit.text.Texts.text;
 import static java.util.stream.Collectors.groupingBy;
 
 import ir.saman.circular.CircularText.Clause;
@@ -10,8 +11,10 @@ import ir.saman.circular.CutText.Mark;
 import ir.saman.circular.CutText.Part;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianText;
+import ir.saman.kit.text.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,9 +49,39 @@ final class Cuttings {
         return cut;
     }
 
-    /** The clauses as a tree; those whose anchor is taken get another. */
+    /** The preamble and the clauses as a tree; those whose anchor is taken get another. */
     List<Clause> clauses(Anchors anchors) {
-        return below(-1, anchors);
+        return Stream.concat(preamble().stream().map(words -> preamble(words, anchors)), below(-1, anchors).stream())
+                .toList();
+    }
+
+    /** How many clauses that makes, the preamble among them. */
+    int size() {
+        return cut.clauses().size() + (int) preamble().stream().count();
+    }
+
+    /** What the letter says before its first clause; absent where it begins with it. */
+    Optional<String> preamble() {
+        String words = cut.parts().stream()
+                .filter(each -> each.kind() == Kind.PREAMBLE)
+                .map(each -> cut.raw(each.span()).strip())
+                .collect(Collectors.joining(" "));
+        return Optional.of(PersianText.tidy(words)).filter(each -> !each.isEmpty());
+    }
+
+    private static Clause preamble(String words, Anchors anchors) {
+        return new Clause(
+                anchors.free("preamble"),
+                "PREAMBLE",
+                Texts.text("circular.draft.label.PREAMBLE"),
+                "",
+                ClauseForce.NONE,
+                words,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private List<Clause> below(int parent, Anchors anchors) {
@@ -93,9 +126,10 @@ final class Cuttings {
         return tidy.isEmpty() ? PersianText.tidy(whole) : tidy;
     }
 
-    /** The number goes only where a stroke, a dot or a bracket stands behind it. */
+    /** The number, and the word before it, go only where a stroke, a dot or a bracket stands behind it. */
     private static String behind(String plain, String written, String whole) {
-        var number = Pattern.compile("^" + Pattern.quote(written) + BEHIND).matcher(plain);
+        var number = Pattern.compile("^(?:\\p{L}+\\s+)?" + Pattern.quote(written) + BEHIND)
+                .matcher(plain);
         return number.find() ? whole.substring(number.end()) : whole;
     }
 
@@ -109,6 +143,7 @@ final class Cuttings {
         return IntStream.range(0, cut.parts().size())
                 .mapToObj(cut.parts()::get)
                 .filter(each -> each.mark().isEmpty() && each.kind() != Kind.BLANK)
+                .filter(each -> each.kind() != Kind.PREAMBLE)
                 .filter(each -> each.kind() != Kind.CONTINUATION || !ofClause(each))
                 .filter(each -> !cut.raw(each.span()).isBlank())
                 .toList();

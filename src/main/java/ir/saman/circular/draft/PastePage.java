@@ -3,6 +3,8 @@ package ir.saman.circular.draft;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText;
+import ir.saman.circular.ClauseForce;
+import ir.saman.circular.CutText;
 import ir.saman.circular.CutText.Mark;
 import ir.saman.circular.CutText.Part;
 import ir.saman.kit.web.Chip;
@@ -12,6 +14,7 @@ import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a whole letter is pasted.
@@ -22,44 +25,42 @@ record PastePage(Held held, Optional<Cuttings> cut) {
 
     static final String LETTER = "letter";
 
-    /** One clause of the proposal. */
-    record Proposed(Cuttings cuttings, int at) {
+    private static final String CARD = "card";
 
-        private Part part() {
-            return cuttings.cut().parts().get(at);
+    /**
+     * One clause of the proposal.
+     *
+     * @param because the word that made the force; empty for none
+     * @param doubtful whether its number does not follow from the one before
+     */
+    record Proposed(
+            String label,
+            String inset,
+            String words,
+            Chip force,
+            String because,
+            boolean doubtful,
+            List<String> deadlines) {
+
+        static Proposed of(Cuttings cuttings, int at) {
+            CutText cut = cuttings.cut();
+            Part part = cut.parts().get(at);
+            Mark mark = part.mark().orElseThrow();
+            return new Proposed(
+                    mark.label(),
+                    mark.depth() == 0 ? CARD : "sub",
+                    cuttings.text(at),
+                    part.words().force().chip(),
+                    part.words().word().map(cut::raw).orElse(""),
+                    mark.doubtful(),
+                    part.words().deadlines().stream()
+                            .map(each -> cut.raw(each).strip())
+                            .toList());
         }
 
-        private Mark mark() {
-            return part().mark().orElseThrow();
-        }
-
-        String label() {
-            return mark().label();
-        }
-
-        boolean doubtful() {
-            return mark().doubtful();
-        }
-
-        String inset() {
-            return mark().depth() == 0 ? "card" : "sub";
-        }
-
-        String words() {
-            return cuttings.text(at);
-        }
-
-        Chip force() {
-            return part().words().force().chip();
-        }
-
-        /** The word that made the force; empty for none. */
-        String because() {
-            return part().words().word().map(cuttings.cut()::raw).orElse("");
-        }
-
-        List<String> deadlines() {
-            return part().words().deadlines().stream().map(cuttings.cut()::raw).toList();
+        static Proposed preamble(String words) {
+            String label = text("circular.draft.label.PREAMBLE");
+            return new Proposed(label, CARD, words, ClauseForce.NONE.chip(), "", false, List.of());
         }
     }
 
@@ -67,8 +68,9 @@ record PastePage(Held held, Optional<Cuttings> cut) {
     record LeftOut(String kind, String words) {}
 
     List<Proposed> proposed() {
-        return cut.map(each -> each.cut().clauses().stream()
-                        .map(at -> new Proposed(each, at))
+        return cut.map(each -> Stream.concat(
+                                each.preamble().stream().map(Proposed::preamble),
+                                each.cut().clauses().stream().map(at -> Proposed.of(each, at)))
                         .toList())
                 .orElse(List.of());
     }

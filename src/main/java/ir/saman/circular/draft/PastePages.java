@@ -79,9 +79,8 @@ class PastePages {
                     writing.tell(now, form);
                     return drawn(new Held(now, form), Optional.of(cut)).status(409);
                 })
-                .orElseGet(() -> Redirect.to(Writing.path(draft.id()))
-                        .saying(text(
-                                "circular.draft.paste.done", cut.cut().clauses().size())));
+                .orElseGet(() ->
+                        Redirect.to(Writing.path(draft.id())).saying(text("circular.draft.paste.done", cut.size())));
     }
 
     private static Page drawn(Held held, Optional<Cuttings> cut) {
