@@ -93,7 +93,11 @@ class Amending {
                     Optional.ofNullable(amendment.standing().get(place));
             if (Burdens.fits(ask)
                     && before.filter(each -> !ending.contains(each)).isEmpty()) {
-                fresh.put(place, binding.asked(amendment.after(), 0, ask, amendment.letterOn(place)));
+                LayDuties told = binding.asked(amendment.after(), 0, ask, amendment.letterOn(place));
+                fresh.put(
+                        place,
+                        before.map(each -> told.inPlaceOf(Binding.source(each.id())))
+                                .orElse(told));
             }
         });
         return fresh;

@@ -54,6 +54,12 @@ class IssueRecords {
         telling.tell(circular, text(key, name.dated()), name.path(), touched);
     }
 
+    /** Tells those whose duties it touched, and nobody else. */
+    void toldBearers(CircularId circular, String key, Touched touched) {
+        CircularName name = circularName(circular);
+        telling.tellTouched(text(key, name.dated()), name.path(), touched);
+    }
+
     /** Why a circular ended: who reads of the end of an open one must not read the name of a confidential one. */
     String replacedBy(CircularId heir, CircularText text) {
         return text.classification().equals("ORDINARY")

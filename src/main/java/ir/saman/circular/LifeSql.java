@@ -35,6 +35,10 @@ class LifeSql {
     @Reads(StandingAsk.class)
     static final String CEASED = ASKS + " and a.ceased_with is not null order by a.id";
 
+    /** What has ended, with a version or with the whole circular. */
+    @Reads(StandingAsk.class)
+    static final String OVER = ASKS + " and s.ended_on is not null order by a.id";
+
     static final String TAKEN = """
             select exists (select from circular.circular c join directory.pub_organ o on o.id = c.issuer_id
                            where o.code = :issuer and c.number = :number and c.issued_on = :on and c.id <> :but)""";
@@ -136,6 +140,13 @@ class LifeSql {
 
     List<StandingAsk> ceased(CircularId circular) {
         return db.sql(CEASED)
+                .param("circular", circular.value())
+                .query(new SimplePropertyRowMapper<>(StandingAsk.class))
+                .list();
+    }
+
+    List<StandingAsk> over(CircularId circular) {
+        return db.sql(OVER)
                 .param("circular", circular.value())
                 .query(new SimplePropertyRowMapper<>(StandingAsk.class))
                 .list();

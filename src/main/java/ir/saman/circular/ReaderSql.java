@@ -27,6 +27,9 @@ class ReaderSql {
             select exists (select from circular.circular c cross join lateral duty.pub_bearers(c.addressee_rule, :today) b
                            where c.id = :circular and b.id = :organ)""";
 
+    static final String CLOSED =
+            "select number from circular.version where circular_id = :circular and not ordinary order by number";
+
     private final JdbcClient db;
 
     ReaderSql(JdbcClient db) {
@@ -39,6 +42,14 @@ class ReaderSql {
                 .param("today", today)
                 .query((row, count) -> door(circular, row))
                 .optional();
+    }
+
+    /** The numbers of its versions that are or were confidential. */
+    List<Integer> closed(CircularId circular) {
+        return db.sql(CLOSED)
+                .param("circular", circular.value())
+                .query((row, count) -> row.getInt(1))
+                .list();
     }
 
     /** Everything it asks or asked. */

@@ -70,8 +70,13 @@ public class Readers {
      *
      * @param versions all of them, the first one first
      */
-    public record Opened(
-            CircularId id, CircularName name, CircularText text, Version version, List<Version> versions) {}
+    public record Opened(CircularId id, CircularName name, CircularText text, Version version, List<Version> versions) {
+
+        /** Whether it is the newest one; an older one is not in force any more. */
+        public boolean newest() {
+            return version.number() == versions.getLast().number();
+        }
+    }
 
     /** Whether {@code reader} may read it as it is today. An official who may not is noted in the security log. */
     @Transactional(readOnly = true)
@@ -108,6 +113,21 @@ public class Readers {
                 .filter(door -> door.open()
                         || reader.filter(actor -> concern.of(door, actor)).isPresent())
                 .isPresent();
+    }
+
+    /**
+     * The numbers of the versions {@code reader} may not read: what was said of a circular while one of them stood is not for
+     * this reader either. Nobody has asked for them, so a refusal is noted nowhere.
+     */
+    @Transactional(readOnly = true)
+    public List<Integer> closed(CircularId circular, Optional<Actor> reader) {
+        List<Integer> once = sql.closed(circular);
+        boolean concerned = !once.isEmpty()
+                && door(circular)
+                        .filter(door ->
+                                reader.filter(actor -> concern.of(door, actor)).isPresent())
+                        .isPresent();
+        return concerned ? List.of() : once;
     }
 
     /** The version of that number, the newest without one; absent where it is not there, or not for this reader. */

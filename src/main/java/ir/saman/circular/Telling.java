@@ -69,11 +69,18 @@ class Telling {
     void tell(CircularId circular, String words, String link, Touched touched) {
         Set<Long> left = new HashSet<>(
                 touched.until().isPresent() ? List.of() : sql.bearers(circular, roles(), Tehran.today(clock)));
+        left.removeAll(tellTouched(words, link, touched));
+        notices.tell(left, words, link);
+    }
+
+    /** Tells each bearer of what was touched what became of the own duties; returns the accounts that were told. */
+    Set<Long> tellTouched(String words, String link, Touched touched) {
+        Set<Long> told = new HashSet<>();
         for (TellingSql.Alike alike : sql.alike(touched, roles(), Tehran.today(clock))) {
             notices.tell(alike.accounts(), words + " " + parts(alike.parts(), touched), link);
-            alike.accounts().forEach(left::remove);
+            told.addAll(alike.accounts());
         }
-        notices.tell(left, words, link);
+        return told;
     }
 
     private static String parts(List<TellingSql.Part> parts, Touched touched) {

@@ -55,7 +55,7 @@ public class Wording {
 
         /** What {@code ask} of {@code clause} says. */
         public AskWords of(Clause clause, Ask ask) {
-            DeadlineWords deadline = DeadlineWords.of(ask, countedFrom(clause, ask), today);
+            DeadlineWords deadline = DeadlineWords.of(clause, ask, countedFrom(clause, ask), today);
             return new AskWords(
                     rules.bearers(ask.bearers()),
                     ask.cooperating().stream().map(rules::cooperating).toList(),

@@ -1,9 +1,12 @@
 package ir.saman.duty;
 
+import ir.saman.directory.OrganId;
+import ir.saman.duty.Laying.Turn;
 import ir.saman.duty.LayingSql.Batch;
 import ir.saman.duty.LayingSql.Laid;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Works out what laying would lay, as laying itself does, and writes nothing. */
@@ -31,17 +34,23 @@ class Foreseeing {
                 asked.letterOn(),
                 asked.trackedFrom(),
                 Optional.empty());
+        return laying.turns(source, asked).stream()
+                .flatMap(turn -> batches(turn, asked.bearers()))
+                .map(Foreseeing::wave)
+                .toList();
+    }
+
+    private Stream<Batch> batches(Turn turn, BearerRule bearers) {
+        Laid source = turn.source();
         return Laying.occurrences(source.deadline(), source.letterOn(), source.trackedFrom(), laying.today()).stream()
                 .flatMap(occurrence -> laying
                         .batches(
                                 source,
                                 occurrence,
                                 source.trackedFrom(),
-                                Optional.empty(),
-                                () -> sql.places(asked.bearers(), laying.today()))
-                        .stream())
-                .map(Foreseeing::wave)
-                .toList();
+                                turn.only(),
+                                () -> sql.places(bearers, laying.today()))
+                        .stream());
     }
 
     private static LayDuties.Wave wave(Batch batch) {
@@ -50,6 +59,7 @@ class Foreseeing {
                 batch.due(),
                 batch.deadline().on(),
                 batch.place(),
+                batch.organs().map(organs -> organs.stream().map(OrganId::value).toList()),
                 batch.state() == DutyState.BEFORE,
                 batch.deadline().of(batch.source().force()).derivation());
     }

@@ -39,11 +39,14 @@ public record LayDuties(
         Optional<Source> after) {
 
     /**
-     * A set of duties that laying lays at once: one period, or what is asked once, on all bearers or those of one province.
+     * A set of duties that laying lays at once: one period, or what is asked once, on all bearers or those of one province. Who
+     * bears a period by one set does not bear it by a later one.
      *
      * @param due their deadline; absent where none can be missed
      * @param over nobody bears it who began after this day; absent where everybody does
      * @param place code of the province, empty for organs of none; absent for all bearers
+     * @param only the numbers of the organs that are meant, which bore it before; absent for everybody who does not bear it by
+     *     an earlier set
      * @param before whether they are laid as due before Saman
      * @param derivation how the deadline follows, in words
      */
@@ -52,6 +55,7 @@ public record LayDuties(
             Optional<LocalDate> due,
             Optional<LocalDate> over,
             Optional<String> place,
+            Optional<List<Long>> only,
             boolean before,
             String derivation) {}
 

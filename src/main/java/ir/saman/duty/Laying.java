@@ -62,25 +62,34 @@ class Laying {
 
     /** Lays a source on all its bearers: once, or each period from {@code tracked_from} to one period ahead. */
     List<Long> lay(Laid source) {
-        return lay(source, source.trackedFrom());
+        return lay(source, source.trackedFrom(), Optional.empty());
     }
 
     /** The same for a source that may take the place of another. */
     List<Long> lay(Laid source, LayDuties asked) {
-        boolean fromLetter = asked.deadline() instanceof Within within && within.after() instanceof Trigger.LetterDate;
-        return asked.after()
-                .filter(before -> fromLetter)
-                .map(before ->
-                        layAfter(source, sql.bearers(before, asked.bearers().ofPersons())))
-                .orElseGet(() -> lay(source));
+        List<Long> laid = new ArrayList<>();
+        turns(source, asked).forEach(turn -> laid.addAll(lay(turn.source(), source.trackedFrom(), turn.only())));
+        return laid;
     }
 
-    /** These organs count on from the letter; everybody else, who never heard of it, from the day the source is followed. */
-    private List<Long> layAfter(Laid source, Collection<OrganId> before) {
-        List<Long> laid = new ArrayList<>(
-                lay(source, Occurrence.once(source.letterOn()), source.trackedFrom(), Optional.of(before)));
-        laid.addAll(lay(source.lettered(source.trackedFrom())));
-        return laid;
+    /** One turn of laying a source: on these organs, or on everybody who does not bear it yet. */
+    record Turn(Laid source, Optional<List<OrganId>> only) {}
+
+    /**
+     * How a source is laid that may take the place of another: whoever bore that counts on from the letter; everybody else, who
+     * never heard of it, from the day the source is followed.
+     */
+    List<Turn> turns(Laid source, LayDuties asked) {
+        boolean fromLetter = asked.deadline() instanceof Within within && within.after() instanceof Trigger.LetterDate;
+        Turn everybody = new Turn(source, Optional.empty());
+        return asked.after()
+                .filter(before -> fromLetter)
+                .map(before -> List.of(
+                        new Turn(
+                                source,
+                                Optional.of(sql.bearers(before, asked.bearers().ofPersons()))),
+                        new Turn(source.lettered(source.trackedFrom()), Optional.empty())))
+                .orElse(List.of(everybody));
     }
 
     /**
@@ -93,13 +102,14 @@ class Laying {
             return List.of();
         }
         LocalDate rested = source.laidThrough().map(day -> day.plusDays(1)).orElse(today());
-        return lay(source, latest(source.trackedFrom(), rested.isBefore(today()) ? rested : today()));
+        LocalDate first = latest(source.trackedFrom(), rested.isBefore(today()) ? rested : today());
+        return lay(source, first, Optional.empty());
     }
 
-    private List<Long> lay(Laid source, LocalDate first) {
+    private List<Long> lay(Laid source, LocalDate first, Optional<List<OrganId>> only) {
         List<Long> laid = new ArrayList<>();
         for (Occurrence occurrence : occurrences(source.deadline(), source.letterOn(), first, today())) {
-            laid.addAll(lay(source, occurrence, source.trackedFrom(), Optional.empty()));
+            laid.addAll(lay(source, occurrence, source.trackedFrom(), only));
             occurrence.to().ifPresent(day -> sql.laidThrough(source.id(), day));
         }
         return laid;

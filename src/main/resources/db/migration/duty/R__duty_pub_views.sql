@@ -50,18 +50,32 @@ create or replace function duty.pub_stands_for(organ bigint, on_day date) return
 $$;
 
 -- What laying would lay, before it does: a row a duty. Asks are [{"rule": …, "evidence": …, "waves": [{"period", "due", "over",
--- "place"}]}], as ir.saman.duty.Laying foresees them; an ask is numbered by its place in the list.
+-- "place", "only"}]}], as ir.saman.duty.Laying foresees them; an ask is numbered by its place in the list. Who bears a period by
+-- one wave, such as those numbered in "only", does not bear it by a later one.
 create or replace function duty.pub_foreseen(asks jsonb, on_day date)
 returns table (ask integer, evidence text, period text, due_on date, organ_id bigint, person_id bigint)
 language sql stable rows 20000 as $$
   with waves as materialized (
-    select a.place::integer - 1 as ask, a.told -> 'rule' as rule, a.told ->> 'evidence' as evidence,
-           w ->> 'period' as period, (w ->> 'due')::date as due_on, (w ->> 'over')::date as over, w ->> 'place' as place
-    from jsonb_array_elements(asks) with ordinality a (told, place) cross join lateral jsonb_array_elements(a.told -> 'waves') w),
+    select a.place::integer - 1 as ask, w.place as turn, a.told -> 'rule' as rule, a.told ->> 'evidence' as evidence,
+           w.told ->> 'period' as period, (w.told ->> 'due')::date as due_on, (w.told ->> 'over')::date as over,
+           w.told ->> 'place' as place, w.told -> 'only' as only, coalesce(jsonb_typeof(w.told -> 'only') = 'array', false) as some,
+           bool_or(coalesce(jsonb_typeof(w.told -> 'only') = 'array', false))
+             over (partition by a.place, w.told ->> 'period') as parted
+    from jsonb_array_elements(asks) with ordinality a (told, place)
+    cross join lateral jsonb_array_elements(a.told -> 'waves') with ordinality w (told, place)),
+  meant as materialized (
+    select w.ask, w.turn, o.id::bigint as organ_id
+    from waves w cross join lateral jsonb_array_elements_text(case when w.some then w.only else '[]' end) o (id)),
   borne as materialized (
     select r.rule, b.organ_id, b.person_id, b.since, coalesce(b.province, '') as province
-    from (select distinct w.rule from waves w) r cross join lateral duty.borne_by(r.rule, on_day) b)
-  select w.ask, w.evidence, w.period, w.due_on, b.organ_id, b.person_id
-  from waves w join borne b on b.rule = w.rule
-  where b.since <= coalesce(w.over, date 'infinity') and (w.place is null or b.province = w.place)
+    from (select distinct w.rule from waves w) r cross join lateral duty.borne_by(r.rule, on_day) b),
+  laid as materialized (
+    select w.ask, w.turn, w.parted, w.evidence, w.period, w.due_on, b.organ_id, b.person_id
+    from waves w join borne b on b.rule = w.rule
+    where b.since <= coalesce(w.over, date 'infinity') and (w.place is null or b.province = w.place)
+      and (not w.some or (w.ask, w.turn, b.organ_id) in (select m.ask, m.turn, m.organ_id from meant m)))
+  select l.ask, l.evidence, l.period, l.due_on, l.organ_id, l.person_id from laid l where not l.parted
+  union all
+  (select distinct on (l.ask, l.period, l.organ_id, l.person_id) l.ask, l.evidence, l.period, l.due_on, l.organ_id, l.person_id
+   from laid l where l.parted order by l.ask, l.period, l.organ_id, l.person_id, l.turn)
 $$;

@@ -35,6 +35,19 @@ class DeadlineTests {
 
     @Test
     @Serves("F1")
+    void theWordsOfARuleSayNothingThatItsAuthorDidNot() {
+        var grace = new EveryPeriod(Rhythm.HALF, 10);
+        assertThat(Deadline.forAll(grace, day("1405/01/01"), day("1405/02/01")).map(Deadline::derivation))
+                .contains("۱۰ روز پس از پایان نیمه نخست ۱۴۰۵ (۱۴۰۵/۰۶/۳۱) ← ۱۴۰۵/۰۷/۱۰");
+        Deadline standing =
+                Deadline.of(new DeadlineRule.Standing(), facts(day("1405/01/01"), day("1405/01/01"), "1405/01/01"));
+        assertThat(standing.of(Force.SHOULD).derivation())
+                .as("what is advised is no duty")
+                .doesNotContain("تکلیف");
+    }
+
+    @Test
+    @Serves("F1")
     void whatAnEventLaysCountsFromTheDayOfTheEvent() {
         var twoWeeks = new Within(2, Unit.WEEKS, new Trigger.Occurrence("اعلام نبود پست"));
         Deadline deadline = Deadline.of(twoWeeks, facts(day("1401/07/20"), day("1405/06/25"), "1401/07/20"));

@@ -34,7 +34,7 @@ final class AuthoritySamples {
             Map.entry("/desk/organs/import/", "of whoever began it: ImportsTests"),
             Map.entry(
                     "/desk/circulars/",
-                    "of its issuer, or of whose reach holds bearers: TrackTests, WithdrawTests, SettleTests, RelayTests, ReminderTests"),
+                    "of its issuer, or of whose reach holds bearers: TrackTests, WithdrawTests, KeptTests, SettleTests, RelayTests, ReminderTests"),
             Map.entry("/desk/reminders/", "of whom it went to: ReminderTests"),
             Map.entry("/desk/questions/", "of who asks and who answers: QuestionTests"),
             Map.entry("/desk/circular-events/", "of the issuer and whom the clause names: EventTests"),

@@ -9,6 +9,7 @@ import ir.saman.circular.Wording;
 import ir.saman.circular.Wording.AskWords;
 import ir.saman.circular.burden.BurdenSql.Count;
 import ir.saman.duty.Arises;
+import ir.saman.duty.LayDuties.Wave;
 import ir.saman.kit.calendar.PersianDate;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -58,9 +59,13 @@ record AskLine(Clause clause, Fresh fresh, AskWords words, Count count, List<Kno
         return fresh.ask().action();
     }
 
-    /** The first deadline of what is laid at once. */
+    /** The first deadline of what is laid at once; of what nobody bears today, the first there would be. */
     Optional<LocalDate> first() {
-        return fresh.waves().stream().flatMap(wave -> wave.due().stream()).min(Comparator.naturalOrder());
+        return count.firstDue()
+                .or(() -> fresh.waves().stream()
+                        .filter(wave -> count.duties() == 0 && wave.only().isEmpty())
+                        .flatMap(wave -> wave.due().stream())
+                        .min(Comparator.naturalOrder()));
     }
 
     /** The same in words; where there is none, how it stands with its deadline. */
@@ -72,9 +77,22 @@ record AskLine(Clause clause, Fresh fresh, AskWords words, Count count, List<Kno
 
     /** How its first deadline follows. */
     String derivation() {
-        return fresh.waves().stream()
-                .filter(wave -> wave.due().equals(first()) && first().isPresent())
-                .map(wave -> wave.derivation())
+        return derivation(first(), fresh.waves());
+    }
+
+    /** How the last deadline follows of those an amendment makes bear it beside those who bore it before; empty for nobody. */
+    String anew() {
+        boolean parted = fresh.waves().stream().anyMatch(wave -> wave.only().isPresent());
+        List<Wave> others =
+                fresh.waves().stream().filter(wave -> wave.only().isEmpty()).toList();
+        String how = derivation(count.lastDue(), others);
+        return parted && !how.isEmpty() && !count.lastDue().equals(first()) ? text("circular.burden.anew", how) : "";
+    }
+
+    private static String derivation(Optional<LocalDate> due, List<Wave> waves) {
+        return waves.stream()
+                .filter(wave -> due.isPresent() && wave.due().equals(due))
+                .map(Wave::derivation)
                 .findFirst()
                 .orElse("");
     }

@@ -4,8 +4,11 @@ import ir.saman.circular.Burdens.Burden;
 import ir.saman.circular.Issuing.EndingAsk;
 import ir.saman.duty.Source;
 import ir.saman.kit.database.Reads;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -43,7 +46,8 @@ class BurdenSql {
             select coalesce(f.ask, -1) as ask, count(*) as duties, count(distinct f.organ_id) as organs,
                    count(k.organ_id) as known,
                    count(distinct (f.organ_id, coalesce(f.person_id, 0), f.evidence, f.period))
-                     filter (where k.organ_id is null) as answers
+                     filter (where k.organ_id is null) as answers,
+                   min(f.due_on) as first_due, max(f.due_on) as last_due
             from foreseen f left join known k on k.organ_id = f.organ_id and k.person_id = coalesce(f.person_id, 0)
               and k.period = f.period and k.evidence_kind = f.evidence
             group by grouping sets ((f.ask), ())""";
@@ -135,10 +139,24 @@ class BurdenSql {
      *
      * @param known how many of them an answer meets that is asked already
      * @param answers how many answers are asked that nobody asks yet; one may meet several of the duties
+     * @param firstDue the first of their deadlines; absent where none has one
+     * @param lastDue the last one
      */
-    record Count(int ask, long duties, long organs, long known, long answers) {
+    record Count(
+            int ask,
+            long duties,
+            long organs,
+            long known,
+            long answers,
+            Optional<LocalDate> firstDue,
+            Optional<LocalDate> lastDue) {
 
         static final int ALL = -1;
+
+        /** Of an ask that lays nothing. */
+        static Count none(int ask) {
+            return new Count(ask, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+        }
 
         long fresh() {
             return duties - known;
@@ -157,9 +175,7 @@ class BurdenSql {
     record Due(LocalDate day, long fresh, long organs, long known) {}
 
     List<Count> counts(Weighed weighed) {
-        return ending(COUNTS, weighed)
-                .query(new SimplePropertyRowMapper<>(Count.class))
-                .list();
+        return ending(COUNTS, weighed).query(BurdenSql::count).list();
     }
 
     List<Standing> standing(Weighed weighed) {
@@ -184,6 +200,17 @@ class BurdenSql {
         return ending(DAYS, weighed)
                 .query(new SimplePropertyRowMapper<>(Due.class))
                 .list();
+    }
+
+    private static Count count(ResultSet row, int number) throws SQLException {
+        return new Count(
+                row.getInt("ask"),
+                row.getLong("duties"),
+                row.getLong("organs"),
+                row.getLong("known"),
+                row.getLong("answers"),
+                Optional.ofNullable(row.getObject("first_due", LocalDate.class)),
+                Optional.ofNullable(row.getObject("last_due", LocalDate.class)));
     }
 
     private StatementSpec ending(String statement, Weighed weighed) {

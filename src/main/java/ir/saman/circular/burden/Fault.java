@@ -2,6 +2,8 @@ package ir.saman.circular.burden;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.circular.TimeRemarks.Remark;
+import ir.saman.circular.Wording;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
 
@@ -29,6 +31,10 @@ record Fault(Kind kind, String anchor, String clause, String action) {
         NO_HOLDER(Tone.SOON),
         /** The clause binds, but lays nothing and does not say why. */
         IDLE(Tone.SOON),
+        /** What its clause says of time was changed, its deadline was not. */
+        WORDS_ONLY(Tone.SOON),
+        /** Its deadline was changed, what its clause says of time was not. */
+        DEADLINE_ONLY(Tone.SOON),
         /** It binds without a day. */
         NO_DAY(Tone.PLAIN);
 
@@ -37,6 +43,18 @@ record Fault(Kind kind, String anchor, String clause, String action) {
         Kind(Tone tone) {
             this.tone = tone;
         }
+    }
+
+    static Fault of(Remark remark) {
+        Kind kind = switch (remark.kind()) {
+            case WORDS_ONLY -> Kind.WORDS_ONLY;
+            case DEADLINE_ONLY -> Kind.DEADLINE_ONLY;
+        };
+        return new Fault(
+                kind,
+                remark.clause().anchor(),
+                Wording.title(remark.clause()),
+                remark.ask().action());
     }
 
     Chip chip() {

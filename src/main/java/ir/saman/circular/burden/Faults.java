@@ -5,6 +5,7 @@ import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.ClauseForce;
+import ir.saman.circular.TimeRemarks.Remark;
 import ir.saman.circular.Wording;
 import ir.saman.circular.burden.Fault.Kind;
 import ir.saman.duty.Arises;
@@ -27,8 +28,8 @@ record Faults(Burden burden, List<AskLine> lines, Set<String> evidence, Set<Stri
 
     private static final Set<ClauseForce> BINDING = Set.of(ClauseForce.MUST, ClauseForce.SHOULD, ClauseForce.MUST_NOT);
 
-    /** In the order of the text. */
-    List<Fault> of(CircularText text) {
+    /** In the order of the text; then what its words make one think. */
+    List<Fault> of(CircularText text, List<Remark> remarks) {
         List<Fault> found = new ArrayList<>();
         text.everyClause().forEach(clause -> {
             if (idle(clause)) {
@@ -38,6 +39,7 @@ record Faults(Burden burden, List<AskLine> lines, Set<String> evidence, Set<Stri
                     .forEach(ask -> Stream.concat(unfit(ask), laid(clause, ask))
                             .forEach(kind -> found.add(fault(kind, clause, ask.action()))));
         });
+        remarks.forEach(remark -> found.add(Fault.of(remark)));
         return found;
     }
 

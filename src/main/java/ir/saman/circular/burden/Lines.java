@@ -27,7 +27,7 @@ record Lines(CircularText text, Words words, Map<Integer, Count> counts, Map<Int
                     clause,
                     fresh,
                     words.of(clause, fresh.ask()),
-                    counts.getOrDefault(place, new Count(place, 0, 0, 0, 0)),
+                    counts.getOrDefault(place, Count.none(place)),
                     known.getOrDefault(place, List.of())));
         }
         return lines;

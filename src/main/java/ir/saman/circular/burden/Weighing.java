@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import ir.saman.circular.Burdens;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Issuing;
+import ir.saman.circular.TimeRemarks;
 import ir.saman.circular.Wording;
 import ir.saman.circular.burden.BurdenSql.Count;
 import ir.saman.circular.burden.BurdenSql.Weighed;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Weighing {
 
     private static final int OFFICES = 20;
-    private static final Count NONE = new Count(Count.ALL, 0, 0, 0, 0);
+    private static final Count NONE = Count.none(Count.ALL);
 
     private final BurdenSql sql;
     private final Burdens burdens;
@@ -45,7 +45,7 @@ class Weighing {
 
     /** What else weighing asks. */
     @Component
-    record Around(Issuing issuing, WorkingCalendar calendar, Clock clock) {}
+    record Around(Issuing issuing, TimeRemarks remarks, WorkingCalendar calendar, Clock clock) {}
 
     @Transactional(readOnly = true)
     BurdenPage of(Draft draft, Actor actor, BurdenPage.Paths paths) {
@@ -55,7 +55,7 @@ class Weighing {
         Map<Integer, Count> counts = sql.counts(weighed).stream().collect(toMap(Count::ask, Function.identity()));
         Wording.Words words = wording.of(draft.text());
         List<AskLine> lines = new Lines(draft.text(), words, counts, knowing.of(weighed, actor)).of(burden);
-        Set<String> nobody = sql.nobody(weighed).stream()
+        var nobody = sql.nobody(weighed).stream()
                 .map(place -> AskLine.name(burden.asks().get(place)))
                 .collect(toSet());
         Faults faults = new Faults(burden, lines, words.evidence().keySet(), nobody, today);
@@ -65,7 +65,7 @@ class Weighing {
                 lines,
                 sql.offices(weighed, OFFICES),
                 Day.clashing(sql.days(weighed), around.calendar().since(today.minusYears(1), Optional.empty())),
-                faults.of(draft.text()),
+                faults.of(draft.text(), around.remarks().of(draft)),
                 weighed.ending().size(),
                 paths);
     }

@@ -4,6 +4,7 @@ import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.Draft;
+import ir.saman.circular.Versions;
 import ir.saman.circular.Wording;
 import ir.saman.circular.Wording.AskWords;
 import ir.saman.circular.Wording.Words;
@@ -14,6 +15,7 @@ import ir.saman.kit.text.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +25,14 @@ class AskPreview {
 
     private final CodeSql sql;
     private final Wording wording;
+    private final Versions versions;
     private final JsonMapper json;
     private final Clock clock;
 
-    AskPreview(CodeSql sql, Wording wording, JsonMapper json, Clock clock) {
+    AskPreview(CodeSql sql, Wording wording, Versions versions, JsonMapper json, Clock clock) {
         this.sql = sql;
         this.wording = wording;
+        this.versions = versions;
         this.json = json;
         this.clock = clock;
     }
@@ -37,9 +41,10 @@ class AskPreview {
      * What is shown.
      *
      * @param sum how many, and by when: «۱٬۷۴۹ دستگاه، مهلت ۱۴۰۳/۱۲/۲۶»
+     * @param anew how the deadline follows for whoever bears it only by this amendment; empty where it is everyone's
      * @param nobody whether the rule matches nobody
      */
-    record Shown(String sum, AskWords words, boolean nobody) {}
+    record Shown(String sum, AskWords words, String anew, boolean nobody) {}
 
     /** Of an ask of that clause of the draft, in which it need not stand yet. */
     Shown of(Draft draft, Clause clause, Ask ask) {
@@ -57,7 +62,25 @@ class AskPreview {
         return new Shown(
                 Texts.text("circular.draft.preview.sum." + (kind.isEmpty() ? "organs" : "persons"), many, deadline),
                 words,
+                anew(draft, clause, ask, all.countedFrom(clause, ask)),
                 many == 0);
+    }
+
+    /** Who bears it already counts on from the letter, everybody else from the amendment's day. */
+    private String anew(Draft draft, Clause clause, Ask ask, LocalDate counted) {
+        LocalDate today = Tehran.today(clock);
+        boolean widened = draft.amends().flatMap(versions::newest).stream()
+                .flatMap(CircularText::everyClause)
+                .filter(before -> before.anchor().equals(clause.anchor()))
+                .flatMap(before -> Clauses.ask(before, ask.key()).stream())
+                .anyMatch(before -> !before.bearers().equals(ask.bearers()));
+        Optional<Deadline> fresh = Deadline.forAll(ask.deadline(), today, today);
+        return fresh.filter(deadline -> widened
+                        && !deadline.on()
+                                .equals(Deadline.forAll(ask.deadline(), counted, today)
+                                        .flatMap(Deadline::on)))
+                .map(deadline -> Texts.text("circular.draft.preview.anew", deadline.derivation()))
+                .orElse("");
     }
 
     /** The names it needs are read with those of the circular. */

@@ -17,8 +17,9 @@ import java.util.Optional;
  * The form of a clause with what it asks and opens.
  *
  * @param clause absent for one that is added
+ * @param remarks what its author may have overlooked
  */
-record ClausePage(Held held, Optional<Clause> clause, Words words) {
+record ClausePage(Held held, Optional<Clause> clause, Words words, List<String> remarks) {
 
     Field field(String name) {
         return Typed.field(held.form(), name);

@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularText;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.Draft;
+import ir.saman.circular.TimeRemarks;
 import ir.saman.circular.Wording;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
@@ -29,10 +30,12 @@ class ClausePages {
 
     private final Writing writing;
     private final Wording wording;
+    private final TimeRemarks remarks;
 
-    ClausePages(Writing writing, Wording wording) {
+    ClausePages(Writing writing, Wording wording, TimeRemarks remarks) {
         this.writing = writing;
         this.wording = wording;
+        this.remarks = remarks;
     }
 
     /** The form of one more clause, {@code below} a clause, {@code after} one, or the last of all. */
@@ -85,12 +88,29 @@ class ClausePages {
         Draft draft = writing.open(id, actor);
         Clause clause = writing.clause(draft, anchor, form);
         return ClauseForm.read(form, clause)
-                .map(read -> save(draft, form, Writing.tree(draft).replace(anchor, read), actor)
-                        .<Reply>map(now -> overtaken(now, form, Optional.of(clause)))
-                        .orElseGet(() ->
-                                Redirect.to(Writing.path(id) + "#" + anchor).saying(text("circular.draft.kept"))))
+                .map(read -> keep(draft, clause, Writing.tree(draft).replace(anchor, read), form, actor))
                 .orElseGet(
                         () -> drawn(new Held(draft, form), Optional.of(clause)).refused());
+    }
+
+    /** Kept, it says too what its author may have overlooked. */
+    private Reply keep(Draft draft, Clause clause, ClauseTree tree, Form form, Actor actor) {
+        String anchor = clause.anchor();
+        return save(draft, form, tree, actor)
+                .<Reply>map(now -> overtaken(now, form, Optional.of(clause)))
+                .orElseGet(() -> Redirect.to(Writing.path(draft.id()) + "#" + anchor)
+                        .saying(String.join(
+                                        " ",
+                                        text("circular.draft.kept"),
+                                        String.join(" ", remarks(draft, Clauses.in(draft.text(), tree), anchor)))
+                                .strip()));
+    }
+
+    private List<String> remarks(Draft draft, CircularText text, String anchor) {
+        return remarks.of(draft, text).stream()
+                .filter(each -> each.clause().anchor().equals(anchor))
+                .map(TimeRemarks.Remark::words)
+                .toList();
     }
 
     /** Removes it with all that stands below, after a question. */
@@ -122,7 +142,9 @@ class ClausePages {
         CircularText whole = clause.map(
                         each -> Clauses.in(text, Writing.tree(held.draft()).addLast(List.of(each))))
                 .orElse(text);
-        return Page.of("circular/draft/clause", new ClausePage(held, clause, wording.of(held.draft(), whole)));
+        List<String> said =
+                clause.map(each -> remarks(held.draft(), text, each.anchor())).orElse(List.of());
+        return Page.of("circular/draft/clause", new ClausePage(held, clause, wording.of(held.draft(), whole), said));
     }
 
     /** A kind no clause has is refused beside its field; until then it counts as the plainest. */

@@ -8,6 +8,7 @@ import ir.saman.circular.CircularText.Addressees;
 import ir.saman.circular.CircularText.Attachment;
 import ir.saman.circular.CircularText.PostKind;
 import ir.saman.circular.CircularText.Signatory;
+import ir.saman.circular.Draft;
 import ir.saman.duty.BearerRule;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
@@ -85,16 +86,26 @@ class LetterForm {
 
     /** A letter nobody has written before; absent where something is wrong. */
     Optional<CircularText> read(Form form, String issuer) {
-        return read(form, blank(issuer));
+        CircularText before = blank(issuer);
+        return read(form, before, Typed.day(form, "date").orElse(before.date()));
     }
 
-    /** The letter as it is changed by the form. */
-    Optional<CircularText> read(Form form, CircularText before) {
+    /** The letter of a draft as it is changed by the form; what amends a circular keeps its day, so none is read. */
+    Optional<CircularText> read(Form form, Draft draft) {
+        CircularText before = draft.text();
+        LocalDate kept = before.date();
+        return read(
+                form,
+                before,
+                draft.amends().isPresent() ? kept : Typed.day(form, "date").orElse(kept));
+    }
+
+    private Optional<CircularText> read(Form form, CircularText before, LocalDate day) {
         List<PostKind> kinds = postKinds.read(form, before.postKinds());
         PostKindForm.stillMeant(form, before, kinds);
         CircularText read = new CircularText(
                 before.number(),
-                day(form, before),
+                day,
                 before.time(),
                 Typed.needed(form, "subject"),
                 Typed.oneOf(form, "kind", KINDS),
@@ -138,10 +149,6 @@ class LetterForm {
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    private static LocalDate day(Form form, CircularText before) {
-        return Typed.day(form, "date").orElse(before.date());
     }
 
     private static List<Attachment> attachments(Form form) {

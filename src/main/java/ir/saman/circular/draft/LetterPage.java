@@ -2,6 +2,9 @@ package ir.saman.circular.draft;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.circular.Draft;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
@@ -36,6 +39,18 @@ record LetterPage(
     boolean brings() {
         return postKinds().size() > 1
                 || postKinds().stream().anyMatch(row -> row.title().error().isPresent());
+    }
+
+    /** The number and day of the circular it amends, which it keeps; empty for any other, whose day may be thought of. */
+    String kept() {
+        return held.map(Held::draft)
+                .filter(draft -> draft.amends().isPresent())
+                .map(Draft::text)
+                .map(letter -> text(
+                        "circular.draft.letter.kept",
+                        Digits.persian(letter.number()),
+                        PersianDate.of(letter.date()).format()))
+                .orElse("");
     }
 
     String title() {

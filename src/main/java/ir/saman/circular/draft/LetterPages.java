@@ -68,7 +68,7 @@ class LetterPages {
         if (Typed.redrawn(form)) {
             return drawn(form, Optional.of(new Held(draft, form)));
         }
-        return letters.read(form, draft.text())
+        return letters.read(form, draft)
                 .map(letter -> writing.save(draft, form, letter, actor)
                         .<Reply>map(now -> overtaken(now, form))
                         .orElseGet(() -> Redirect.to(Writing.path(id)).saying(text("circular.draft.kept"))))

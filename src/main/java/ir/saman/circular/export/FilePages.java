@@ -61,7 +61,7 @@ class FilePages {
 
     /**
      * {@code GET /circular-files/{id}.ics}: the days by which it asks something, as far as they are everyone's (RFC 5545); of a
-     * circular that has ended, called off. 404 where there is no such day.
+     * circular that has ended, and of an old version, called off. 404 where there is no such day.
      */
     @GetMapping("/circular-files/{id:[0-9]{1,18}}.ics")
     Export ics(@PathVariable long id, Form form, Optional<Actor> reader, HttpServletRequest request) {
@@ -75,7 +75,10 @@ class FilePages {
     }
 
     private DeadlineDays.Standing standing(Opened opened) {
-        return new DeadlineDays.Standing(sql.ended(opened.id()).isPresent(), sql.due(opened.id(), Tehran.today(clock)));
+        return opened.newest()
+                ? new DeadlineDays.Standing(
+                        sql.ended(opened.id()).isPresent(), sql.due(opened.id(), Tehran.today(clock)))
+                : DeadlineDays.Standing.over();
     }
 
     private Wording.Words words(Opened opened) {

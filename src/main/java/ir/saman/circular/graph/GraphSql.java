@@ -27,16 +27,20 @@ class GraphSql {
     @Reads(Said.class)
     static final String SAID = """
             select 'RELAYS' as relation, r.circular_id as circular, r.id as other, '' as kind, o.name as issuer,
-                   coalesce(n.value, r.number) as number, coalesce(d.day, r.on_date) as on_date, '' as title
+                   coalesce(n.value, r.number) as number, coalesce(d.day, r.on_date) as on_date, '' as title,
+                   coalesce((select v.ordinary from circular.version v
+                             where v.circular_id = r.circular_id
+                               and v.number = circular.version_at(r.circular_id, r.relayed_at)), true) as open
             from circular.relay r join directory.pub_organ o on o.id = r.organ_id
             left join circular.relay_settled n on n.relay_id = r.id and n.field = 'number'
             left join circular.relay_settled d on d.relay_id = r.id and d.field = 'date'
             union all
-            select 'AMENDS', v.circular_id, v.number, '', '', '', v.valid_from, v.note from circular.version v where v.number > 1
+            select 'AMENDS', v.circular_id, v.number, '', '', '', v.valid_from, v.note, v.ordinary
+            from circular.version v where v.number > 1
             union all
-            select 'ENDS', c.ended_by, c.id, '', '', '', null, '' from circular.circular c where c.ended_by is not null
+            select 'ENDS', c.ended_by, c.id, '', '', '', null, '', true from circular.circular c where c.ended_by is not null
             union all
-            select r.relation, r.circular_id, 0, r.kind, r.issuer, r.number, r.on_date, r.title from circular.reference r
+            select r.relation, r.circular_id, 0, r.kind, r.issuer, r.number, r.on_date, r.title, true from circular.reference r
             order by circular, relation, other, number, title""";
 
     private final JdbcClient db;
@@ -57,6 +61,7 @@ class GraphSql {
      *
      * @param relation RESTS_ON, REPLACES or REFERS_TO: the circular names that text; RELAYS: relay {@code other}; AMENDS: its
      *     version {@code other}; ENDS: it ended circular {@code other}
+     * @param open whether it belongs to no version that was confidential
      */
     record Said(
             String relation,
@@ -66,7 +71,8 @@ class GraphSql {
             String issuer,
             String number,
             Optional<LocalDate> onDate,
-            String title) {}
+            String title,
+            boolean open) {}
 
     List<Known> circulars() {
         return db.sql(CIRCULARS)
@@ -93,6 +99,7 @@ class GraphSql {
                 row.getString("issuer"),
                 row.getString("number"),
                 Optional.ofNullable(row.getObject("on_date", LocalDate.class)),
-                row.getString("title"));
+                row.getString("title"),
+                row.getBoolean("open"));
     }
 }

@@ -45,9 +45,15 @@ class Graphs {
         Library library = library();
         Node start = library.circular(circular.value());
         List<Bond> near = near(start, bonds(library));
-        Map<Long, Boolean> asked = new HashMap<>(Map.of(circular.value(), true));
-        LongPredicate shown = each -> asked.computeIfAbsent(each, id -> readers.shows(new CircularId(id), reader));
+        Map<Long, Boolean> asked = new HashMap<>();
+        LongPredicate shown = each -> asked.computeIfAbsent(each, id -> shows(new CircularId(id), reader));
         return Optional.of(new Around(start, Graph.around(start, Graph.seen(near, shown), STEPS, MOST)));
+    }
+
+    /** A circular, or what belongs to a version of it, that is not everyone's. */
+    private boolean shows(CircularId circular, Optional<Actor> reader) {
+        return readers.shows(circular, reader)
+                && readers.closed(circular, reader).isEmpty();
     }
 
     /** A circular and what is near it. */

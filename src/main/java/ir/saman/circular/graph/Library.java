@@ -95,7 +95,7 @@ final class Library {
         return new Node(
                 "r" + said.other(),
                 own.circular(),
-                own.open(),
+                own.open() && said.open(),
                 Texts.text("circular.relay.by", said.issuer()),
                 said.onDate(),
                 letter,
@@ -107,7 +107,7 @@ final class Library {
         return new Node(
                 "v" + said.circular() + "." + said.other(),
                 own.circular(),
-                own.open(),
+                own.open() && said.open(),
                 Texts.text("circular.graph.version", said.other(), own.title()),
                 said.onDate(),
                 said.title(),

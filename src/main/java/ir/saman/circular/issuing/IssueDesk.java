@@ -7,6 +7,7 @@ import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
 import ir.saman.circular.Issuing;
+import ir.saman.circular.TimeRemarks;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Authority;
@@ -43,7 +44,7 @@ class IssueDesk {
 
     /** What else the desk asks. */
     @Component
-    record Around(Organs organs, Authority authority, Duties duties, Burdens burdens) {}
+    record Around(Organs organs, Authority authority, Duties duties, Burdens burdens, TimeRemarks remarks) {}
 
     /** @throws NotFound if there is none, or the actor may not issue it */
     Draft draft(long id, Actor actor) {
@@ -69,6 +70,7 @@ class IssueDesk {
                         signing.numbered(draft),
                         signing.openComments(draft),
                         sum,
+                        remarks(draft),
                         names.of(draft)),
                 ending,
                 open(ending),
@@ -78,6 +80,14 @@ class IssueDesk {
 
     private List<Link> trail(Draft draft, Actor actor) {
         return draft.trail(around.authority().mayEver(actor, Act.WRITE_CIRCULAR), text("circular.issue.title"));
+    }
+
+    private List<String> remarks(Draft draft) {
+        return draft.pending()
+                ? around.remarks().of(draft).stream()
+                        .map(TimeRemarks.Remark::line)
+                        .toList()
+                : List.of();
     }
 
     private Map<Long, Long> open(List<Issuing.EndingAsk> ending) {

@@ -38,8 +38,15 @@ record IssuePage(
      * @param trail the pages above it
      * @param comments how many of its review are open
      * @param sum what its issue would lay today; absent where nothing is left to issue
+     * @param remarks what its author may have overlooked
      */
-    record Reading(List<Link> trail, boolean numbered, long comments, Optional<Sum> sum, LetterNames.Named named) {}
+    record Reading(
+            List<Link> trail,
+            boolean numbered,
+            long comments,
+            Optional<Sum> sum,
+            List<String> remarks,
+            LetterNames.Named named) {}
 
     static final String NUMBER = "number";
     static final String DATE = "date";

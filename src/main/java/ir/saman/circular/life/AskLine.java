@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An ask that stands, and how its duties do.
+ * An ask, and how its duties stand.
  *
+ * @param ceased whether only an earlier version asked it
  * @param open not answered yet, those from before Saman too
  * @param submitted answered, and waiting for an acceptor
  * @param met accepted, in time or late
@@ -21,6 +22,7 @@ record AskLine(
         String anchor,
         String label,
         String action,
+        boolean ceased,
         long open,
         long submitted,
         long returned,
@@ -30,7 +32,7 @@ record AskLine(
         Optional<LocalDate> lastDue) {
 
     String title() {
-        return text("circular.issue.fate", label, action);
+        return text("circular.issue.fate", ceased ? text("circular.issue.ceased", label) : label, action);
     }
 
     /** How many are still to be answered or decided. */

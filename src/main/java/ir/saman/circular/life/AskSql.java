@@ -15,16 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AskSql {
 
-    @Reads(AskLine.class)
-    static final String LINES = """
+    private static final String COUNTED = """
             with duty as (
               select s.ref as ask, d.state, d.due_on, d.state in ('OPEN', 'BEFORE', 'SUBMITTED', 'RETURNED') as undone,
-                     d.period_to is not null and d.period_from > :today as ahead
+                     d.period_to is not null and d.period_from > :today as ahead, s.ended_on is not null as over
               from circular.clause l join circular.ask a on a.clause_id = l.id
               join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
               join duty.pub_duty d on d.source_id = s.id
               where l.circular_id = :circular)
-            select a.id, l.anchor, l.label, a.action,
+            select a.id, l.anchor, l.label, a.action, a.ceased_with is not null as ceased,
                    count(*) filter (where d.state in ('OPEN', 'BEFORE')) as open,
                    count(*) filter (where d.state = 'SUBMITTED') as submitted,
                    count(*) filter (where d.state = 'RETURNED') as returned,
@@ -32,9 +31,20 @@ class AskSql {
                    count(*) filter (where d.undone and d.ahead) as ahead,
                    min(d.due_on) filter (where d.undone) as first_due, max(d.due_on) filter (where d.undone) as last_due
             from circular.ask a join circular.clause l on l.id = a.clause_id
+            """;
+
+    @Reads(AskLine.class)
+    static final String LINES = COUNTED + """
             left join duty d on d.ask = a.id
             where l.circular_id = :circular and a.ceased_with is null
             group by a.id, l.id order by a.id""";
+
+    /** Asks that have ended, here or with an earlier version, of which something is still open. */
+    @Reads(AskLine.class)
+    static final String KEPT = COUNTED + """
+            join duty d on d.ask = a.id and d.over
+            where l.circular_id = :circular
+            group by a.id, l.id having count(*) filter (where d.undone) > 0 order by a.id""";
 
     /** What an extension would do: of the very duties the hub would extend. */
     @Reads(Foreseen.class)
@@ -71,6 +81,14 @@ class AskSql {
 
     List<AskLine> lines(CircularId circular, LocalDate today) {
         return db.sql(LINES)
+                .param("circular", circular.value())
+                .param("today", today)
+                .query(AskSql::line)
+                .list();
+    }
+
+    List<AskLine> kept(CircularId circular, LocalDate today) {
+        return db.sql(KEPT)
                 .param("circular", circular.value())
                 .param("today", today)
                 .query(AskSql::line)
@@ -118,6 +136,7 @@ class AskSql {
                 row.getString("anchor"),
                 row.getString("label"),
                 row.getString("action"),
+                row.getBoolean("ceased"),
                 row.getLong("open"),
                 row.getLong("submitted"),
                 row.getLong("returned"),

@@ -7,13 +7,26 @@ import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Tone;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A circular's desk: how what it asks stands, and what can be done with it.
  *
+ * @param kept those that have ended and of which something is still open
  * @param amendable whether the reader may begin its next version
  */
-record DeskPage(Instrument instrument, List<AskLine> lines, List<Link> actions, boolean amendable) {
+record DeskPage(Instrument instrument, List<AskLine> lines, List<AskLine> kept, List<Link> actions, boolean amendable) {
+
+    /** Every ask that is one of the version in force, or of which something is still open. */
+    List<AskLine> all() {
+        return Stream.concat(lines.stream(), kept.stream().filter(AskLine::ceased))
+                .toList();
+    }
+
+    /** How many duties are open of what has ended. */
+    long left() {
+        return kept.stream().mapToLong(AskLine::undone).sum();
+    }
 
     List<Link> trail() {
         return List.of(

@@ -31,9 +31,13 @@ class DeskPages {
     Reply show(Actor actor, @PathVariable long circular) {
         Instrument instrument = desk.followed(actor, circular);
         List<AskLine> lines = desk.lines(instrument);
+        List<AskLine> kept = desk.kept(instrument);
+        List<Link> actions = new ArrayList<>(actions(actor, instrument, lines));
+        if (!kept.isEmpty() && desk.may(actor, Act.ISSUE_CIRCULAR, instrument)) {
+            actions.add(Link.to(text("circular.kept.link"), KeptPage.path(instrument)));
+        }
         boolean amendable = instrument.inForce() && desk.may(actor, Act.WRITE_CIRCULAR, instrument);
-        return Page.of(
-                "circular/life/desk", new DeskPage(instrument, lines, actions(actor, instrument, lines), amendable));
+        return Page.of("circular/life/desk", new DeskPage(instrument, lines, kept, actions, amendable));
     }
 
     private List<Link> actions(Actor actor, Instrument instrument, List<AskLine> lines) {

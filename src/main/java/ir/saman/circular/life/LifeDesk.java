@@ -61,6 +61,11 @@ class LifeDesk {
         return sql.lines(instrument.circular(), today());
     }
 
+    /** The asks that have ended and of which something was kept, and is still open. */
+    List<AskLine> kept(Instrument instrument) {
+        return sql.kept(instrument.circular(), today());
+    }
+
     LocalDate today() {
         return Tehran.today(clock);
     }

@@ -9,8 +9,9 @@ import java.util.List;
  * What a clause asks, in words, and how far the country is with it.
  *
  * @param id of the ask as the hub knows it; 0 where nothing has been laid by it
+ * @param alike whether all that is open of it is due on one day
  */
-record AskView(long id, Ask ask, AskWords words, Progress progress) {
+record AskView(long id, Ask ask, AskWords words, Progress progress, boolean alike) {
 
     /** What must happen before it is asked; empty where it is asked at once. */
     String arises() {

@@ -49,7 +49,7 @@ class Besides {
         OrganId organ = reader.map(actor -> actor.organ().id()).orElse(NOBODY);
         Beside open = new Beside(
                 head.id(),
-                sql.answered(head.circular(), organ, Tehran.today(clock)),
+                sql.answered(head.circular(), page.closed(), organ, Tehran.today(clock)),
                 added(page),
                 false,
                 Set.of(),

@@ -13,13 +13,16 @@ import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A circular as its page shows it.
  *
  * @param shown the version that is shown
- * @param versions all of them, the first one first
+ * @param versions those its reader may read, the first one first
+ * @param closed the numbers of the others
  * @param seal the signature under the version shown
  * @param beside what the people around it have added
  */
@@ -32,12 +35,14 @@ record CircularPage(
         Progress progress,
         Version shown,
         List<Version> versions,
+        List<Integer> closed,
         Seal seal,
         Beside beside) {
 
     /** The same page with what stands beside its clauses for its reader. */
     CircularPage with(Beside forReader) {
-        return new CircularPage(head, letter, references, relays, clauses, progress, shown, versions, seal, forReader);
+        return new CircularPage(
+                head, letter, references, relays, clauses, progress, shown, versions, closed, seal, forReader);
     }
 
     List<Link> trail() {
@@ -76,6 +81,11 @@ record CircularPage(
         return shown.number() < versions.getLast().number();
     }
 
+    /** Whether it was ever amended, though its reader may know only the newest version. */
+    boolean amended() {
+        return versions.getLast().number() > 1;
+    }
+
     /** A version in words: its number, from when, why. */
     String words(Version version) {
         return text(
@@ -112,16 +122,18 @@ record CircularPage(
 
     /** Whether it asks something by a day that is everyone's: only then there is a calendar. */
     boolean dated() {
-        return letter.text()
-                .everyClause()
-                .flatMap(clause -> clause.asks().stream())
-                .anyMatch(ask -> ask.arises().isEmpty()
-                        && ask.force() != Force.MUST_NOT
-                        && Deadline.forAll(
-                                        ask.deadline(),
-                                        letter.text().date(),
-                                        letter.text().date())
-                                .isPresent());
+        return asks(clauses)
+                .filter(each -> each.ask().arises().isEmpty() && each.ask().force() != Force.MUST_NOT)
+                .anyMatch(each -> each.alike() && !earlier() || byRule(each));
+    }
+
+    private boolean byRule(AskView view) {
+        LocalDate lettered = letter.text().date();
+        return Deadline.forAll(view.ask().deadline(), lettered, lettered).isPresent();
+    }
+
+    private static Stream<AskView> asks(List<ClauseView> clauses) {
+        return clauses.stream().flatMap(clause -> Stream.concat(clause.asks().stream(), asks(clause.below())));
     }
 
     /** The version shown as a file: {@code pdf}, {@code xml} or {@code ics}. */

@@ -40,7 +40,9 @@ class PageSql {
 
     @Reads(Relayed.class)
     static final String RELAYS = """
-            select r.id, o.name as by, r.document, coalesce(r.letter_id, 0) as letter from circular.relay r join directory.pub_organ o on o.id = r.organ_id
+            select r.id, o.name as by, r.document, coalesce(r.letter_id, 0) as letter,
+                   coalesce(circular.version_at(r.circular_id, r.relayed_at), 0) as version
+            from circular.relay r join directory.pub_organ o on o.id = r.organ_id
             left join circular.relay_settled d on d.relay_id = r.id and d.field = 'date'
             where r.circular_id = :circular order by coalesce(d.day, r.on_date) nulls first, r.id""";
 
@@ -66,12 +68,16 @@ class PageSql {
     /** How far the country is with everything a circular asks: read from the counts, all at once. */
     @Reads(Counted.class)
     static final String PROGRESS = """
-            select s.ref as ask, duty.pub_standing(c.state, c.due_on, :today) as standing, sum(c.n)::bigint as n
-            from duty.pub_count('PROVINCE', 'OCCURRED', :today) c
-            join duty.pub_source s on s.id = c.source_id and s.kind = 'circular'
-            join circular.ask a on a.id = s.ref
-            join circular.clause l on l.id = a.clause_id
-            where l.circular_id = :circular group by 1, 2""";
+            with counted as (
+              select s.ref as ask, c.state, c.due_on, sum(c.n)::bigint as n
+              from duty.pub_count('PROVINCE', 'OCCURRED', :today) c
+              join duty.pub_source s on s.id = c.source_id and s.kind = 'circular'
+              join circular.ask a on a.id = s.ref
+              join circular.clause l on l.id = a.clause_id
+              where l.circular_id = :circular group by 1, 2, 3 having sum(c.n) <> 0)
+            select ask, duty.pub_standing(state, due_on, :today) as standing, sum(n)::bigint as n,
+                   case when count(*) = count(due_on) and min(due_on) = max(due_on) then min(due_on) end as due
+            from counted group by 1, 2""";
 
     private final JdbcClient db;
 
@@ -79,14 +85,19 @@ class PageSql {
         this.db = db;
     }
 
-    /** So many duties of an ask stand so. */
-    record Counted(long ask, Standing standing, long n) {}
+    /** So many duties of an ask stand so; {@code due} is absent where they are not all due on one day. */
+    record Counted(long ask, Standing standing, long n, Optional<LocalDate> due) {}
 
     /** An ask's number, by its clause and its own key; of several that were asked one after another, the newest is last. */
     record AskId(long id, String anchor, String key) {}
 
-    /** A relay as it is stored; {@code letter} is its number in the register, 0 for none. */
-    record Relayed(long id, String by, String document, long letter) {}
+    /**
+     * A relay as it is stored.
+     *
+     * @param letter its number in the register, 0 for none
+     * @param version the version it passed on, 0 where none is kept
+     */
+    record Relayed(long id, String by, String document, long letter, int version) {}
 
     private record Known(String kind, String number, String address) {}
 
@@ -149,7 +160,11 @@ class PageSql {
         return db.sql(PROGRESS)
                 .param("circular", circular)
                 .param("today", today)
-                .query(new SimplePropertyRowMapper<>(Counted.class))
+                .query((row, number) -> new Counted(
+                        row.getLong("ask"),
+                        Standing.valueOf(row.getString("standing")),
+                        row.getLong("n"),
+                        Optional.ofNullable(row.getObject("due", LocalDate.class))))
                 .list();
     }
 

@@ -15,12 +15,14 @@ import ir.saman.duty.Force;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the views of all clauses are made from. */
 record Parts(
         Wording.Words words,
         Map<String, Long> asks,
         Map<Long, Progress> progress,
+        Set<Long> alike,
         Map<String, List<Misreading>> misreadings,
         Map<String, ClauseWords.Words> letter) {
 
@@ -44,7 +46,7 @@ record Parts(
     private AskView view(Clause clause, CircularText.Ask ask) {
         long id = asks.getOrDefault(clause.anchor() + " " + ask.key(), 0L);
         Progress so = progress.getOrDefault(id, new Progress(Map.of(), Force.MUST, false));
-        return new AskView(id, ask, words.of(clause, ask), so.asked(ask.force(), endless(ask)));
+        return new AskView(id, ask, words.of(clause, ask), so.asked(ask.force(), endless(ask)), alike.contains(id));
     }
 
     /** What has no day to be late on. */

@@ -11,10 +11,14 @@ import ir.saman.duty.Standing;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Bar;
 import ir.saman.kit.web.Figure;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -106,6 +110,22 @@ record Progress(Map<Standing, Long> counts, Force force, boolean endless) {
     static Map<Long, Progress> byAsk(Collection<Counted> counted) {
         return counted.stream().collect(Collectors.groupingBy(Counted::ask)).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, each -> of(each.getValue())));
+    }
+
+    /** The asks of which all that is open is due on one day; of a circular that has ended, what was closed with it too. */
+    static Set<Long> alike(Collection<Counted> counted, boolean inForce) {
+        Set<Standing> open = EnumSet.of(Standing.OVERDUE, Standing.NOT_YET_DUE, Standing.RETURNED, Standing.WAITING);
+        if (!inForce) {
+            open.add(Standing.ENDED);
+        }
+        Map<Long, Set<Optional<LocalDate>>> days = counted.stream()
+                .filter(each -> open.contains(each.standing()))
+                .collect(Collectors.groupingBy(Counted::ask, Collectors.mapping(Counted::due, Collectors.toSet())));
+        return days.entrySet().stream()
+                .filter(each -> each.getValue().size() == 1
+                        && each.getValue().iterator().next().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private String label(Standing standing) {

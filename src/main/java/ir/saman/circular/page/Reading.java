@@ -58,11 +58,27 @@ class Reading {
                         .versions()
                         .text(head.circular(), version.number())
                         .filter(text -> readers.may(head.circular(), text, reader))
-                        .map(text -> page(head, text, version, versions, today)));
+                        .map(text -> page(head, text, asked(head, version, versions, reader), today)));
     }
 
-    private CircularPage page(Head head, CircularText text, Version shown, List<Version> versions, LocalDate today) {
-        Wording.Words words = documents.wording().of(head.circular(), shown, text);
+    /**
+     * A version before its reader.
+     *
+     * @param versions those the reader may read
+     * @param closed the numbers of the others
+     */
+    private record Asked(Version shown, List<Version> versions, List<Integer> closed) {}
+
+    private Asked asked(Head head, Version shown, List<Version> all, Optional<Actor> reader) {
+        List<Integer> closed = readers.closed(head.circular(), reader);
+        return new Asked(
+                shown,
+                all.stream().filter(each -> !closed.contains(each.number())).toList(),
+                closed);
+    }
+
+    private CircularPage page(Head head, CircularText text, Asked asked, LocalDate today) {
+        Wording.Words words = documents.wording().of(head.circular(), asked.shown(), text);
         List<Counted> counted = sql.progress(head.id(), today);
         Map<String, Long> asks = sql.asks(head.id()).stream()
                 .collect(toMap(each -> each.anchor() + " " + each.key(), AskId::id, (earlier, later) -> later));
@@ -70,24 +86,28 @@ class Reading {
                 words,
                 asks,
                 Progress.byAsk(counted),
+                Progress.alike(counted, head.inForce()),
                 text.misreadings().stream().collect(groupingBy(Misreading::where)),
                 documents.letter().of(head.circular()));
         return new CircularPage(
                 head,
                 new Letter(text, words.issuer(), head.programme(), head.address()),
                 references(text),
-                relays(head),
+                relays(head, asked.closed()),
                 parts.below(text.clauses(), 0),
                 Progress.of(counted),
-                shown,
-                versions,
-                documents.seals().of(head, shown),
+                asked.shown(),
+                asked.versions(),
+                asked.closed(),
+                documents.seals().of(head, asked.shown()),
                 Beside.none());
     }
 
-    private List<Relay> relays(Head head) {
+    /** A relay of a version the reader may not read quotes it. */
+    private List<Relay> relays(Head head, List<Integer> closed) {
         Map<Long, List<Settlement>> settled = sql.settled(head.id());
         return sql.relays(head.id()).stream()
+                .filter(each -> !closed.contains(each.version()))
                 .map(each -> relay(each, settled.getOrDefault(each.id(), List.of())))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.Draft;
 import ir.saman.circular.Draft.State;
+import ir.saman.circular.TimeRemarks.Remark;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
@@ -13,8 +14,12 @@ import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Tone;
 import java.util.List;
 
-/** A draft's clauses, each with what was said to it. */
-record ReviewPage(Draft draft, List<Comment> comments, Form form) {
+/**
+ * A draft's clauses, each with what was said to it.
+ *
+ * @param remarks what its author may have overlooked
+ */
+record ReviewPage(Draft draft, List<Comment> comments, List<Remark> remarks, Form form) {
 
     static final String ANCHOR = "anchor";
     static final String WORDS = "words";
@@ -98,6 +103,14 @@ record ReviewPage(Draft draft, List<Comment> comments, Form form) {
     /** What was said to the clause of that anchor, or to the whole, or to clauses that are gone since. */
     List<Comment> said(String anchor) {
         return comments.stream().filter(each -> each.anchor().equals(anchor)).toList();
+    }
+
+    /** What the author of the clause of that anchor may have overlooked. */
+    List<String> remarks(String anchor) {
+        return remarks.stream()
+                .filter(each -> each.clause().anchor().equals(anchor))
+                .map(Remark::words)
+                .toList();
     }
 
     List<Comment> toTheWhole() {

@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.Draft;
 import ir.saman.circular.Drafts;
+import ir.saman.circular.TimeRemarks;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
@@ -29,12 +30,14 @@ class ReviewPages {
 
     private final Reviewing reviewing;
     private final Drafts drafts;
+    private final TimeRemarks remarks;
     private final Organs organs;
     private final Authority authority;
 
-    ReviewPages(Reviewing reviewing, Drafts drafts, Organs organs, Authority authority) {
+    ReviewPages(Reviewing reviewing, Drafts drafts, TimeRemarks remarks, Organs organs, Authority authority) {
         this.reviewing = reviewing;
         this.drafts = drafts;
+        this.remarks = remarks;
         this.organs = organs;
         this.authority = authority;
     }
@@ -99,7 +102,8 @@ class ReviewPages {
     }
 
     private Page show(Draft draft, Form form) {
-        return Page.of("circular/review/review", new ReviewPage(draft, reviewing.comments(draft), form));
+        return Page.of(
+                "circular/review/review", new ReviewPage(draft, reviewing.comments(draft), remarks.of(draft), form));
     }
 
     private static Reply back(long id, boolean done, String said) {

@@ -158,6 +158,113 @@ class BurdenTests {
     }
 
     @Test
+    void ofAWidenedAmendmentEachDeadlineShownIsTheOneLaid() {
+        LocalDate lettered = today.minusDays(100);
+        BearerRule few = BearerRule.ofOrgans(codes.subList(0, 2));
+        CircularText first = text(lettered, bearers, widened(few));
+        CircularId circular = fixtures.issued(Optional.empty(), first, head);
+        CircularText next = text(lettered, bearers, widened(bearers)).numbered(first.number(), lettered);
+        Draft draft = fixtures.signed(fixtures.begin(Optional.of(circular), next, head), head);
+        long before = newestDuty();
+        List<String> foreseen = foreseen(draft);
+        BurdenPage page = page(draft);
+        fixtures.issue(draft, head);
+
+        assertThat(foreseen).isEqualTo(laidSince(circular, before)).hasSize(7 * 4 + 2 * 2 * 4);
+        assertThat(page.all().duties()).isEqualTo(foreseen.size());
+        AskLine months = line(page, "months");
+        assertThat(months.first())
+                .contains(PersianDate.of(lettered).plusMonths(2).date());
+        assertThat(months.anew())
+                .contains(PersianDate.of(PersianDate.of(today).plusMonths(2).date())
+                        .format());
+        assertThat(line(page, "received").anew()).isEmpty();
+        assertThat(line(page, "quarterly").anew()).isEmpty();
+    }
+
+    @Test
+    void whoeverAloneBearsItAnewIsNotShownTheDayOfThoseBefore() {
+        LocalDate lettered = today.minusDays(20);
+        BearerRule before = BearerRule.only(codes.getFirst());
+        BearerRule after = BearerRule.only(codes.getLast());
+        CircularText first = text(lettered, bearers, ask("ask", Force.MUST, before, fromLetter(2, Unit.MONTHS), ONE));
+        CircularId circular = fixtures.issued(Optional.empty(), first, head);
+        CircularText next = text(lettered, bearers, ask("ask", Force.MUST, after, fromLetter(2, Unit.MONTHS), ONE))
+                .numbered(first.number(), lettered);
+        AskLine line = line(page(fixtures.begin(Optional.of(circular), next, head)), "ask");
+        LocalDate due = PersianDate.of(today).plusMonths(2).date();
+        assertThat(line.first()).contains(due);
+        assertThat(line.derivation()).contains(PersianDate.of(due).format());
+        assertThat(line.anew()).isEmpty();
+    }
+
+    /** From early days, from the letter and from receipt, once and again and again. */
+    private static Ask[] widened(BearerRule of) {
+        return new Ask[] {
+            ask("months", Force.MUST, of, fromLetter(2, Unit.MONTHS), ONE),
+            ask("over", Force.MUST, of, fromLetter(3, Unit.DAYS), ONE),
+            ask("working", Force.MUST, of, fromLetter(30, Unit.WORKING_DAYS), OTHER),
+            ask("advised", Force.SHOULD, of, fromLetter(2, Unit.MONTHS), OTHER),
+            ask("received", Force.MUST, of, within(2, Unit.MONTHS), "training-record"),
+            ask("receivedworking", Force.MUST, of, within(10, Unit.WORKING_DAYS), "training-record"),
+            ask("quarterly", Force.MUST, of, QUARTERLY, "oversight-report"),
+            ask("yearly", Force.MUST, of, new DeadlineRule.EveryPeriod(Rhythm.YEAR, 0), "oversight-report"),
+            ask("standing", Force.MUST, of, STANDING, ONE)
+        };
+    }
+
+    private static DeadlineRule fromLetter(int amount, Unit unit) {
+        return new DeadlineRule.Within(amount, unit, new Trigger.LetterDate());
+    }
+
+    private static AskLine line(BurdenPage page, String key) {
+        return page.asks().stream()
+                .filter(each -> each.fresh().ask().key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Each duty that would be laid: of which ask, on whom, for which period, by when. */
+    private List<String> foreseen(Draft draft) {
+        Burdens.Burden burden = burdens.of(draft, head.by());
+        return db
+                .sql("""
+                select ask, organ_id, period, coalesce(due_on::text, '') as due
+                from duty.pub_foreseen(cast(:asks as jsonb), :today)""")
+                .param("asks", burden.asked())
+                .param("today", today)
+                .query((row, number) -> String.join(
+                        " ",
+                        burden.asks().get(row.getInt("ask")).ask().key(),
+                        row.getString("organ_id"),
+                        row.getString("period"),
+                        row.getString("due")))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> laidSince(CircularId circular, long before) {
+        return db
+                .sql("""
+                select a.key || ' ' || d.organ_id || ' ' || d.period || ' ' || coalesce(d.due_first::text, '') as line""" + LAID + " and d.id > :before")
+                .param("circular", circular.value())
+                .param("before", before)
+                .query((row, number) -> row.getString("line"))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private long newestDuty() {
+        return db.sql("select coalesce(max(id), 0) from duty.duty")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void whatTheseOrgansReportAlreadyIsToldFromWhatIsNew() {
         BearerRule two = BearerRule.ofOrgans(codes.subList(0, 2));
         CircularId standing =

@@ -219,6 +219,39 @@ class DraftPageTests {
     }
 
     @Test
+    void theLetterOfAnAmendmentOffersNoDayAndKeepsTheCirculars() {
+        LocalDate lettered = LocalDate.now().minusMonths(2);
+        CircularId circular = circulars.publish(
+                TestCirculars.asking("d-" + UUID.randomUUID(), lettered, "outreach-record"), By.SYSTEM);
+        assertThat(body(get(path() + "/letter"))).contains("name=\"date\"");
+        id = Long.parseLong(location(post("/desk/drafts/amend/" + circular.value(), Map.of()))
+                .replaceAll("\\D", ""));
+        assertThat(body(get(path() + "/letter")))
+                .doesNotContain("name=\"date\"")
+                .contains(ir.saman.kit.calendar.PersianDate.of(lettered).format());
+        assertThat(save("/letter", with(LETTER, "subject", "موضوع تازه", "date", "چرند")))
+                .hasStatus(303);
+        assertThat(text().subject()).isEqualTo("موضوع تازه");
+        assertThat(text().date()).isEqualTo(lettered);
+    }
+
+    @Test
+    void anAuthorIsToldThatWordsOfTimeChangedAloneAndKeepsThem() {
+        CircularId circular = circulars.publish(
+                TestCirculars.asking("d-" + UUID.randomUUID(), LocalDate.now().minusMonths(2), "outreach-record"),
+                By.SYSTEM);
+        id = Long.parseLong(location(post("/desk/drafts/amend/" + circular.value(), Map.of()))
+                .replaceAll("\\D", ""));
+        String remark = "واژه‌های زمان در متن این بند تغییر کرده است";
+        assertThat(body(get(path() + "/clauses/para_1"))).doesNotContain(remark);
+        assertThat(save("/clauses/para_1", with(CLAUSE, "label", "بند ۱", "text", "هر سه ماه گزارش دهند.")))
+                .hasStatus(303);
+        assertThat(body(get(path() + "/clauses/para_1"))).contains(remark);
+        assertThat(body(get(path() + "/review"))).contains(remark);
+        assertThat(body(get(path() + "/burden"))).contains("تغییر متن، بی تغییر مهلت");
+    }
+
+    @Test
     void aPredecessorsCircularIsAmendedByWhoStandsInItsStead() {
         CircularId circular = circulars.publish(
                 fixtures.of(

@@ -15,7 +15,9 @@ import ir.saman.circular.Versions;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.duty.BearerRule;
 import ir.saman.duty.DeadlineRule;
+import ir.saman.duty.DeskFixtures;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.PersianText;
 import ir.saman.secretariat.By;
@@ -74,6 +76,9 @@ class FilePagesTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private DeskFixtures desk;
 
     private long twice;
 
@@ -181,6 +186,52 @@ class FilePagesTests {
     }
 
     @Test
+    void theDaysOfAnOldVersionAreCalledOffAndDisturbNoneOfTheNewest() {
+        String files = "/circular-files/" + second() + ".ics";
+        String newest = unfolded(bytes(files, bearer()));
+        String old = unfolded(bytes(files + "?version=1", bearer()));
+        assertThat(newest).doesNotContain("CANCELLED").contains("UID:circular-" + second() + "-para_1");
+        assertThat(old)
+                .contains("STATUS:CANCELLED", "UID:circular-" + second() + "-v1-para_1", "دیگر جاری نیست")
+                .doesNotContain("UID:circular-" + second() + "-para_1");
+        assertThat(unfolded(bytes(files + "?version=2", bearer()))).contains("UID:circular-" + second() + "-para_1");
+    }
+
+    @Test
+    void whatCountsFromReceiptOrInWorkingDaysIsInTheCalendarWhereAllHaveOneDay() {
+        for (DeadlineRule rule : List.of(
+                new DeadlineRule.Within(2, DeadlineRule.Unit.MONTHS, new DeadlineRule.Trigger.Receipt()),
+                new DeadlineRule.Within(9, DeadlineRule.Unit.WORKING_DAYS, new DeadlineRule.Trigger.LetterDate()),
+                new DeadlineRule.Within(9, DeadlineRule.Unit.WORKING_DAYS, new DeadlineRule.Trigger.Receipt()))) {
+            List<String> organs = List.of(desk.below("N140"), desk.below("N140"));
+            CircularText text = asking(
+                    rule, TestCirculars.asking(name(), desk.today(), BearerRule.ofOrgans(organs), "outreach-record"));
+            long id = circulars.publish(text, By.SYSTEM).value();
+            AccountId bearer = new TestAccounts(db).in(organs.getFirst(), Role.REFORM_OFFICER);
+            String link = "/circular-files/" + id + ".ics";
+            LocalDate due = db.sql("select max(due_on) from duty.duty where organ_id = :organ")
+                    .param("organ", desk.organ(organs.getLast()).id().value())
+                    .query((row, number) -> row.getObject(1, LocalDate.class))
+                    .single();
+            assertThat(new String(bytes("/circulars/" + text.number(), bearer), UTF_8))
+                    .contains(link);
+            assertThat(unfolded(bytes(link, bearer)))
+                    .contains("DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due), "همه متعهدان آن");
+            db.sql(
+                            "update duty.duty set due_on = due_on + 5, changed_at = now(), changed_on = current_date where organ_id = :organ")
+                    .param("organ", desk.organ(organs.getLast()).id().value())
+                    .update();
+            assertThat(mvc.get().uri(link).with(TestAccounts.as(bearer))).hasStatus(404);
+            assertThat(new String(bytes("/circulars/" + text.number(), bearer), UTF_8))
+                    .doesNotContain(link);
+        }
+    }
+
+    private static String unfolded(byte[] calendar) {
+        return new String(calendar, UTF_8).replace("\r\n ", "");
+    }
+
+    @Test
     void aKindWithoutLatinLettersIsUnknownInAnAddress() {
         assertThat(AknNames.kind("آیین‌نامه")).isEqualTo("nn");
         assertThat(AknNames.kind("(LAW)")).isEqualTo("law");
@@ -279,35 +330,13 @@ class FilePagesTests {
 
     /** The same without a deadline. */
     private static CircularText undated(CircularText text) {
+        return asking(new DeadlineRule.Once(""), text);
+    }
+
+    private static CircularText asking(DeadlineRule rule, CircularText text) {
         CircularText.Clause clause = text.clauses().getFirst();
-        CircularText.Ask ask = clause.asks().getFirst();
-        CircularText.Ask once = new CircularText.Ask(
-                ask.key(),
-                ask.action(),
-                ask.force(),
-                ask.bearers(),
-                ask.cooperating(),
-                new DeadlineRule.Once(""),
-                ask.rhythmBy(),
-                ask.evidence(),
-                ask.acceptors(),
-                "",
-                "",
-                List.of(),
-                ask.arises(),
-                ask.reportedBy());
-        return text.saying(List.of(new CircularText.Clause(
-                clause.anchor(),
-                clause.kind(),
-                clause.label(),
-                "",
-                clause.force(),
-                clause.text(),
-                "",
-                "",
-                List.of(once),
-                List.of(),
-                List.of())));
+        CircularText.Ask ask = altered(clause.asks().getFirst(), Map.of("deadline", rule));
+        return text.saying(List.of(altered(clause, Map.of("asks", List.of(ask)))));
     }
 
     private static Stream<Element> elements(Document document, String name) {
