@@ -37,14 +37,14 @@ class AskSql {
     static final String LINES = COUNTED + """
             left join duty d on d.ask = a.id
             where l.circular_id = :circular and a.ceased_with is null
-            group by a.id, l.id order by a.id""";
+            group by a.id, l.id order by circular.clause_place(l.id), a.id""";
 
     /** Asks that have ended, here or with an earlier version, of which something is still open. */
     @Reads(AskLine.class)
     static final String KEPT = COUNTED + """
             join duty d on d.ask = a.id and d.over
             where l.circular_id = :circular
-            group by a.id, l.id having count(*) filter (where d.undone) > 0 order by a.id""";
+            group by a.id, l.id having count(*) filter (where d.undone) > 0 order by circular.clause_place(l.id), a.id""";
 
     /** What an extension would do: of the very duties the hub would extend. */
     @Reads(Foreseen.class)

@@ -79,6 +79,15 @@ class LifeStage {
                 .list();
     }
 
+    /** Puts a clause behind all others. */
+    void last(Scene scene, String anchor) {
+        db.sql(
+                        "update circular.clause set position = position + 100 where circular_id = :circular and anchor = :anchor")
+                .param("circular", scene.circular().value())
+                .param("anchor", anchor)
+                .update();
+    }
+
     /** How the circular's duties stand. */
     Map<String, Long> states(Scene scene) {
         Map<String, Long> found = new HashMap<>();

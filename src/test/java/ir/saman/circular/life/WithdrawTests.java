@@ -60,6 +60,15 @@ class WithdrawTests {
     }
 
     @Test
+    void theDeskFollowsTheOrderOfTheLetterWhateverWasWrittenFirst() {
+        assertThat(LifeStage.body(stage.get(scene.head(), scene.path(""))))
+                .containsSubsequence("بند آزمون para_1", "بند آزمون para_2");
+        stage.last(scene, "para_1");
+        assertThat(LifeStage.body(stage.get(scene.head(), scene.path(""))))
+                .containsSubsequence("بند آزمون para_2", "بند آزمون para_1");
+    }
+
+    @Test
     void figuresThatHaveChangedAreShownAgain() {
         List<String> choice = List.of("reason", REASON, "all", "CLOSE");
         assertThat(LifeStage.body(send(confirmed(choice, "7-1")))).contains("تغییر کرده است", "value=\"8-0\"");
