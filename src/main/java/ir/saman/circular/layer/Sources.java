@@ -19,11 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Reads the source of a text, plain text byte for byte, PDF and Word as far as they hold text; and keeps it. */
+/** Reads the source of a text, plain text byte for byte, PDF and Word as far as they hold text. */
 @Component
 class Sources {
 
@@ -47,16 +48,6 @@ class Sources {
         this.texts = texts;
     }
 
-    /** What became of the file of a source. */
-    sealed interface Filed {
-
-        /** Kept; absent for words typed in alone. */
-        record Kept(Optional<Stored.Kept> file) implements Filed {}
-
-        /** Not taken, and why, in words. */
-        record Refused(String why) implements Filed {}
-    }
-
     /** What {@code source} says: the words typed in, else what its file holds. Nothing is kept yet, no transaction is held. */
     Read read(LetterSource source) {
         return source.file()
@@ -65,23 +56,30 @@ class Sources {
                 .orElseGet(() -> new Read.Words(source.typed()));
     }
 
-    /** Keeps the file of {@code source}, if it has one. */
-    Filed keep(LetterSource source) {
-        return source.file().map(this::keep).orElseGet(() -> new Filed.Kept(Optional.empty()));
+    /** Looks into the file of {@code source}, if it has one, and goes on with it if it is taken. */
+    Brought with(LetterSource source, Function<Optional<Files.Fit>, Brought> then) {
+        return source.file().map(file -> with(file, then)).orElseGet(() -> then.apply(Optional.empty()));
     }
 
-    private Filed keep(MultipartFile file) {
+    private Brought with(MultipartFile file, Function<Optional<Files.Fit>, Brought> then) {
         try (InputStream in = file.getInputStream()) {
-            return switch (files.store(in, LetterSource.name(file))) {
-                case Stored.Kept kept -> new Filed.Kept(Optional.of(kept));
-                case Stored.TooLarge large -> new Filed.Refused(large(large.limit()));
-                case Stored.WrongType wrong -> new Filed.Refused(text("circular.text.file.type"));
-                case Stored.Hostile hostile -> new Filed.Refused(hostile(hostile.reason()));
-                case Stored.Empty empty -> new Filed.Refused(text("circular.text.file.empty"));
-            };
+            return files.look(
+                    in,
+                    LetterSource.name(file),
+                    fit -> then.apply(Optional.of(fit)),
+                    why -> new Brought.Refused(BringPage.FILE, words(why)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String words(Stored.Refused why) {
+        return switch (why) {
+            case Stored.TooLarge large -> large(large.limit());
+            case Stored.WrongType wrong -> text("circular.text.file.type");
+            case Stored.Hostile hostile -> hostile(hostile.reason());
+            case Stored.Empty empty -> text("circular.text.file.empty");
+        };
     }
 
     private Read read(MultipartFile file) {
