@@ -212,12 +212,7 @@ class LayerSql {
         return statement
                 .param("original", original)
                 .param("rows", rows)
-                .query((row, number) -> new Correction(
-                        row.getInt("revision"),
-                        row.getInt("sheet"),
-                        Correction.How.valueOf(row.getString("how")),
-                        row.getTimestamp("made_at").toInstant(),
-                        row.getString("by")))
+                .query(new SimplePropertyRowMapper<>(Correction.class))
                 .list();
     }
 

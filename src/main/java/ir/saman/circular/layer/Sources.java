@@ -12,15 +12,10 @@ import ir.saman.secretariat.Stored;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -29,14 +24,6 @@ import org.springframework.web.multipart.MultipartFile;
 class Sources {
 
     private static final String PLAIN = "text/plain";
-
-    /** Where older Persian machines wrote. */
-    private static final Charset WINDOWS = Charset.forName("windows-1256");
-
-    /** What no letter has but its lines and pages. */
-    private static final Pattern NO_LETTERS = Pattern.compile("[\\p{Cntrl}&&[^\t\n\r\f]]");
-
-    private static final String MARK = "\ufeff";
 
     private final Files files;
     private final FileInspection inspection;
@@ -106,7 +93,7 @@ class Sources {
         return switch (inspection.inspect(file, name)) {
             case Inspected.Fit fit ->
                 fit.mediaType().equals(PLAIN)
-                        ? new Read.Words(plain(java.nio.file.Files.readAllBytes(file)))
+                        ? new Read.Words(PlainText.of(java.nio.file.Files.readAllBytes(file)))
                         : lines(file, name);
             case Inspected.OtherType other -> nothing(text("circular.text.file.type"));
             case Inspected.Hostile hostile -> nothing(hostile(hostile.reason()));
@@ -142,25 +129,6 @@ class Sources {
             page = line.page();
         }
         return text.toString();
-    }
-
-    private static String plain(byte[] bytes) {
-        String text = NO_LETTERS.matcher(decoded(bytes)).replaceAll("");
-        return text.startsWith(MARK) ? text.substring(1) : text;
-    }
-
-    private static String decoded(byte[] bytes) {
-        if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff && (bytes[0] & 0xff) >= 0xfe) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException older) {
-            return new String(bytes, WINDOWS);
-        }
     }
 
     private static Read nothing(String why) {

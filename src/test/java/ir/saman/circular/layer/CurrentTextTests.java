@@ -161,7 +161,9 @@ class CurrentTextTests {
                 .collect(Collectors.joining("\n"));
         assertThat(bring(words)).hasStatus(303);
         assertThat(page()).contains("برگ ۱ از");
-        assertThat(finds("بخشنامه آزمون")).as("its subject before the letter's words").isTrue();
+        assertThat(finds("بخشنامه آزمون"))
+                .as("its subject before the letter's words")
+                .isTrue();
     }
 
     @Test
@@ -197,7 +199,8 @@ class CurrentTextTests {
                 Optional.of(circular),
                 TestCirculars.asking(number, Tehran.today(clock), "outreach-record", "training-record"),
                 head);
-        // As a database stands that only proposed for the text that was current; and a human's word that para_1 has none.
+        // As a database stands that only proposed for the text that was current; and a human's word that para_1 has
+        // none.
         db.sql("delete from circular.clause_span where original_id = :id")
                 .param("id", first)
                 .update();
