@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +52,23 @@ public class Files {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** A file that was looked into and is taken; nothing of it is kept yet. It is there only while it is being looked at. */
+    public static final class Fit {
+
+        private final Spool spool;
+        private final Inspected.Fit inspected;
+
+        private Fit(Spool spool, Inspected.Fit inspected) {
+            this.spool = spool;
+            this.inspected = inspected;
+        }
+
+        /** Fit to be shown. */
+        public String name() {
+            return inspected.name();
+        }
+    }
+
     /**
      * Keeps a file if it is small enough, of a type that is taken, and with nothing hidden in it. It is looked into before the
      * database is asked for anything.
@@ -58,22 +76,37 @@ public class Files {
      * @param name as the sender's machine names it
      */
     public Stored store(InputStream content, String name) {
+        return this.<Stored>look(content, name, this::keep, why -> why);
+    }
+
+    /**
+     * Looks into a file without asking the database for anything, and goes on with {@code fit} if it would be taken: whoever
+     * keeps it there with what hangs it up does so in one transaction.
+     *
+     * @param name as the sender's machine names it
+     */
+    public <T> T look(InputStream content, String name, Function<Fit, T> fit, Function<Stored.Refused, T> refused) {
         try (Spool spool = Spool.of(content, LIMIT)) {
             if (spool.size() == 0) {
-                return new Stored.Empty(name);
+                return refused.apply(new Stored.Empty(name));
             }
             if (spool.size() > LIMIT) {
-                return new Stored.TooLarge(name, LIMIT);
+                return refused.apply(new Stored.TooLarge(name, LIMIT));
             }
             return switch (inspection.inspect(spool.path(), name)) {
-                case Inspected.Fit fit ->
-                    new Stored.Kept(kept(spool, fit.mediaType()), fit.name(), fit.mediaType(), spool.size());
-                case Inspected.OtherType other -> new Stored.WrongType(name);
-                case Inspected.Hostile hostile -> new Stored.Hostile(name, hostile.reason());
+                case Inspected.Fit inspected -> fit.apply(new Fit(spool, inspected));
+                case Inspected.OtherType other -> refused.apply(new Stored.WrongType(name));
+                case Inspected.Hostile hostile -> refused.apply(new Stored.Hostile(name, hostile.reason()));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps what was looked into, in the transaction that is there, else in one of its own. */
+    public Stored.Kept keep(Fit file) {
+        String type = file.inspected.mediaType();
+        return new Stored.Kept(kept(file.spool, type), file.name(), type, file.spool.size());
     }
 
     /** The file to be downloaded: always kept on disk by the reader, never shown inside our pages. */

@@ -1,8 +1,11 @@
 package ir.saman.circular.layer;
 
+import ir.saman.circular.CircularId;
 import ir.saman.circular.CutText;
 import ir.saman.circular.CutText.Span;
 import ir.saman.circular.Cutting;
+import ir.saman.circular.Versions;
+import ir.saman.circular.layer.LayerSql.Known;
 import ir.saman.circular.layer.SpanSql.Aligned;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Ledger;
@@ -11,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +26,13 @@ class Alignments {
 
     private final SpanSql sql;
     private final LayerSql layers;
+    private final AddedClauses added;
     private final Ledger ledger;
 
-    Alignments(SpanSql sql, LayerSql layers, Ledger ledger) {
+    Alignments(SpanSql sql, LayerSql layers, AddedClauses added, Ledger ledger) {
         this.sql = sql;
         this.layers = layers;
+        this.added = added;
         this.ledger = ledger;
     }
 
@@ -60,24 +67,51 @@ class Alignments {
 
     /** Keeps what the cutting proposes; what a human has said stays. */
     void propose(long original, long circular, CutText cut) {
-        Whole whole = new Whole(cut, Pieces.of(cut), layers.sheets(original));
         Map<String, Aligned> said = sql.spans(original);
-        Aligning.propose(cut, whole.pieces(), sql.clauses(circular)).forEach((anchor, span) -> {
-            if (!Optional.ofNullable(said.get(anchor)).map(Aligned::confirmed).orElse(false)) {
+        propose(
+                original,
+                circular,
+                whole(original, cut),
+                anchor -> !Optional.ofNullable(said.get(anchor))
+                        .map(Aligned::confirmed)
+                        .orElse(false));
+    }
+
+    /** In a text that is current again, proposes words for the clauses added since it came that have none in it. */
+    void proposeAgain(Known known, long circular, CutText cut) {
+        Set<String> none = added.since(new CircularId(circular), known.broughtAt());
+        none.removeAll(sql.spans(known.id()).keySet());
+        if (!none.isEmpty()) {
+            propose(known.id(), circular, whole(known.id(), cut), none::contains);
+        }
+    }
+
+    /**
+     * Clauses that a version adds find their words in the texts that were brought in: in those too that may be current again.
+     * What stands for others stays.
+     */
+    @EventListener
+    void issued(Versions.Issued issued) {
+        List<Original> originals = layers.all(issued.circular().value());
+        if (originals.isEmpty()) {
+            return;
+        }
+        Set<String> fresh = added.between(issued.circular(), issued.number() - 1, issued.number());
+        if (!fresh.isEmpty()) {
+            originals.forEach(each -> propose(each.id(), each.circular(), whole(each.id()), fresh::contains));
+        }
+    }
+
+    private void propose(long original, long circular, Whole whole, Predicate<String> wanted) {
+        Aligning.propose(whole.cut(), whole.pieces(), sql.clauses(circular)).forEach((anchor, span) -> {
+            if (wanted.test(anchor)) {
                 sql.put(original, aligned(whole, anchor, span, false));
             }
         });
     }
 
-    /** Proposes words of an original for clauses that a later version added; what stands for others stays. */
-    void proposeAdded(Original original, Set<String> added) {
-        Whole whole = whole(original.id());
-        Aligning.propose(whole.cut(), whole.pieces(), sql.clauses(original.circular()))
-                .forEach((anchor, span) -> {
-                    if (added.contains(anchor)) {
-                        sql.put(original.id(), aligned(whole, anchor, span, false));
-                    }
-                });
+    private Whole whole(long original, CutText cut) {
+        return new Whole(cut, Pieces.of(cut), layers.sheets(original));
     }
 
     /** Keeps what a human says of these clauses; false if another did so since {@code seen}. */

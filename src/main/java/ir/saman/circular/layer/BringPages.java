@@ -44,8 +44,9 @@ class BringPages {
         return switch (layers.bring(id, source, actor.by())) {
             case Brought.Kept kept -> Redirect.to(head.path()).saying(text("circular.text.bring.done", kept.sheets()));
             case Brought.Again again ->
-                Redirect.to(head.path()).saying(text("circular.text.bring.again", again.sheets()));
-            case Brought.Before before -> Redirect.to(head.path()).saying(text("circular.text.bring.before"));
+                Redirect.to(head.path()).saying(again.file().after(text("circular.text.bring.again", again.sheets())));
+            case Brought.Before before ->
+                Redirect.to(head.path()).saying(before.file().after(text("circular.text.bring.before")));
             case Brought.Refused refused ->
                 page(head, form.error(refused.field(), refused.why())).refused();
         };

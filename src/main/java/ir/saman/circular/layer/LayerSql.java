@@ -1,7 +1,10 @@
 package ir.saman.circular.layer;
 
+import ir.saman.circular.CutText;
 import ir.saman.kit.database.Reads;
 import ir.saman.kit.web.Cursor;
+import ir.saman.secretariat.Files;
+import ir.saman.secretariat.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,16 +36,18 @@ class LayerSql {
     static final String ALL = ROW + "where o.circular_id = :circular order by o.turn desc limit 100";
 
     static final String ADD = """
-            insert into circular.original (circular_id, file_id, file_name, digest, length, sheets, brought_at, brought_by)
-            values (:circular, :file, :fileName, :digest, :length, :sheets, :at, :by)
+            insert into circular.original (circular_id, digest, length, sheets, brought_at, brought_by)
+            values (:circular, :digest, :length, :sheets, :at, :by)
             on conflict (circular_id, digest) do nothing returning id""";
 
-    /** The text of that digest; the current one is the one whose turn came last. */
+    static final String HANG = "update circular.original set file_id = :file, file_name = :name where id = :original";
+
+    /** The text of that digest, held; the current one is the one whose turn came last. */
     @Reads(Known.class)
     static final String KNOWN = """
-            select o.id, o.sheets,
+            select o.id, o.sheets, o.file_id is not null as filed, o.brought_at,
                    not exists (select from circular.original l where l.circular_id = o.circular_id and l.turn > o.turn) as current
-            from circular.original o where o.circular_id = :circular and o.digest = :digest""";
+            from circular.original o where o.circular_id = :circular and o.digest = :digest for update of o""";
 
     static final String TURN = """
             update circular.original set turn = nextval('circular.original_turn'), again_at = :at, again_by = :by
@@ -94,11 +99,11 @@ class LayerSql {
         this.db = db;
     }
 
-    /** A text to be kept. */
-    record NewOriginal(long circular, Optional<Long> file, String fileName, String digest, int length) {}
+    /** A text to be kept, and the file it was read from. */
+    record NewOriginal(long circular, String digest, CutText cut, Optional<Files.Fit> file) {}
 
-    /** A text this circular has. */
-    record Known(long id, int sheets, boolean current) {}
+    /** A text this circular has; {@code filed}: with a file. */
+    record Known(long id, int sheets, boolean filed, Instant broughtAt, boolean current) {}
 
     /** The current text. */
     Optional<Original> latest(long circular) {
@@ -120,10 +125,8 @@ class LayerSql {
     Optional<Long> add(NewOriginal text, List<String> sheets, Instant at, Optional<Long> by) {
         Optional<Long> id = db.sql(ADD)
                 .param("circular", text.circular())
-                .param("file", text.file().orElse(null))
-                .param("fileName", text.fileName())
                 .param("digest", text.digest())
-                .param("length", text.length())
+                .param("length", text.cut().text().length())
                 .param("sheets", sheets.size())
                 .param("at", Timestamp.from(at))
                 .param("by", by.orElse(null))
@@ -133,12 +136,21 @@ class LayerSql {
         return id;
     }
 
-    Optional<Known> known(long circular, String digest) {
+    /** Hangs the file a text was read from on it. */
+    void hang(long original, Stored.Kept file) {
+        db.sql(HANG)
+                .param("original", original)
+                .param("file", file.file().value())
+                .param("name", file.name())
+                .update();
+    }
+
+    Known known(long circular, String digest) {
         return db.sql(KNOWN)
                 .param("circular", circular)
                 .param("digest", digest)
                 .query(Known.class)
-                .optional();
+                .single();
     }
 
     /** Makes a text the current one again. */
@@ -200,12 +212,7 @@ class LayerSql {
         return statement
                 .param("original", original)
                 .param("rows", rows)
-                .query((row, number) -> new Correction(
-                        row.getInt("revision"),
-                        row.getInt("sheet"),
-                        Correction.How.valueOf(row.getString("how")),
-                        row.getTimestamp("made_at").toInstant(),
-                        row.getString("by")))
+                .query(new SimplePropertyRowMapper<>(Correction.class))
                 .list();
     }
 

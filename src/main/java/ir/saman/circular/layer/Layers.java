@@ -2,18 +2,17 @@ package ir.saman.circular.layer;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.circular.CutText;
 import ir.saman.circular.Cutting;
 import ir.saman.circular.layer.LayerSql.NewOriginal;
-import ir.saman.circular.layer.Sources.Filed;
 import ir.saman.kit.text.Sha256;
 import ir.saman.secretariat.By;
-import ir.saman.secretariat.Stored;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings the text of a circular in: its source is kept, its original layer never changes, its clauses are proposed. A file is
- * read, which may take a minute, and its text cut before any transaction begins; what is refused leaves nothing behind.
+ * read and looked into, which may take a minute, and its text cut before any transaction begins; file and text are kept in
+ * one, and what is refused leaves nothing behind.
  */
 @Component
 class Layers {
@@ -45,19 +44,7 @@ class Layers {
             return new Brought.Refused(BringPage.TEXT, text("circular.text.long", LONGEST));
         }
         String digest = Sha256.hex(text);
-        return originals.again(circular, digest, by).orElseGet(() -> switch (sources.keep(source)) {
-            case Filed.Kept kept ->
-                originals.add(original(circular, digest, text, kept.file()), text, Cutting.cut(text), by);
-            case Filed.Refused refused -> new Brought.Refused(BringPage.FILE, refused.why());
-        });
-    }
-
-    private static NewOriginal original(long circular, String digest, String text, Optional<Stored.Kept> file) {
-        return new NewOriginal(
-                circular,
-                file.map(each -> each.file().value()),
-                file.map(Stored.Kept::name).orElse(""),
-                digest,
-                text.length());
+        CutText cut = Cutting.cut(text);
+        return sources.with(source, file -> originals.bring(new NewOriginal(circular, digest, cut, file), by));
     }
 }

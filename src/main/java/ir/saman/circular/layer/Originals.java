@@ -1,15 +1,15 @@
 package ir.saman.circular.layer;
 
-import ir.saman.circular.CutText;
+import ir.saman.circular.layer.Brought.Beside;
 import ir.saman.circular.layer.LayerSql.Known;
 import ir.saman.circular.layer.LayerSql.NewOriginal;
 import ir.saman.secretariat.By;
+import ir.saman.secretariat.Files;
 import ir.saman.secretariat.Ledger;
 import ir.saman.secretariat.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,46 +19,69 @@ class Originals {
 
     private final LayerSql sql;
     private final Alignments alignments;
+    private final Files files;
     private final Ledger ledger;
     private final Clock clock;
 
-    Originals(LayerSql sql, Alignments alignments, Ledger ledger, Clock clock) {
+    Originals(LayerSql sql, Alignments alignments, Files files, Ledger ledger, Clock clock) {
         this.sql = sql;
         this.alignments = alignments;
+        this.files = files;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** What becomes of a text that the circular has already: the current one again, with its corrections; empty if it has not. */
+    /**
+     * Keeps a text that was read and cut, and its file with it, and proposes which of its words are which clause's; one that
+     * the circular has already is the current one again, with its corrections.
+     */
     @Transactional
-    public Optional<Brought> again(long circular, String digest, By by) {
-        return sql.known(circular, digest)
-                .map(known -> known.current() ? new Brought.Before() : turned(circular, known, digest, by));
+    public Brought bring(NewOriginal text, By by) {
+        List<String> sheets = Sheets.of(text.cut().text());
+        return sql.add(text, sheets, clock.instant(), by.account())
+                .map(id -> added(id, text, sheets.size(), by))
+                .orElseGet(() -> again(sql.known(text.circular(), text.digest()), text, by));
     }
 
-    /** Keeps a text that was read and cut, and proposes which of its words are which clause's. */
-    @Transactional
-    public Brought add(NewOriginal original, String text, CutText cut, By by) {
-        List<String> sheets = Sheets.of(text);
-        Optional<Long> added = sql.add(original, sheets, clock.instant(), by.account());
-        added.ifPresent(id -> {
-            alignments.propose(id, original.circular(), cut);
-            ledger.write(
-                    by,
-                    "circular.text.bring",
-                    new Subject.One("circular", original.circular()),
-                    Map.of("file", original.fileName(), "digest", original.digest(), "length", text.length()));
-        });
-        return added.isPresent() ? new Brought.Kept(sheets.size()) : new Brought.Before();
+    private Brought added(long id, NewOriginal text, int sheets, By by) {
+        text.file().ifPresent(file -> sql.hang(id, files.keep(file)));
+        alignments.propose(id, text.circular(), text.cut());
+        write(
+                "circular.text.bring",
+                text,
+                Map.of(
+                        "file",
+                        text.file().map(Files.Fit::name).orElse(""),
+                        "digest",
+                        text.digest(),
+                        "length",
+                        text.cut().text().length()),
+                by);
+        return new Brought.Kept(sheets);
     }
 
-    private Brought turned(long circular, Known known, String digest, By by) {
+    private Brought again(Known known, NewOriginal text, By by) {
+        Beside beside = text.file().map(file -> hung(known, file, text, by)).orElse(Beside.NOTHING);
+        if (known.current()) {
+            return new Brought.Before(beside);
+        }
         sql.turn(known.id(), clock.instant(), by.account());
-        ledger.write(
-                by,
-                "circular.text.bring-again",
-                new Subject.One("circular", circular),
-                Map.of("original", known.id(), "digest", digest));
-        return new Brought.Again(known.sheets());
+        alignments.proposeAgain(known, text.circular(), text.cut());
+        write("circular.text.bring-again", text, Map.of("original", known.id(), "digest", text.digest()), by);
+        return new Brought.Again(known.sheets(), beside);
+    }
+
+    /** A text that came without a file has the one it was read from later on; whichever it has stays. */
+    private Beside hung(Known known, Files.Fit file, NewOriginal text, By by) {
+        if (known.filed()) {
+            return Beside.LEFT;
+        }
+        sql.hang(known.id(), files.keep(file));
+        write("circular.text.file", text, Map.of("original", known.id(), "file", file.name()), by);
+        return Beside.KEPT;
+    }
+
+    private void write(String what, NewOriginal text, Map<String, Object> facts, By by) {
+        ledger.write(by, what, new Subject.One("circular", text.circular()), facts);
     }
 }

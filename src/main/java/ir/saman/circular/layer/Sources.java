@@ -12,30 +12,18 @@ import ir.saman.secretariat.Stored;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Reads the source of a text, plain text byte for byte, PDF and Word as far as they hold text; and keeps it. */
+/** Reads the source of a text, plain text byte for byte, PDF and Word as far as they hold text. */
 @Component
 class Sources {
 
     private static final String PLAIN = "text/plain";
-
-    /** Where older Persian machines wrote. */
-    private static final Charset WINDOWS = Charset.forName("windows-1256");
-
-    /** What no letter has but its lines and pages. */
-    private static final Pattern NO_LETTERS = Pattern.compile("[\\p{Cntrl}&&[^\t\n\r\f]]");
-
-    private static final String MARK = "\ufeff";
 
     private final Files files;
     private final FileInspection inspection;
@@ -47,16 +35,6 @@ class Sources {
         this.texts = texts;
     }
 
-    /** What became of the file of a source. */
-    sealed interface Filed {
-
-        /** Kept; absent for words typed in alone. */
-        record Kept(Optional<Stored.Kept> file) implements Filed {}
-
-        /** Not taken, and why, in words. */
-        record Refused(String why) implements Filed {}
-    }
-
     /** What {@code source} says: the words typed in, else what its file holds. Nothing is kept yet, no transaction is held. */
     Read read(LetterSource source) {
         return source.file()
@@ -65,23 +43,30 @@ class Sources {
                 .orElseGet(() -> new Read.Words(source.typed()));
     }
 
-    /** Keeps the file of {@code source}, if it has one. */
-    Filed keep(LetterSource source) {
-        return source.file().map(this::keep).orElseGet(() -> new Filed.Kept(Optional.empty()));
+    /** Looks into the file of {@code source}, if it has one, and goes on with it if it is taken. */
+    Brought with(LetterSource source, Function<Optional<Files.Fit>, Brought> then) {
+        return source.file().map(file -> with(file, then)).orElseGet(() -> then.apply(Optional.empty()));
     }
 
-    private Filed keep(MultipartFile file) {
+    private Brought with(MultipartFile file, Function<Optional<Files.Fit>, Brought> then) {
         try (InputStream in = file.getInputStream()) {
-            return switch (files.store(in, LetterSource.name(file))) {
-                case Stored.Kept kept -> new Filed.Kept(Optional.of(kept));
-                case Stored.TooLarge large -> new Filed.Refused(large(large.limit()));
-                case Stored.WrongType wrong -> new Filed.Refused(text("circular.text.file.type"));
-                case Stored.Hostile hostile -> new Filed.Refused(hostile(hostile.reason()));
-                case Stored.Empty empty -> new Filed.Refused(text("circular.text.file.empty"));
-            };
+            return files.look(
+                    in,
+                    LetterSource.name(file),
+                    fit -> then.apply(Optional.of(fit)),
+                    why -> new Brought.Refused(BringPage.FILE, words(why)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String words(Stored.Refused why) {
+        return switch (why) {
+            case Stored.TooLarge large -> large(large.limit());
+            case Stored.WrongType wrong -> text("circular.text.file.type");
+            case Stored.Hostile hostile -> hostile(hostile.reason());
+            case Stored.Empty empty -> text("circular.text.file.empty");
+        };
     }
 
     private Read read(MultipartFile file) {
@@ -108,7 +93,7 @@ class Sources {
         return switch (inspection.inspect(file, name)) {
             case Inspected.Fit fit ->
                 fit.mediaType().equals(PLAIN)
-                        ? new Read.Words(plain(java.nio.file.Files.readAllBytes(file)))
+                        ? new Read.Words(PlainText.of(java.nio.file.Files.readAllBytes(file)))
                         : lines(file, name);
             case Inspected.OtherType other -> nothing(text("circular.text.file.type"));
             case Inspected.Hostile hostile -> nothing(hostile(hostile.reason()));
@@ -144,25 +129,6 @@ class Sources {
             page = line.page();
         }
         return text.toString();
-    }
-
-    private static String plain(byte[] bytes) {
-        String text = NO_LETTERS.matcher(decoded(bytes)).replaceAll("");
-        return text.startsWith(MARK) ? text.substring(1) : text;
-    }
-
-    private static String decoded(byte[] bytes) {
-        if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff && (bytes[0] & 0xff) >= 0xfe) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException older) {
-            return new String(bytes, WINDOWS);
-        }
     }
 
     private static Read nothing(String why) {

@@ -29,12 +29,14 @@ class AnswerPage {
 
     private final Answering answering;
     private final Drafts drafts;
+    private final Attachments attachments;
     private final AnswerViews views;
     private final Parties parties;
 
-    AnswerPage(Answering answering, Drafts drafts, AnswerViews views, Parties parties) {
+    AnswerPage(Answering answering, Drafts drafts, Attachments attachments, AnswerViews views, Parties parties) {
         this.answering = answering;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.views = views;
         this.parties = parties;
     }
@@ -60,9 +62,10 @@ class AnswerPage {
             Form form,
             @RequestParam(name = "upload", required = false) Optional<List<MultipartFile>> upload) {
         Card card = drafts.card(new DutyId(duty));
+        parties.requireBearer(actor, Act.ANSWER_DUTY, card); // whose files are not taken leaves none behind
         Sending sending = new Sending(
                 TypedAnswer.of(form, drafts.kind(card)),
-                Upload.of(upload),
+                attachments.store(Upload.of(upload)),
                 Digits.parse(form.value("drop")).map(FileId::of),
                 form.value("do").equals("submit") ? Sending.Aim.SUBMIT : Sending.Aim.KEEP);
         return reply(card, form, sending.typed(), answering.send(actor, card.id(), sending));

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Hangs files on drafts and takes them off. */
+/** Takes the files sent, hangs them on drafts and takes them off. */
 @Component
 class Attachments {
 
@@ -30,15 +30,20 @@ class Attachments {
         static final Hung NOTHING = new Hung(0, List.of());
     }
 
+    /** Keeps the files that are taken. Each is looked into, which may take long: before a transaction begins. */
+    List<Stored> store(List<Upload> uploads) {
+        return uploads.stream().map(this::store).toList();
+    }
+
     void drop(long version, FileId file) {
         sql.dropFile(version, file);
     }
 
-    Hung hang(long version, List<Upload> uploads, Instant at) {
+    Hung hang(long version, List<Stored> uploads, Instant at) {
         List<Stored> refused = new ArrayList<>();
         int added = 0;
-        for (Upload upload : uploads) {
-            switch (store(upload)) {
+        for (Stored upload : uploads) {
+            switch (upload) {
                 case Stored.Kept kept -> added += sql.addFile(version, kept, at) ? 1 : 0;
                 case Stored.TooLarge tooLarge -> refused.add(tooLarge);
                 case Stored.WrongType wrong -> refused.add(wrong);
@@ -50,9 +55,9 @@ class Attachments {
     }
 
     /** Whether all of these hang on that version already. */
-    boolean hangOn(Answer version, List<Upload> uploads) {
+    boolean hangOn(Answer version, List<Stored> uploads) {
         return uploads.stream()
-                .allMatch(upload -> store(upload) instanceof Stored.Kept kept
+                .allMatch(upload -> upload instanceof Stored.Kept kept
                         && version.files().stream().anyMatch(file -> file.file().equals(kept.file())));
     }
 

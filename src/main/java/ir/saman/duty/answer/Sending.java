@@ -1,13 +1,16 @@
 package ir.saman.duty.answer;
 
 import ir.saman.secretariat.FileId;
+import ir.saman.secretariat.Stored;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a writer sends: the draft as typed, files to add, a file to drop, and what for.
+ *
+ * @param uploads what became of each file when it was looked into, before any transaction
  */
-record Sending(TypedAnswer typed, List<Upload> uploads, Optional<FileId> dropped, Aim aim) {
+record Sending(TypedAnswer typed, List<Stored> uploads, Optional<FileId> dropped, Aim aim) {
 
     /** What it is sent for. */
     enum Aim {

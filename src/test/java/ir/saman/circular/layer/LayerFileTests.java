@@ -3,6 +3,7 @@ package ir.saman.circular.layer;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
@@ -10,6 +11,7 @@ import ir.saman.circular.CircularId;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.ClauseWords;
 import ir.saman.circular.TestCirculars;
+import ir.saman.circular.layer.Brought.Beside;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import ir.saman.secretariat.Document;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +35,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -117,6 +121,51 @@ class LayerFileTests {
     }
 
     @Test
+    void aScanThatComesAfterItsWordsIsKeptWithThemAndNoSecondOne() {
+        String words = "۱- برنامه بنویسند.";
+        var typed = new LetterSource(Optional.empty(), words);
+        assertThat(layers.bring(circular.value(), typed, By.SYSTEM)).isInstanceOf(Brought.Kept.class);
+        byte[] hostile = packed(Map.of("word/vbaProject.bin", "x"), "", words);
+        assertThat(bring("scan.docx", hostile, words)).isInstanceOf(Brought.Refused.class);
+        byte[] scan = word("", "پویش " + UUID.randomUUID());
+        assertThat(bring("scan.docx", scan, words)).isEqualTo(new Brought.Before(Beside.KEPT));
+        assertThat(original().file()).isPositive();
+        assertThat(original().fileName()).isEqualTo("scan.docx");
+        byte[] other = word("", "پویش دیگر " + UUID.randomUUID());
+        assertThat(bring("other.docx", other, words)).isEqualTo(new Brought.Before(Beside.LEFT));
+        assertThat(original().fileName()).isEqualTo("scan.docx");
+        assertThat(stored(other)).isZero();
+        assertThat(layers.bring(circular.value(), typed, By.SYSTEM)).isEqualTo(new Brought.Before(Beside.NOTHING));
+        assertThat(Beside.LEFT.after("همین متن.")).contains("همین متن. ", "پرونده‌ای که فرستادید نگه داشته نشد");
+    }
+
+    @Test
+    void ofTwoFilesWithOneTextBroughtAtOnceOneIsKept() {
+        List<byte[]> files = List.of(
+                word("<!-- " + UUID.randomUUID() + " -->", "۱- برنامه بنویسند."),
+                word("<!-- " + UUID.randomUUID() + " -->", "۱- برنامه بنویسند."));
+        List<Class<?>> became = files.stream()
+                .map(file -> CompletableFuture.supplyAsync(() -> bring("letter.docx", file, "")))
+                .toList()
+                .stream()
+                .<Class<?>>map(each -> each.join().getClass())
+                .toList();
+        assertThat(became).containsExactlyInAnyOrder(Brought.Kept.class, Brought.Before.class);
+        assertThat(files.stream().mapToInt(this::stored).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void aTextThatCannotBeKeptLeavesNoFileBehind() {
+        byte[] file = word("", "۱- برنامه بنویسند.", UUID.randomUUID().toString());
+        By nobody = new By(Optional.of(Long.MAX_VALUE), Optional.empty(), Optional.empty(), Optional.empty());
+        MockMultipartFile sent = new MockMultipartFile("file", "a.docx", "application/octet-stream", file);
+        LetterSource source = LetterSource.of(Optional.of(sent), "");
+        assertThatThrownBy(() -> layers.bring(circular.value(), source, nobody))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(stored(file)).isZero();
+    }
+
+    @Test
     void whatIsHiddenInAFileKeepsItOutAndIsSaid() {
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>";
         for (byte[] hostile :
@@ -177,12 +226,15 @@ class LayerFileTests {
         }
         for (byte[] each : List.of(noWords, scan)) {
             assertThat(bring("letter", each, "")).isInstanceOf(Brought.Refused.class);
-            assertThat(db.sql("select count(*) from secretariat.file where sha256 = sha256(:bytes)")
-                            .param("bytes", each)
-                            .query(Integer.class)
-                            .single())
-                    .isZero();
+            assertThat(stored(each)).isZero();
         }
+    }
+
+    private int stored(byte[] file) {
+        return db.sql("select count(*) from secretariat.file where sha256 = sha256(:bytes)")
+                .param("bytes", file)
+                .query(Integer.class)
+                .single();
     }
 
     private Brought bring(String name, byte[] file, String typed) {

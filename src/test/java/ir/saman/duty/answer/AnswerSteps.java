@@ -23,11 +23,13 @@ public class AnswerSteps {
 
     private final Answering answering;
     private final Drafts drafts;
+    private final Attachments attachments;
     private final Answers answers;
 
-    AnswerSteps(Answering answering, Drafts drafts, Answers answers) {
+    AnswerSteps(Answering answering, Drafts drafts, Attachments attachments, Answers answers) {
         this.answering = answering;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.answers = answers;
     }
 
@@ -45,7 +47,10 @@ public class AnswerSteps {
 
     Answered send(Actor actor, DutyId duty, TypedAnswer typed) {
         Upload file = new Upload("sanad.txt", new ByteArrayResource("سند".getBytes(StandardCharsets.UTF_8)));
-        return answering.send(actor, duty, new Sending(typed, List.of(file), Optional.empty(), Sending.Aim.SUBMIT));
+        return answering.send(
+                actor,
+                duty,
+                new Sending(typed, attachments.store(List.of(file)), Optional.empty(), Sending.Aim.SUBMIT));
     }
 
     Answered keep(Actor actor, DutyId duty, TypedAnswer typed) {

@@ -2,6 +2,7 @@ package ir.saman.duty.answer;
 
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -24,9 +25,13 @@ import ir.saman.duty.Stage;
 import ir.saman.duty.card.Answers;
 import ir.saman.duty.decide.DecideSteps;
 import ir.saman.kit.calendar.PersianDate;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @SamanTest
 @Serves("F2")
@@ -180,6 +186,41 @@ class AnsweringTests {
                         .getFirst()
                         .files())
                 .isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForTheDatabaseWhileTheFilesOfAnAnswerAreRead() throws Exception {
+        List<Boolean> held = new ArrayList<>();
+        byte[] words = ("سند " + UUID.randomUUID()).getBytes(UTF_8);
+        MockMultipartFile file = new MockMultipartFile("upload", "sanad.txt", "text/plain", words) {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                held.add(TransactionSynchronizationManager.isActualTransactionActive());
+                return super.getInputStream();
+            }
+        };
+        mvc.perform(form(stage.actor(organ, Role.REFORM_OFFICER), first)
+                        .file(file)
+                        .param("text", "متن"))
+                .andExpect(status().isSeeOther());
+        assertThat(held).isNotEmpty().containsOnly(false);
+        assertThat(newest().files()).hasSize(1);
+    }
+
+    @Test
+    void filesOfWhoeverMayNotAnswerAreNotKept() throws Exception {
+        byte[] words = ("سند " + UUID.randomUUID()).getBytes(UTF_8);
+        Actor stranger = stage.actor("N013", Role.REFORM_OFFICER);
+        mvc.perform(form(stranger, first)
+                        .file(new MockMultipartFile("upload", "sanad.txt", "text/plain", words))
+                        .param("text", "متن"))
+                .andExpect(status().isNotFound());
+        assertThat(stage.accounts().refusals(stranger.account())).isEqualTo(1);
+        assertThat(db.sql("select count(*) from secretariat.file where sha256 = sha256(:bytes)")
+                        .param("bytes", words)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
