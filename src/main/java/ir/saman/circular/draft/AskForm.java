@@ -124,6 +124,18 @@ class AskForm {
         return form.refused() ? Optional.empty() : Optional.of(read);
     }
 
+    /** What it would ask though its author has not come to the words or the evidence yet; absent where it says too little. */
+    Optional<Ask> foreseeable(Form form, String key, Optional<Ask> before, List<PostKind> own) {
+        Form whole = form.copy();
+        if (!whole.has("action")) {
+            whole.with("action", Typed.label("action"));
+        }
+        if (!whole.has("evidence")) {
+            codes.evidence().stream().findFirst().ifPresent(each -> whole.with("evidence", each.value()));
+        }
+        return read(whole, key, before, own);
+    }
+
     private List<String> counterparts(Form form) {
         return Stream.concat(codes.organs(form, WITH).stream(), Typed.lines(form, OTHERS).stream())
                 .toList();

@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText.Ask;
 import ir.saman.circular.CircularText.Clause;
+import ir.saman.circular.CircularText.PostKind;
 import ir.saman.circular.Draft;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
@@ -14,6 +15,7 @@ import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,11 +62,17 @@ class AskPages {
             return drawn(at, at.draft(), form, Optional.empty());
         }
         String kept = at.ask().isPresent() ? key : writing.freeKey(at.draft(), at.clause(), "ask");
-        Optional<Ask> read = asks.read(form, kept, at.ask(), at.draft().text().postKinds());
-        Optional<AskPreview.Shown> shown = read.map(each -> preview.of(at.draft(), at.clause(), each));
+        List<PostKind> own = at.draft().text().postKinds();
+        Optional<AskPreview.Shown> shown =
+                asks.foreseeable(form, kept, at.ask(), own).map(each -> preview.of(at.draft(), at.clause(), each));
+        if (form.has("preview") && shown.isPresent()) {
+            return drawn(at, at.draft(), form, shown).part("circular/draft/foreseen");
+        }
+        Optional<Ask> read = asks.read(form, kept, at.ask(), own);
         if (form.has("preview") || read.isEmpty()) {
-            Page page = drawn(at, at.draft(), form, shown).part("circular/draft/foreseen");
-            return read.isPresent() ? page : page.refused();
+            return drawn(at, at.draft(), form, shown)
+                    .part("circular/draft/foreseen")
+                    .refused();
         }
         return save(at, form, Clauses.put(at.clause(), read.get()), actor)
                 .<Reply>map(now -> overtaken(at, now, form, shown))

@@ -1,9 +1,12 @@
 package ir.saman.circular.draft;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import ir.saman.circular.CircularText.Clause;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +67,16 @@ record ClauseTree(List<Clause> clauses) {
 
     ClauseTree addLast(List<Clause> added) {
         return new ClauseTree(Stream.concat(clauses.stream(), added.stream()).toList());
+    }
+
+    /** A letter's clauses behind those that stand there, its preamble before them. */
+    ClauseTree join(List<Clause> letter) {
+        Map<Boolean, List<Clause>> byPreamble =
+                letter.stream().collect(partitioningBy(each -> each.kind().equals("PREAMBLE")));
+        return new ClauseTree(
+                Stream.of(byPreamble.getOrDefault(true, List.of()), clauses, byPreamble.getOrDefault(false, List.of()))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** Without the clause and all below it. */

@@ -62,11 +62,15 @@ final class Cuttings {
 
     /** What the letter says before its first clause; absent where it begins with it. */
     Optional<String> preamble() {
-        String words = cut.parts().stream()
-                .filter(each -> each.kind() == Kind.PREAMBLE)
-                .map(each -> cut.raw(each.span()).strip())
-                .collect(Collectors.joining(" "));
+        String words = leading().map(each -> cut.raw(each.span()).strip()).collect(Collectors.joining(" "));
         return Optional.of(PersianText.tidy(words)).filter(each -> !each.isEmpty());
+    }
+
+    /** The first preamble: that of a letter attached behind the clauses is none of this one's. */
+    private Stream<Part> leading() {
+        return cut.parts().stream()
+                .limit(cut.clauses().stream().findFirst().orElse(cut.parts().size()))
+                .filter(each -> each.kind() == Kind.PREAMBLE);
     }
 
     private static Clause preamble(String words, Anchors anchors) {
@@ -140,10 +144,11 @@ final class Cuttings {
 
     /** The parts that are no clause and belong to none: they are left out. */
     List<Part> leftOut() {
+        List<Part> taken = leading().toList();
         return IntStream.range(0, cut.parts().size())
                 .mapToObj(cut.parts()::get)
                 .filter(each -> each.mark().isEmpty() && each.kind() != Kind.BLANK)
-                .filter(each -> each.kind() != Kind.PREAMBLE)
+                .filter(each -> !taken.contains(each))
                 .filter(each -> each.kind() != Kind.CONTINUATION || !ofClause(each))
                 .filter(each -> !cut.raw(each.span()).isBlank())
                 .toList();

@@ -72,7 +72,7 @@ class PastePages {
         List<Clause> clauses = cut.clauses(writing.anchors(draft));
         ClauseTree tree = form.value("take").equals("replace")
                 ? new ClauseTree(clauses)
-                : Writing.tree(draft).addLast(clauses);
+                : Writing.tree(draft).join(clauses);
         CircularText changed = Clauses.in(draft.text(), tree);
         return writing.save(draft, form, changed, actor)
                 .<Reply>map(now -> {

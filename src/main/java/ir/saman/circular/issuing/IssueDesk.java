@@ -1,7 +1,5 @@
 package ir.saman.circular.issuing;
 
-import static ir.saman.kit.text.Texts.text;
-
 import ir.saman.circular.Burdens;
 import ir.saman.circular.Circulars;
 import ir.saman.circular.Draft;
@@ -16,7 +14,6 @@ import ir.saman.directory.Target;
 import ir.saman.duty.Duties;
 import ir.saman.duty.Source;
 import ir.saman.kit.web.Form;
-import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +63,7 @@ class IssueDesk {
         return new IssuePage(
                 draft,
                 new IssuePage.Reading(
-                        trail(draft, actor),
+                        around.authority().mayEver(actor, Act.WRITE_CIRCULAR),
                         signing.numbered(draft),
                         signing.openComments(draft),
                         sum,
@@ -76,10 +73,6 @@ class IssueDesk {
                 open(ending),
                 issuing.replaces(draft).stream().map(name -> name.dated()).toList(),
                 form);
-    }
-
-    private List<Link> trail(Draft draft, Actor actor) {
-        return draft.trail(around.authority().mayEver(actor, Act.WRITE_CIRCULAR), text("circular.issue.title"));
     }
 
     private List<String> remarks(Draft draft) {

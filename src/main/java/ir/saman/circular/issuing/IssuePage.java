@@ -35,13 +35,13 @@ record IssuePage(
     /**
      * What is read around the draft.
      *
-     * @param trail the pages above it
+     * @param writes whether the reader may write it, and so is led to where it is written
      * @param comments how many of its review are open
      * @param sum what its issue would lay today; absent where nothing is left to issue
      * @param remarks what its author may have overlooked
      */
     record Reading(
-            List<Link> trail,
+            boolean writes,
             boolean numbered,
             long comments,
             Optional<Sum> sum,
@@ -62,6 +62,10 @@ record IssuePage(
 
     String path(String step) {
         return "/desk/drafts/" + draft.id() + "/" + step;
+    }
+
+    List<Link> trail() {
+        return draft.trail(reading.writes(), text("circular.issue.title"));
     }
 
     /** What the window is called: every draft comes to its issue. */

@@ -21,6 +21,11 @@ class TrackMenu {
                 "/desk/circulars",
                 600,
                 Authority.whoMay(Act.TRACK_CIRCULAR),
-                List.of("/desk/drafts", "/desk/circular-texts", "/desk/circular-events", WORDS));
+                List.of(
+                        "/desk/drafts",
+                        "/desk/circular-texts",
+                        "/desk/circular-events",
+                        "/desk/evidence-kinds",
+                        WORDS));
     }
 }

@@ -50,9 +50,11 @@ final class FigureForm {
                 .map(row -> row + 1)
                 .max()
                 .orElse(0);
-        return IntStream.range(0, Math.min(filled + BLANK, MOST))
-                .mapToObj(row -> row(form, row))
-                .toList();
+        return rows(form, Math.min(filled + BLANK, MOST));
+    }
+
+    static List<Row> rows(Form form, int many) {
+        return IntStream.range(0, many).mapToObj(row -> row(form, row)).toList();
     }
 
     static void fill(Form form, List<Figure> figures) {
@@ -148,10 +150,12 @@ final class FigureForm {
     }
 
     private static Row row(Form form, int row) {
+        Field label = field(form, row, "label");
+        Field unit = field(form, row, "unit");
         return new Row(
                 row,
-                field(form, row, "label"),
-                field(form, row, "unit"),
+                filled(form, row) ? label.must() : label,
+                filled(form, row) ? unit.must() : unit,
                 field(form, row, "min"),
                 field(form, row, "max"),
                 field(form, row, "decimals"),

@@ -25,7 +25,10 @@ record KindPage(Form form, Optional<KindRow> row, Optional<Kind> kind) {
     }
 
     List<Link> trail() {
-        return List.of(Link.to(text("duty.kinds.title"), KindPages.PATH), Link.here(title()));
+        return List.of(
+                Link.to(text("duty.kinds.drafts"), "/desk/drafts"),
+                Link.to(text("duty.kinds.title"), KindPages.PATH),
+                Link.here(title()));
     }
 
     String action() {
@@ -44,6 +47,9 @@ record KindPage(Form form, Optional<KindRow> row, Optional<Kind> kind) {
 
     /** What may be done to it, in a sentence. */
     String note() {
+        if (row.isEmpty()) {
+            return text("duty.kinds.about");
+        }
         if (!writable()) {
             return text("duty.kinds.note.given", row.map(KindRow::asked).orElse(0L));
         }
@@ -61,8 +67,8 @@ record KindPage(Form form, Optional<KindRow> row, Optional<Kind> kind) {
     }
 
     List<FigureForm.Row> figures() {
-        List<FigureForm.Row> drawn = FigureForm.drawn(form);
-        int most = words() ? kind.map(each -> each.figures().size()).orElse(0) : drawn.size();
-        return drawn.stream().limit(most).toList();
+        return words()
+                ? FigureForm.rows(form, kind.map(each -> each.figures().size()).orElse(0))
+                : FigureForm.drawn(form);
     }
 }

@@ -32,8 +32,11 @@ class KindSql {
 
     static final String FIND = """
             select k.id, k.code, k.own, (select count(*) from duty.source s where s.evidence_kind = k.code) as asked,
-                   md5(cast(k.fields as text)) as seen
+                   md5(cast(k.fields as text) || exists (select from duty.source s where s.evidence_kind = k.code)) as seen
             from duty.evidence_kind k where k.id = :id""";
+
+    /** Of two who name or change kinds at once one waits, and so does whoever lays a duty that asks for one of them. */
+    static final String LOCK = "select id from duty.evidence_kind where own order by id for update";
 
     static final String ADD = """
             insert into duty.evidence_kind (code, name, hint, fields, own)
@@ -45,11 +48,8 @@ class KindSql {
     static final String NAMED =
             "select count(*) from duty.evidence_kind where kit.fa_norm(name) = kit.fa_norm(:name) and id <> :id";
 
-    /** Not where somebody else changed it meanwhile, nor where a clause asks for it since and its form would be another. */
     static final String CHANGE = """
-            update duty.evidence_kind k set name = :name, hint = :hint, fields = cast(:fields as jsonb)
-            where k.id = :id and k.own and md5(cast(k.fields as text)) = :seen
-              and (:words or not exists (select from duty.source s where s.evidence_kind = k.code))""";
+            update duty.evidence_kind set name = :name, hint = :hint, fields = cast(:fields as jsonb) where id = :id and own""";
 
     private final JdbcClient db;
 
@@ -60,7 +60,7 @@ class KindSql {
     /**
      * One kind as it is kept.
      *
-     * @param seen what tells this state of it from any other
+     * @param seen what tells this state of it from any other; a clause that asks for it is another state
      */
     record KindRow(long id, String code, boolean own, long asked, String seen) {}
 
@@ -108,16 +108,16 @@ class KindSql {
                 .optional();
     }
 
-    /** @param words whether only words of it differ */
-    boolean change(KindRow kind, String name, String hint, String fields, boolean words) {
-        return db.sql(CHANGE)
-                        .param("id", kind.id())
-                        .param("name", name)
-                        .param("hint", hint)
-                        .param("fields", fields)
-                        .param("seen", kind.seen())
-                        .param("words", words)
-                        .update()
-                > 0;
+    void change(long id, String name, String hint, String fields) {
+        db.sql(CHANGE)
+                .param("id", id)
+                .param("name", name)
+                .param("hint", hint)
+                .param("fields", fields)
+                .update();
+    }
+
+    void lock() {
+        db.sql(LOCK).query((row, number) -> row.getLong(1)).list();
     }
 }

@@ -35,6 +35,7 @@ class Kinds {
     /** Adds a kind; empty if there is one of that name. */
     @Transactional
     public Optional<Long> add(Kind kind, By by) {
+        sql.lock();
         String fields = json.writeValueAsString(kind);
         Optional<Long> added = sql.add(kind.name(), kind.hint(), fields);
         added.ifPresent(id -> write("duty.kind.add", id, fields, by));
@@ -44,13 +45,15 @@ class Kinds {
     /** Changes a kind as it was seen; once a clause asks for it, only its words. */
     @Transactional
     public Outcome change(KindRow seen, Kind kind, By by) {
+        sql.lock();
+        if (sql.find(seen.id()).filter(now -> now.seen().equals(seen.seen())).isEmpty()) {
+            return Outcome.OVERTAKEN;
+        }
         if (sql.named(kind.name(), seen.id())) {
             return Outcome.NAMED_ALREADY;
         }
         String fields = json.writeValueAsString(kind);
-        if (!sql.change(seen, kind.name(), kind.hint(), fields, seen.asked() > 0)) {
-            return Outcome.OVERTAKEN;
-        }
+        sql.change(seen.id(), kind.name(), kind.hint(), fields);
         write("duty.kind.change", seen.id(), fields, by);
         return Outcome.DONE;
     }

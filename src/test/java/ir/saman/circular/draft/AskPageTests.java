@@ -321,6 +321,14 @@ class AskPageTests {
                 .hasStatus(422);
     }
 
+    @Test
+    void whomItBindsAndByWhenIsForeseenBeforeWordsAndEvidenceAreGiven() {
+        assertThat(foreseen("deadline", "BY", "on", "۱۴۰۶/۰۲/۰۱", "action", "", "evidence", ""))
+                .contains("مهلت ۱۴۰۶/۰۲/۰۱")
+                .doesNotContain("f-evidence-error");
+        assertThat(body(saved("action", "", "evidence", ""))).contains("f-action-error", "f-evidence-error");
+    }
+
     /** The form of the ask with some fields changed, sent. */
     private MvcTestResult saved(String... changes) {
         return author.send(author.path() + PAGE, with(form(), changes));

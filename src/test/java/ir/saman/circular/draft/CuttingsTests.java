@@ -57,6 +57,24 @@ class CuttingsTests {
                 .isEqualTo("ماده ۵- قانون، ملاک است.");
     }
 
+    @Test
+    void thePreambleOfALetterBehindIsLeftOutAndSaidSo() {
+        String two = LETTER + "علی علوی\nرئیس سازمان\n\nبرای اجرای بند ۲، این دستورالعمل است:\n" + LETTER;
+        Cuttings cut = new Cuttings(Cutting.cut(two));
+        assertThat(cut.preamble()).contains("در اجرای ماده ۲۵ قانون، موارد زیر ابلاغ می‌شود:");
+        assertThat(cut.clauses(new Anchors(Set.of())))
+                .filteredOn(each -> each.kind().equals("PREAMBLE"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsAddedToADraftPutsItsPreambleFirst() {
+        ClauseTree standing = new ClauseTree(clauses("۱- نخست.\n"));
+        assertThat(standing.join(clauses(LETTER)).clauses())
+                .extracting(Clause::kind)
+                .containsExactly("PREAMBLE", "PARAGRAPH", "ARTICLE", "ARTICLE");
+    }
+
     private static List<Clause> clauses(String letter) {
         return new Cuttings(Cutting.cut(letter)).clauses(new Anchors(Set.of()));
     }

@@ -86,7 +86,7 @@ class KindTests {
                                 0,
                                 true),
                         new Figure("f2", "مساحت", "متر", Optional.empty(), Optional.empty(), 0, false));
-        assertThat(page(PATH + "?q=" + name)).contains(name, "افزوده شما");
+        assertThat(page(PATH + "?q=" + name)).contains(name, "افزوده‌شده");
         assertThat(page("/desk/drafts")).contains("href=\"" + PATH);
         assertThat(new TestAccounts(db).ledgered(author, "duty.kind.add")).isEqualTo(1);
     }
@@ -173,6 +173,26 @@ class KindTests {
         assertThat(second).hasStatus(409);
         assertThat(body(second)).contains("از دومین", seen());
         assertThat(kept().hint()).isEqualTo("از نخستین");
+    }
+
+    @Test
+    void whoeverWritesItWhileAClauseBeginsToAskForItIsToldSo() {
+        add(Map.of());
+        String before = seen();
+        stage.lay(List.of(desk.below("N012")), new DeadlineRule.Standing(), kept().code(), desk.today(), "N012");
+        MvcTestResult late = send(one(), Map.of("seen", before, "figure.0.max", "7", "hint", "از پیش"));
+        assertThat(late).hasStatus(409);
+        assertThat(body(late)).contains("از پیش", "تنها واژه‌های آن");
+        assertThat(kept().figures().getFirst().max()).isEmpty();
+    }
+
+    @Test
+    void everyRowOfItsWordsStaysInSightHoweverFewAreFilled() {
+        add(Map.of("figure.1.label", "دوم", "figure.1.unit", "متر", "figure.1.decimals", "0"));
+        stage.lay(List.of(desk.below("N012")), new DeadlineRule.Standing(), kept().code(), desk.today(), "N012");
+        Map<String, String> emptied = Map.of("seen", seen(), "figure.0.label", "", "figure.0.unit", "");
+        assertThat(body(send(one(), emptied)))
+                .contains("f-figure.0.label-error", "f-figure.1.label-error", "name=\"figure.1.unit\"");
     }
 
     @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -25,15 +23,23 @@ class BrokenAddressTests {
     @ParameterizedTest
     @ValueSource(strings = {"/circulars?q=%zz", "/circulars?q=%FF", "/?q=%", "/sign-in?to=%E0%A4%A"})
     void whatCannotBeDecodedIsTheReadersFaultNotOurs(String path) throws IOException {
-        assertThat(statusOf(path)).startsWith("HTTP/1.1 400");
+        assertThat(answer(path)).startsWith("HTTP/1.1 400");
     }
 
-    private String statusOf(String path) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/circulars/a%2Fb", "/a%00b", "/%zz", "/a%5Cb", "/a;b=c", "/a|b"})
+    void whatTheServerItselfRefusesIsSaidInPersianToo(String path) throws IOException {
+        assertThat(answer(path))
+                .startsWith("HTTP/1.1 400")
+                .contains("lang=\"fa\"", "این درخواست خوانده نشد")
+                .doesNotContain("Bad Request", "Exception");
+    }
+
+    private String answer(String path) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            return String.valueOf(answer.readLine());
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
