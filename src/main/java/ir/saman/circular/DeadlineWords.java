@@ -3,7 +3,6 @@ package ir.saman.circular;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularText.Ask;
-import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.CircularText.RhythmBy;
 import ir.saman.duty.Deadline;
 import ir.saman.duty.DeadlineRule;
@@ -27,7 +26,8 @@ import java.util.List;
  */
 record DeadlineWords(String rule, String derivation, List<String> settings) {
 
-    static DeadlineWords of(Clause clause, Ask ask, LocalDate letterOn, LocalDate today) {
+    /** @param said the words of its clause and of those above it */
+    static DeadlineWords of(String said, Ask ask, LocalDate letterOn, LocalDate today) {
         String words = rule(ask.deadline());
         return new DeadlineWords(
                 switch (ask.force()) {
@@ -36,7 +36,7 @@ record DeadlineWords(String rule, String derivation, List<String> settings) {
                     case MUST_NOT -> text("circular.deadline.forbidden", words);
                 },
                 derivation(ask.deadline(), letterOn, today),
-                settings(clause, ask));
+                settings(said, ask));
     }
 
     private static String rule(DeadlineRule rule) {
@@ -80,7 +80,7 @@ record DeadlineWords(String rule, String derivation, List<String> settings) {
         return Deadline.forAll(rule, letterOn, today).map(Deadline::derivation).orElse("");
     }
 
-    private static List<String> settings(Clause clause, Ask ask) {
+    private static List<String> settings(String said, Ask ask) {
         List<String> set = new ArrayList<>();
         if (ask.deadline() instanceof EveryYears && ask.rhythmBy() == RhythmBy.ISSUER_SETTING) {
             set.add(text("circular.setting.rhythm"));
@@ -89,7 +89,7 @@ record DeadlineWords(String rule, String derivation, List<String> settings) {
             if (ask.rhythmBy() == RhythmBy.ISSUER_SETTING) {
                 set.add(text("circular.setting.rhythm"));
             }
-            if (every.grace() > 0 && !TimeWords.says(clause.text(), every.grace())) {
+            if (every.grace() > 0 && !TimeWords.mayGive(said, every.grace())) {
                 set.add(text("circular.setting.grace"));
             }
         }

@@ -68,13 +68,27 @@ public class Readers {
     /**
      * A version of a circular in a reader's hands.
      *
-     * @param versions all of them, the first one first
+     * @param versions those the reader may read, the first one first
+     * @param last the number of the newest one of all
      */
-    public record Opened(CircularId id, CircularName name, CircularText text, Version version, List<Version> versions) {
+    public record Opened(
+            CircularId id, CircularName name, CircularText text, Version version, List<Version> versions, int last) {
 
         /** Whether it is the newest one; an older one is not in force any more. */
         public boolean newest() {
-            return version.number() == versions.getLast().number();
+            return version.number() == last;
+        }
+
+        /** Whether it was ever amended. */
+        public boolean amended() {
+            return last > 1;
+        }
+
+        private Opened without(List<Integer> closed) {
+            List<Version> left = versions.stream()
+                    .filter(each -> !closed.contains(each.number()))
+                    .toList();
+            return new Opened(id, name, text, version, left, last);
         }
     }
 
@@ -133,7 +147,9 @@ public class Readers {
     /** The version of that number, the newest without one; absent where it is not there, or not for this reader. */
     @Transactional(readOnly = true)
     public Optional<Opened> open(CircularId circular, Optional<Long> version, Optional<Actor> reader) {
-        return door(circular).flatMap(door -> open(door, version).filter(opened -> lets(door, opened.text(), reader)));
+        return door(circular)
+                .flatMap(door -> open(door, version).filter(opened -> lets(door, opened.text(), reader)))
+                .map(opened -> opened.without(closed(circular, reader)));
     }
 
     private Optional<Opened> open(Door door, Optional<Long> asked) {
@@ -146,7 +162,8 @@ public class Readers {
                         door.name(),
                         versions.text(door.id(), each.number()).orElseThrow(),
                         each,
-                        all));
+                        all,
+                        all.getLast().number()));
     }
 
     private Optional<Door> door(CircularId circular) {

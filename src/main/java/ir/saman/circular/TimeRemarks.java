@@ -99,7 +99,7 @@ public class TimeRemarks {
         }
 
         private static List<String> said(Clause clause) {
-            return TimeWords.of(clause.heading() + " . " + clause.text());
+            return TimeWords.of(Wording.said(clause));
         }
     }
 }

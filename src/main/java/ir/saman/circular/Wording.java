@@ -50,12 +50,18 @@ public class Wording {
     /** What a clause makes possible, in words; the consent is empty where none is needed. */
     public record OpeningWords(String who, String consent) {}
 
-    /** The words of one circular: every name it needs has been read. */
-    public record Words(RuleWords rules, Map<String, String> evidence, Days days, LocalDate today) {
+    /**
+     * The words of one circular: every name it needs has been read.
+     *
+     * @param above what is said above a clause, by its anchor
+     */
+    public record Words(
+            RuleWords rules, Map<String, String> evidence, Map<String, String> above, Days days, LocalDate today) {
 
         /** What {@code ask} of {@code clause} says. */
         public AskWords of(Clause clause, Ask ask) {
-            DeadlineWords deadline = DeadlineWords.of(clause, ask, countedFrom(clause, ask), today);
+            String said = above.getOrDefault(clause.anchor(), "") + said(clause);
+            DeadlineWords deadline = DeadlineWords.of(said, ask, countedFrom(clause, ask), today);
             return new AskWords(
                     rules.bearers(ask.bearers()),
                     ask.cooperating().stream().map(rules::cooperating).toList(),
@@ -92,6 +98,17 @@ public class Wording {
         return clause.heading().isEmpty() || clause.label().endsWith(clause.heading())
                 ? clause.label()
                 : Texts.text("circular.clause.title", clause.label(), clause.heading());
+    }
+
+    /** What a clause says itself, its heading a sentence of its own. */
+    static String said(Clause clause) {
+        return clause.heading() + " . " + clause.text();
+    }
+
+    private static void above(Clause clause, String said, Map<String, String> found) {
+        found.put(clause.anchor(), said);
+        String below = said + said(clause) + " . ";
+        clause.children().forEach(child -> above(child, below, found));
     }
 
     /**
@@ -132,7 +149,10 @@ public class Wording {
                 organs,
                 sql.territories(distinct(rules.stream().flatMap(rule -> rule.territories().stream()))),
                 organs.getOrDefault(text.issuer(), text.issuer()));
-        return new Words(words, sql.evidence(distinct(asks.stream().map(Ask::evidence))), days, Tehran.today(clock));
+        Map<String, String> above = new HashMap<>();
+        text.clauses().forEach(clause -> above(clause, "", above));
+        return new Words(
+                words, sql.evidence(distinct(asks.stream().map(Ask::evidence))), above, days, Tehran.today(clock));
     }
 
     private static List<String> codes(CircularText text, List<Ask> asks, List<BearerRule> rules) {

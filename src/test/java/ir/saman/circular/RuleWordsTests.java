@@ -87,6 +87,6 @@ class RuleWordsTests {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        return DeadlineWords.of(DraftFixtures.clause("para_1", List.of(ask)), ask, LETTER, today);
+        return DeadlineWords.of("", ask, LETTER, today);
     }
 }

@@ -12,6 +12,7 @@ import ir.saman.circular.TimeRemarks.Remark;
 import ir.saman.duty.BearerRule;
 import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.DeskFixtures;
+import ir.saman.duty.Rhythm;
 import ir.saman.secretariat.By;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ class TimeRemarksTests {
 
     @Autowired
     private TimeRemarks remarks;
+
+    @Autowired
+    private Wording wording;
 
     @Autowired
     private DraftFixtures fixtures;
@@ -100,18 +104,51 @@ class TimeRemarksTests {
         assertThat(remarks.of(fixtures.begun(text, head))).isEmpty();
     }
 
-    @Test
-    void aGraceThatTheClauseSaysIsNotCalledTheIssuersOwn() {
-        var quarterly = new DeadlineRule.EveryPeriod(ir.saman.duty.Rhythm.QUARTER, 15);
-        Clause says = clause("ظرف پانزده روز پس از پایان هر فصل گزارش دهند.", quarterly);
-        Clause silent = clause("هر فصل گزارش دهند.", quarterly);
-        assertThat(settings(says)).isEmpty();
-        assertThat(settings(silent)).hasSize(1);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ظرف پانزده روز پس از پایان هر فصل گزارش دهند. | 15",
+                "تا یک ماه پس از پایان هر فصل گزارش دهند. | 30",
+                "تا یک ماه پس از پایان هر فصل گزارش دهند. | 31",
+                "گزارش هر فصل را دو هفته بعد از پایان آن بفرستند. | 14",
+                "پس از پایان هر سه‌ماهه، حداکثر ظرف ۱۵ روز گزارش دهند. | 15",
+                "ده روز کاری پس از پایان هر فصل گزارش دهند. | 14",
+            })
+    void aGraceThatTheTextSaysIsNotCalledTheIssuersOwn(String words, int grace) {
+        Clause asking = clause("گزارش دهند.", quarterly(grace));
+        assertThat(settings(clause(words, quarterly(grace)))).isEmpty();
+        assertThat(settings(above(words, asking))).as("in the clause above").isEmpty();
+        assertThat(settings(altered(asking, Map.of("heading", words))))
+                .as("in its heading")
+                .isEmpty();
     }
 
-    private List<String> settings(Clause clause) {
-        return DeadlineWords.of(clause, clause.asks().getFirst(), desk.today(), desk.today())
-                .settings();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "هر فصل گزارش دهند. | 15",
+                "به درخواست‌ها ظرف ۳۰ روز پاسخ و هر سه ماه گزارش دهند. | 30",
+                "ظرف ده روز پس از پایان هر فصل گزارش دهند. | 30",
+                "گزارش هر ۳ ماه، پس از پایان فصل. | 90",
+                "پس از پایان هر دوره سه‌ماهه گزارش دهند. | 90",
+            })
+    void aGraceThatItDoesNotSayIsCalledTheIssuersOwn(String words, int grace) {
+        assertThat(settings(clause(words, quarterly(grace)))).hasSize(1);
+        assertThat(settings(above(words, clause("گزارش دهند.", quarterly(grace)))))
+                .hasSize(1);
+    }
+
+    private static DeadlineRule quarterly(int grace) {
+        return new DeadlineRule.EveryPeriod(Rhythm.QUARTER, grace);
+    }
+
+    /** Of the one thing that the clause, or the one below it, asks. */
+    private List<String> settings(Clause top) {
+        CircularText text = TestCirculars.asking(number, desk.today()).saying(List.of(top));
+        Clause clause = top.children().stream().findFirst().orElse(top);
+        return wording.of(text).of(clause, clause.asks().getFirst()).settings();
     }
 
     private List<Kind> said(Clause before, Clause after) {

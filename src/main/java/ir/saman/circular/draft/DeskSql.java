@@ -69,6 +69,10 @@ class DeskSql {
     static final String AMENDING = """
             select id from circular.draft where circular_id = :circular and state not in ('ISSUED', 'DROPPED')""";
 
+    static final String ISSUES = """
+            select exists (select from circular.draft where organ_id = :organ)
+                or exists (select from circular.circular where issuer_id = :organ)""";
+
     private final JdbcClient db;
 
     DeskSql(JdbcClient db) {
@@ -91,6 +95,14 @@ class DeskSql {
         return Total.counted(narrowed(db.sql(COUNT), organ, filter)
                 .query((row, number) -> row.getLong(1))
                 .single());
+    }
+
+    /** Whether an organ has issued a circular or has ever written at one. */
+    boolean issues(OrganId organ) {
+        return db.sql(ISSUES)
+                .param("organ", organ.value())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /** The person's name behind an account. */

@@ -51,15 +51,19 @@ class ListPages {
                 .part("circular/draft/rows");
     }
 
-    /** Whoever signs finds here what waits; whoever writes has the way through the followed circulars. */
+    /**
+     * Whoever signs finds here what waits, where the organ issues circulars at all; whoever writes has the way through the
+     * followed circulars. The organ is asked for heads only.
+     */
     @Bean
-    static MenuEntry draftsEntry() {
+    static MenuEntry draftsEntry(DeskSql sql) {
         return MenuEntry.desk(
                 "circular.draft.menu",
                 ListPage.PATH,
                 600,
                 Authority.whoMay(Act.ISSUE_CIRCULAR)
-                        .and(Authority.whoMay(Act.TRACK_CIRCULAR).negate()),
+                        .and(Authority.whoMay(Act.TRACK_CIRCULAR).negate())
+                        .and(viewer -> sql.issues(new OrganId(viewer.organId()))),
                 List.of("/desk/circulars"));
     }
 }

@@ -62,7 +62,7 @@ record AknMeta(Opened opened, String issuer, Optional<Ended> ended, LocalDate to
         node.add("FRBRauthor").with("href", "#" + author);
     }
 
-    /** When it was issued, amended up to this version, and put out of force. */
+    /** When it was issued, amended up to this version as far as its reader may know, and put out of force. */
     private void lifecycle(Node node) {
         event(node, "generation", letter().date(), "issued");
         opened.versions().stream()

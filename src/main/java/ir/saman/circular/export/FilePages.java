@@ -93,7 +93,7 @@ class FilePages {
     /** The issuer's number as far as a file may be called so, and the version where there are several. */
     private static String name(Opened opened, String ending) {
         String number = opened.name().number().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        String version = opened.versions().size() > 1 ? "-v" + opened.version().number() : "";
+        String version = opened.amended() ? "-v" + opened.version().number() : "";
         return number + version + ending;
     }
 }

@@ -72,7 +72,7 @@ record LetterDocument(Opened opened, Wording.Words words, Optional<Ended> ended)
                     text("circular.fact.attachments"),
                     letter().attachments().stream().map(Attachment::title).collect(joining("\n"))));
         }
-        if (opened.versions().size() > 1) {
+        if (opened.amended()) {
             facts.add(new Fact(
                     text("circular.version.title"),
                     text(

@@ -28,7 +28,9 @@ class BesideSql {
                    case when duty.pub_stands_for(q.issuer_id, :today) = cast(:organ as bigint) then o.name else '' end as asker
             from circular.question q join directory.pub_organ o on o.id = q.organ_id
             where q.circular_id = :circular and q.answered_at is not null
-              and coalesce(circular.version_at(q.circular_id, q.asked_at), 0) <> all (cast(:closed as integer[])) order by q.answered_at, q.id""";
+              and coalesce(circular.version_at(q.circular_id, q.asked_at), 0) <> all (cast(:closed as integer[]))
+              and coalesce(circular.version_at(q.circular_id, q.answered_at), 0) <> all (cast(:closed as integer[]))
+            order by q.answered_at, q.id""";
 
     /** How many organs the circular binds: within reach, of those the ones that opened it, and without the reader's own. */
     @Reads(Reached.class)
@@ -61,7 +63,7 @@ class BesideSql {
 
     private record AtClause(String anchor, Answered answered) {}
 
-    /** Those asked while a version stood that is not closed to the reader. */
+    /** Those asked and answered while versions stood that are not closed to the reader. */
     Map<String, List<Answered>> answered(CircularId circular, List<Integer> closed, OrganId reader, LocalDate today) {
         return db
                 .sql(ANSWERED)

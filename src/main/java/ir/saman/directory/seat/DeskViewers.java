@@ -41,10 +41,11 @@ class DeskViewers implements Viewers {
                 actor.organ().name(),
                 SeatView.role(seated.seat()),
                 notices.unread(actor.account().value()),
-                Set.of(actor.role().name()));
+                Set.of(actor.role().name()),
+                actor.organ().id().value());
     }
 
     private Viewer without(AccountId account, String name) {
-        return new Viewer(name, text("directory.seat.none"), "", notices.unread(account.value()), Set.of());
+        return new Viewer(name, text("directory.seat.none"), "", notices.unread(account.value()), Set.of(), 0);
     }
 }

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param role the role they act in, in words
  * @param unread how many notices they have not read
  * @param roles role codes, opaque here: menu entries ask them
+ * @param organId the id of that organ, opaque here: menu entries ask it; 0 for nobody's
  */
-public record Viewer(String name, String organ, String role, int unread, Set<String> roles) {
+public record Viewer(String name, String organ, String role, int unread, Set<String> roles, long organId) {
 
     public Viewer {
         roles = Set.copyOf(roles);

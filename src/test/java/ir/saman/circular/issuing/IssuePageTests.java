@@ -25,6 +25,7 @@ import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.duty.BearerRule;
+import ir.saman.duty.DeskFixtures;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
@@ -62,6 +63,9 @@ class IssuePageTests {
 
     @Autowired
     private Organs organs;
+
+    @Autowired
+    private DeskFixtures desk;
 
     @Autowired
     private Clock clock;
@@ -138,6 +142,21 @@ class IssuePageTests {
         AccountId officer = new TestAccounts(db).in("N029", Role.REFORM_OFFICER);
         assertThat(body(mvc.get().uri("/desk").with(as(officer)).exchange())).doesNotContain(menu);
         assertThat(body(mvc.get().uri("/desk").with(as(head)).exchange())).contains(menu);
+    }
+
+    @Test
+    @Serves("F1")
+    void theHeadOfAnOrganThatIssuesNothingIsNotLedToItsSigning() {
+        String menu = ">امضا و صدور بخشنامه<";
+        String code = desk.below("N012");
+        AccountId other = new TestAccounts(db).in(code, Role.ORGAN_HEAD);
+        assertThat(body(mvc.get().uri("/desk").with(as(other)).exchange())).doesNotContain(menu);
+        drafts.begin(
+                organs.byCode(code).orElseThrow().id(),
+                Optional.empty(),
+                TestCirculars.asking("", Tehran.today(clock), "outreach-record"),
+                by);
+        assertThat(body(mvc.get().uri("/desk").with(as(other)).exchange())).contains(menu);
     }
 
     private String waiting(AccountId who) {

@@ -141,6 +141,27 @@ class OnceConfidentialTests {
     }
 
     @Test
+    void whatWasAnsweredAndAmendedWhileItWasConfidentialIsNotForEveryoneLater() {
+        CircularText text = fixtures.ordinary(TestCirculars.asking(
+                number, Tehran.today(clock).minusDays(9), BearerRule.only(bearer), "outreach-record"));
+        By head = fixtures.head("N029");
+        CircularId circular = fixtures.issued(Optional.empty(), text, head);
+        AccountId asker = asked(circular, "پرسش آزمون");
+        amend(circular, TestCirculars.classified(text, "CONFIDENTIAL"), "علت پوشیده", head);
+        answer(circular);
+        amend(circular, text, "علت آشکار", head);
+
+        String page = "/circulars/" + number;
+        String file = "/circular-files/" + circular.value() + ".xml";
+        for (Optional<AccountId> reader : List.of(Optional.<AccountId>empty(), Optional.of(stranger()))) {
+            assertThat(body(page, reader)).doesNotContain("پرسش آزمون");
+            assertThat(body(file, reader)).contains("amended_3").doesNotContain("amended_2");
+        }
+        assertThat(body(page, Optional.of(asker))).contains("پاسخ پرسش آزمون");
+        assertThat(body(file, Optional.of(asker))).contains("amended_2", "amended_3");
+    }
+
+    @Test
     void whatWasSaidOfAnOpenVersionIsHiddenWithACircularThatBecameConfidential() {
         CircularText text = fixtures.ordinary(TestCirculars.asking(
                 number, Tehran.today(clock).minusDays(9), BearerRule.only(bearer), "outreach-record"));
@@ -234,12 +255,16 @@ class OnceConfidentialTests {
 
     /** A bearer's question that was answered at once. */
     private AccountId ask(CircularId circular, String words) {
+        AccountId asker = asked(circular, words);
+        answer(circular);
+        return asker;
+    }
+
+    private AccountId asked(CircularId circular, String words) {
         AccountId asker = new TestAccounts(db).in(bearer, Role.REFORM_OFFICER);
         db.sql("""
-                insert into circular.question (circular_id, anchor, organ_id, issuer_id, question, asked_at, asked_by, answer,
-                                               answered_at, answered_by)
-                select c.id, 'para_1', (select id from directory.organ where code = :bearer), c.issuer_id, :words, :at, :asker,
-                       'پاسخ ' || :words, :at, :asker
+                insert into circular.question (circular_id, anchor, organ_id, issuer_id, question, asked_at, asked_by)
+                select c.id, 'para_1', (select id from directory.organ where code = :bearer), c.issuer_id, :words, :at, :asker
                 from circular.circular c where c.id = :circular""")
                 .param("circular", circular.value())
                 .param("bearer", bearer)
@@ -248,6 +273,16 @@ class OnceConfidentialTests {
                 .param("asker", asker.value())
                 .update();
         return asker;
+    }
+
+    /** Answers what was asked of it. */
+    private void answer(CircularId circular) {
+        db.sql("""
+                update circular.question set answer = 'پاسخ ' || question, answered_at = :at, answered_by = asked_by
+                where circular_id = :circular and answer is null""")
+                .param("circular", circular.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 
     private static RelayText relay(String words) {

@@ -64,8 +64,8 @@ class WebOnly {
 
     @Bean
     Viewers viewers() {
-        return request ->
-                Optional.of(new Viewer("زهرا کریمی", "استانداری سمنان", "کارشناس تحول", 3, Set.of("reform-officer")));
+        return request -> Optional.of(
+                new Viewer("زهرا کریمی", "استانداری سمنان", "کارشناس تحول", 3, Set.of("reform-officer"), 1));
     }
 
     @Bean
