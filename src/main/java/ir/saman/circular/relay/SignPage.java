@@ -1,6 +1,7 @@
 package ir.saman.circular.relay;
 
 import static ir.saman.kit.text.Texts.text;
+import static java.util.stream.Collectors.joining;
 
 import ir.saman.circular.CircularText.Clause;
 import ir.saman.circular.RelayText.Instruction;
@@ -9,6 +10,7 @@ import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The letter of a relay as it will stand, before it is signed with the own password. */
 record SignPage(RelayPage page, Typed typed) {
@@ -49,9 +51,13 @@ record SignPage(RelayPage page, Typed typed) {
                 .map(Clause::label)
                 .findFirst()
                 .orElse(each.anchor());
-        String day = each.day()
-                .map(on -> text("circular.relay.own-day", PersianDate.of(on).format()))
-                .orElse("");
-        return text("circular.relay.sign.adds", label, each.text(), day);
+        String said = Stream.concat(
+                        Stream.of(each.text()).filter(words -> !words.isEmpty()),
+                        each.day().stream()
+                                .map(on -> text(
+                                        "circular.relay.own-day",
+                                        PersianDate.of(on).format())))
+                .collect(joining(text("circular.comma")));
+        return text("circular.relay.sign.adds", label, said);
     }
 }
