@@ -35,7 +35,10 @@ class BringPages {
         return page(desk.head(id, actor), Form.empty());
     }
 
-    /** Keeps it, or makes it the current one again where it was brought in before; 422 beside the field for nothing, too much, a type not taken, or a file without text. */
+    /**
+     * Keeps it, or makes it the current one again where it was brought in before; 422 beside the field for nothing, too much, a
+     * type not taken, or a file without text.
+     */
     @Asks(Act.EDIT_CIRCULAR_TEXT)
     @PostMapping("/desk/circular-texts/{id:[0-9]{1,18}}/bring")
     Reply bring(@PathVariable long id, @RequestParam Optional<MultipartFile> file, Form form, Actor actor) {

@@ -3,6 +3,7 @@ package ir.saman.circular.life;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.web.Option;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -52,6 +53,16 @@ record AskLine(
         return due().isEmpty()
                 ? text("circular.extend.undone.undated", undone())
                 : text("circular.extend.undone", undone(), due());
+    }
+
+    /** The ask and how it stands. */
+    String words() {
+        return text("circular.extend.ask", title(), standing());
+    }
+
+    /** To be chosen among others. */
+    Option option() {
+        return new Option(Long.toString(id), words());
     }
 
     static String words(LocalDate day) {

@@ -30,10 +30,7 @@ record ExtendPage(Instrument instrument, List<AskLine> lines, Form form) {
     }
 
     List<Link> trail() {
-        return List.of(
-                Link.to(text("circular.track.title"), "/desk/circulars"),
-                Link.to(instrument.name().shortly(), LifeDesk.path(instrument)),
-                Link.here(text("circular.extend.link")));
+        return LifeDesk.trail(instrument, text("circular.extend.link"));
     }
 
     Field asks() {
@@ -42,10 +39,7 @@ record ExtendPage(Instrument instrument, List<AskLine> lines, Form form) {
 
     /** Each ask with how much of it is open, and by when. */
     List<Option> options() {
-        return lines.stream()
-                .map(line -> new Option(
-                        Long.toString(line.id()), text("circular.extend.ask", line.title(), line.standing())))
-                .toList();
+        return lines.stream().map(AskLine::option).toList();
     }
 
     Field until() {
@@ -87,7 +81,7 @@ record ExtendPage(Instrument instrument, List<AskLine> lines, Form form) {
         }
         lines.stream()
                 .filter(line -> extension.more().asks().contains(line.id()))
-                .forEach(line -> consequences.add(text("circular.extend.ask", line.title(), line.standing())));
+                .forEach(line -> consequences.add(line.words()));
         consequences.add(text("circular.extend.told"));
         consequences.add(text("circular.withdraw.why", form.value(REASON)));
         return new Confirm(

@@ -34,10 +34,7 @@ record KeptPage(Instrument instrument, List<AskLine> lines, Form form) {
     }
 
     List<Link> trail() {
-        return List.of(
-                Link.to(text("circular.track.title"), "/desk/circulars"),
-                Link.to(instrument.name().shortly(), LifeDesk.path(instrument)),
-                Link.here(text("circular.kept.link")));
+        return LifeDesk.trail(instrument, text("circular.kept.link"));
     }
 
     Field asks() {
@@ -45,10 +42,7 @@ record KeptPage(Instrument instrument, List<AskLine> lines, Form form) {
     }
 
     List<Option> options() {
-        return lines.stream()
-                .map(line -> new Option(
-                        Long.toString(line.id()), text("circular.extend.ask", line.title(), line.standing())))
-                .toList();
+        return lines.stream().map(AskLine::option).toList();
     }
 
     Field reason() {
@@ -89,7 +83,7 @@ record KeptPage(Instrument instrument, List<AskLine> lines, Form form) {
             consequences.add(text("circular.withdraw.moved"));
         }
         consequences.add(text("circular.kept.closes", undone(chosen)));
-        chosen.forEach(line -> consequences.add(text("circular.extend.ask", line.title(), line.standing())));
+        chosen.forEach(line -> consequences.add(line.words()));
         consequences.add(text("circular.kept.stays"));
         consequences.add(text("circular.kept.told"));
         consequences.add(text("circular.withdraw.why", form.value(REASON)));

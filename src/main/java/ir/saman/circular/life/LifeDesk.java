@@ -10,6 +10,7 @@ import ir.saman.directory.Authority;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Target;
 import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
 import ir.saman.kit.web.Redirect;
 import java.time.Clock;
@@ -33,6 +34,14 @@ class LifeDesk {
         this.organs = organs;
         this.authority = authority;
         this.clock = clock;
+    }
+
+    /** The pages above one that changes a circular's life. */
+    static List<Link> trail(Instrument instrument, String here) {
+        return List.of(
+                Link.to(text("circular.track.title"), "/desk/circulars"),
+                Link.to(instrument.name().shortly(), path(instrument)),
+                Link.here(here));
     }
 
     /** @throws NotFound if there is none, or the actor may not follow it */

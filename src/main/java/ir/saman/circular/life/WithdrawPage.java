@@ -32,10 +32,7 @@ record WithdrawPage(Instrument instrument, List<AskLine> lines, Form form) {
     }
 
     List<Link> trail() {
-        return List.of(
-                Link.to(text("circular.track.title"), "/desk/circulars"),
-                Link.to(instrument.name().shortly(), LifeDesk.path(instrument)),
-                Link.here(text("circular.withdraw.link")));
+        return LifeDesk.trail(instrument, text("circular.withdraw.link"));
     }
 
     Field reason() {

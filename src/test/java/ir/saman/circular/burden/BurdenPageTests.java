@@ -1,9 +1,9 @@
 package ir.saman.circular.burden;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.circular.burden.BurdenFixtures.ask;
 import static ir.saman.circular.burden.BurdenFixtures.text;
 import static ir.saman.directory.TestAccounts.as;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -199,9 +199,5 @@ class BurdenPageTests {
                 .uri("/desk/drafts/" + draft.id() + page)
                 .with(as(reader))
                 .exchange();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

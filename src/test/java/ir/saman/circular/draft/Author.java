@@ -1,8 +1,8 @@
 package ir.saman.circular.draft;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ir.saman.circular.CircularText;
 import ir.saman.circular.Draft;
@@ -119,10 +119,6 @@ record Author(MockMvcTester mvc, Drafts drafts, AccountId account, long id) {
             return HtmlUtils.htmlUnescape(found.group(1));
         }
         return attributes.contains(" checked") && name.equals("value") ? "on" : "";
-    }
-
-    static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
     /** Fields of one value each: name, value, name, value … */

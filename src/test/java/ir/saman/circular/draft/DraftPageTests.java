@@ -1,8 +1,8 @@
 package ir.saman.circular.draft;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -372,9 +372,5 @@ class DraftPageTests {
 
     private static String location(MvcTestResult answer) {
         return String.valueOf(answer.getResponse().getHeader("Location"));
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

@@ -1,6 +1,6 @@
 package ir.saman.circular.draft;
 
-import static ir.saman.circular.draft.Author.body;
+import static ir.saman.TestPages.body;
 import static ir.saman.circular.draft.Author.fields;
 import static ir.saman.circular.draft.Author.with;
 import static ir.saman.directory.TestAccounts.as;

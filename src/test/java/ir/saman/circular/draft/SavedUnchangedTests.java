@@ -1,5 +1,6 @@
 package ir.saman.circular.draft;
 
+import static ir.saman.TestPages.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -74,7 +75,7 @@ class SavedUnchangedTests {
         Map<String, List<String>> form = author.form(page);
         var saved = author.send(author.path() + page, form);
         assertThat(saved.getResponse().getStatus())
-                .as("%s of %s with %s: %s", page, text.number(), form, Author.body(saved))
+                .as("%s of %s with %s: %s", page, text.number(), form, body(saved))
                 .isEqualTo(303);
         assertThat(author.text()).as(page).isEqualTo(text);
     }

@@ -1,9 +1,9 @@
 package ir.saman.circular.event;
 
 import static ir.saman.Altered.altered;
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -161,9 +161,5 @@ class EventTests {
                 .param("ask", ask)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

@@ -1,7 +1,7 @@
 package ir.saman.circular.graph;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -86,9 +86,5 @@ class GraphPagesTests {
 
     private static String of(long circular) {
         return "/circular-graph/" + circular;
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

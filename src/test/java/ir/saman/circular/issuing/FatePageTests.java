@@ -1,8 +1,8 @@
 package ir.saman.circular.issuing;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -202,9 +202,5 @@ class FatePageTests {
                 .param("account", account.value())
                 .query(String.class)
                 .single();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

@@ -1,9 +1,9 @@
 package ir.saman.circular.issuing;
 
 import static ir.saman.Altered.altered;
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -402,9 +402,5 @@ class IssuePageTests {
 
     private Draft.State state() {
         return drafts.find(draft).orElseThrow().state();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

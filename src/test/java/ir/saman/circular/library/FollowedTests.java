@@ -1,7 +1,7 @@
 package ir.saman.circular.library;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -170,9 +170,5 @@ class FollowedTests {
 
     private MvcTestResult get(AccountId who, String path) {
         return mvc.get().uri(path).with(as(who)).exchange();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

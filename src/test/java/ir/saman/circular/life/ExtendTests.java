@@ -1,5 +1,6 @@
 package ir.saman.circular.life;
 
+import static ir.saman.TestPages.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -46,7 +47,7 @@ class ExtendTests {
         AccountId told = stage.accounts().in(scene.organs().getFirst(), Role.REFORM_OFFICER);
         MvcTestResult asked = send(form(Map.of()));
         assertThat(asked).hasStatusOk();
-        assertThat(LifeStage.body(asked)).contains("۲ تکلیف در ۲ دستگاه", "۰ تکلیف هم‌اکنون");
+        assertThat(body(asked)).contains("۲ تکلیف در ۲ دستگاه", "۰ تکلیف هم‌اکنون");
         assertThat(due()).doesNotContain(until);
         assertThat(send(confirmed(Map.of(), 2))).hasStatus(303);
         assertThat(due()).filteredOn(until::equals).hasSize(2);
@@ -68,7 +69,7 @@ class ExtendTests {
                 .param("on", until.plusDays(9))
                 .param("ask", stage.asks(scene).getFirst())
                 .update();
-        assertThat(LifeStage.body(send(form(Map.of())))).contains("۱ تکلیف در ۱ دستگاه", "۱ تکلیف هم‌اکنون");
+        assertThat(body(send(form(Map.of())))).contains("۱ تکلیف در ۱ دستگاه", "۱ تکلیف هم‌اکنون");
         send(confirmed(Map.of(), 1));
         assertThat(due()).contains(until.plusDays(9)).filteredOn(until::equals).hasSize(1);
     }
@@ -78,7 +79,7 @@ class ExtendTests {
         Map<String, String> some =
                 Map.of("whom", "SOME", "organs", scene.organs().getFirst());
         AccountId other = stage.accounts().in(scene.organs().getLast(), Role.REFORM_OFFICER);
-        assertThat(LifeStage.body(send(form(some)))).contains("۱ تکلیف در ۱ دستگاه");
+        assertThat(body(send(form(some)))).contains("۱ تکلیف در ۱ دستگاه");
         assertThat(send(confirmed(some, 1))).hasStatus(303);
         assertThat(due()).filteredOn(until::equals).hasSize(1);
         assertThat(stage.told(other)).as("who got none is not told").isEmpty();
@@ -140,7 +141,7 @@ class ExtendTests {
         assertThat(send(confirmed(Map.of(), 2))).hasStatus(303).hasHeader("Location", scene.path(""));
         assertThat(stage.get(scene.head(), scene.path("/extend"))).hasStatus(303);
         assertThat(due()).doesNotContain(until);
-        String desk = LifeStage.body(stage.get(scene.head(), scene.path("")));
+        String desk = body(stage.get(scene.head(), scene.path("")));
         assertThat(desk).contains("لغوشده").doesNotContain("/withdraw\"", "/extend\"");
     }
 
@@ -149,7 +150,7 @@ class ExtendTests {
         fields.addAll(List.of("confirmed", "on", "figures", "4"));
         MvcTestResult refused = send(fields);
         assertThat(refused).as(changed.toString()).hasStatus(422);
-        assertThat(LifeStage.body(refused))
+        assertThat(body(refused))
                 .as(changed.toString())
                 .contains("id=\"f-" + field + "-error\"")
                 .doesNotContain("<script>alert");

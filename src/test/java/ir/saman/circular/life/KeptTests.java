@@ -1,5 +1,6 @@
 package ir.saman.circular.life;
 
+import static ir.saman.TestPages.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -49,11 +50,11 @@ class KeptTests {
         long first = stage.asks(scene).getFirst();
         String before = history();
         AccountId officer = stage.accounts().in(scene.organs().getFirst(), Role.REFORM_OFFICER);
-        assertThat(body(scene.path(""))).contains(scene.path("/kept"), "۴ تکلیف از آنچه پایان یافته");
-        assertThat(body(scene.path("/kept"))).contains("value=\"" + first + "\" checked");
+        assertThat(page(scene.path(""))).contains(scene.path("/kept"), "۴ تکلیف از آنچه پایان یافته");
+        assertThat(page(scene.path("/kept"))).contains("value=\"" + first + "\" checked");
         MvcTestResult asked = send(List.of("reason", REASON, "asks", Long.toString(first)));
         assertThat(asked).hasStatusOk();
-        assertThat(LifeStage.body(asked)).contains("۲ تکلیف بسته می‌شود", REASON);
+        assertThat(body(asked)).contains("۲ تکلیف بسته می‌شود", REASON);
         assertThat(stage.states(scene)).as("asking changes nothing").containsEntry("OPEN", 4L);
         assertThat(send(confirmed("2", first))).hasStatus(303).hasHeader("Location", scene.path(""));
         assertThat(stage.states(scene)).isEqualTo(Map.of("ENDED", 6L, "OPEN", 2L));
@@ -81,7 +82,7 @@ class KeptTests {
         assertThat(stage.accounts().ledgered(scene.head(), "circular.close-kept"))
                 .isEqualTo(1);
         assertThat(stage.get(scene.head(), scene.path("/kept"))).hasStatus(303).hasHeader("Location", scene.path(""));
-        assertThat(body(scene.path(""))).doesNotContain(scene.path("/kept"));
+        assertThat(page(scene.path(""))).doesNotContain(scene.path("/kept"));
     }
 
     @Test
@@ -103,7 +104,7 @@ class KeptTests {
 
     @Test
     void whatIsAnsweredOrMetMeanwhileIsShownAgain() {
-        assertThat(LifeStage.body(send(confirmed("5", asks())))).contains("تغییر کرده است", "value=\"4\"");
+        assertThat(body(send(confirmed("5", asks())))).contains("تغییر کرده است", "value=\"4\"");
         assertThat(stage.states(scene)).containsEntry("OPEN", 4L);
     }
 
@@ -134,7 +135,7 @@ class KeptTests {
                 .hasStatus(404);
         AccountId writer = stage.accounts().in("N029", Role.ARSO_EXPERT);
         assertThat(stage.get(writer, scene.path("/kept"))).hasStatus(403);
-        assertThat(LifeStage.body(stage.get(writer, scene.path("")))).doesNotContain(scene.path("/kept"));
+        assertThat(body(stage.get(writer, scene.path("")))).doesNotContain(scene.path("/kept"));
         assertThat(stage.states(scene)).containsEntry("OPEN", 4L);
     }
 
@@ -149,8 +150,8 @@ class KeptTests {
                 .single();
     }
 
-    private String body(String path) {
-        return LifeStage.body(stage.get(scene.head(), path));
+    private String page(String path) {
+        return body(stage.get(scene.head(), path));
     }
 
     private MvcTestResult send(List<String> fields) {

@@ -2,7 +2,6 @@ package ir.saman.circular.life;
 
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ir.saman.circular.CircularId;
 import ir.saman.circular.Circulars;
@@ -130,9 +129,5 @@ class LifeStage {
             request = request.param(field.getKey(), field.getValue().toArray(String[]::new));
         }
         return request.exchange();
-    }
-
-    static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package ir.saman.circular.life;
 
+import static ir.saman.TestPages.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -50,7 +51,7 @@ class WithdrawTests {
                 List.of("reason", REASON, "all", "EACH", "fate-" + asks.get(0), "CLOSE", "fate-" + asks.get(1), "KEEP");
         MvcTestResult asked = send(choice);
         assertThat(asked).hasStatusOk();
-        assertThat(LifeStage.body(asked)).contains("۶ تکلیف بسته می‌شود و ۲ تکلیف می‌ماند", REASON);
+        assertThat(body(asked)).contains("۶ تکلیف بسته می‌شود و ۲ تکلیف می‌ماند", REASON);
         assertThat(stage.state(scene)).as("asking changes nothing").isEqualTo("IN_FORCE");
         MvcTestResult done = send(confirmed(choice, "6-2"));
         assertThat(done).hasStatus(303).hasHeader("Location", scene.path(""));
@@ -61,17 +62,17 @@ class WithdrawTests {
 
     @Test
     void theDeskFollowsTheOrderOfTheLetterWhateverWasWrittenFirst() {
-        assertThat(LifeStage.body(stage.get(scene.head(), scene.path(""))))
+        assertThat(body(stage.get(scene.head(), scene.path(""))))
                 .containsSubsequence("بند آزمون para_1", "بند آزمون para_2");
         stage.last(scene, "para_1");
-        assertThat(LifeStage.body(stage.get(scene.head(), scene.path(""))))
+        assertThat(body(stage.get(scene.head(), scene.path(""))))
                 .containsSubsequence("بند آزمون para_2", "بند آزمون para_1");
     }
 
     @Test
     void figuresThatHaveChangedAreShownAgain() {
         List<String> choice = List.of("reason", REASON, "all", "CLOSE");
-        assertThat(LifeStage.body(send(confirmed(choice, "7-1")))).contains("تغییر کرده است", "value=\"8-0\"");
+        assertThat(body(send(confirmed(choice, "7-1")))).contains("تغییر کرده است", "value=\"8-0\"");
         assertThat(stage.state(scene)).isEqualTo("IN_FORCE");
     }
 
@@ -136,7 +137,7 @@ class WithdrawTests {
                 List.of("reason", " ", "all", "CLOSE"))) {
             MvcTestResult refused = send(confirmed(wrong, "8-0"));
             assertThat(refused).hasStatus(422);
-            assertThat(LifeStage.body(refused)).contains("-error\"");
+            assertThat(body(refused)).contains("-error\"");
         }
         assertThat(stage.state(scene)).isEqualTo("IN_FORCE");
     }
@@ -159,7 +160,7 @@ class WithdrawTests {
     @Test
     void aScriptInTheReasonIsWords() {
         String script = "<script>alert(1)</script>";
-        assertThat(LifeStage.body(send(List.of("reason", script, "all", "CLOSE"))))
+        assertThat(body(send(List.of("reason", script, "all", "CLOSE"))))
                 .doesNotContain(script)
                 .contains("&lt;script&gt;");
         send(confirmed(List.of("reason", script, "all", "CLOSE"), "8-0"));
@@ -173,7 +174,7 @@ class WithdrawTests {
                 .single();
         MvcTestResult page = stage.get(officer, "/desk/duties/" + duty);
         assertThat(page).hasStatusOk();
-        assertThat(LifeStage.body(page)).doesNotContain(script);
+        assertThat(body(page)).doesNotContain(script);
     }
 
     @Test
@@ -213,11 +214,11 @@ class WithdrawTests {
         String path = "/desk/circulars/" + new Five(db).id(number);
         MvcTestResult desk = stage.get(scene.head(), path);
         assertThat(desk).hasStatusOk();
-        assertThat(LifeStage.body(desk)).contains(path + "/withdraw", path + "/extend");
+        assertThat(body(desk)).contains(path + "/withdraw", path + "/extend");
         assertThat(stage.get(scene.head(), path + "/withdraw")).hasStatusOk();
         assertThat(stage.get(scene.head(), path + "/extend")).hasStatusOk();
         AccountId writer = stage.accounts().in("N029", Role.ARSO_EXPERT);
-        String written = LifeStage.body(stage.get(writer, path));
+        String written = body(stage.get(writer, path));
         assertThat(written)
                 .contains("/desk/drafts/amend/", path + "/track")
                 .doesNotContain(path + "/withdraw", path + "/extend");

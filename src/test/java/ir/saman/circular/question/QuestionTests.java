@@ -1,8 +1,8 @@
 package ir.saman.circular.question;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -243,9 +243,5 @@ class QuestionTests {
                 .param("id", who.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

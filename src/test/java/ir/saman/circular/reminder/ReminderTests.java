@@ -1,8 +1,8 @@
 package ir.saman.circular.reminder;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -202,9 +202,5 @@ class ReminderTests {
                 .param("circular", circular.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

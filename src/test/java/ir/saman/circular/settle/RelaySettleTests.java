@@ -1,8 +1,8 @@
 package ir.saman.circular.settle;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -236,9 +236,5 @@ class RelaySettleTests {
                 .param("relay", relay())
                 .query((row, count) -> row.getLong(1))
                 .single();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

@@ -1,9 +1,9 @@
 package ir.saman.circular.settle;
 
 import static ir.saman.Altered.altered;
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -232,9 +232,5 @@ class SettleTests {
     private long duty() {
         return db.sql("""
                 select d.id from duty.duty d join directory.organ o on o.id = d.organ_id where o.code = :organ""").param("organ", organ).query(Long.class).single();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

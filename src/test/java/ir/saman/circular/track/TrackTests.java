@@ -1,8 +1,8 @@
 package ir.saman.circular.track;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -171,8 +171,4 @@ class TrackTests {
 
     /** The circular's duties, and those of them that were laid already and now count from an earlier day. */
     private record State(long duties, long moved, long overdue, LocalDate trackedFrom) {}
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
-    }
 }

@@ -1,8 +1,8 @@
 package ir.saman.duty.kinds;
 
+import static ir.saman.TestPages.body;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
@@ -278,9 +278,5 @@ class KindTests {
         MvcTestResult answer = mvc.get().uri(path).with(as(author)).exchange();
         assertThat(answer).hasStatusOk();
         return body(answer);
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }
