@@ -58,9 +58,9 @@ public class Recount {
                     + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9";
             String said = "select * from duty.pub_count('" + cube
                     + "', 'OCCURRED', :day) where source_id = any (cast(:sources as bigint[]))";
-            all.addAll(db.sql("select '" + cube + " rows ' || r::text from (" + truth + " except " + said
-                            + ") r union all " + "select '" + cube + " cube ' || r::text from (" + said + " except "
-                            + truth + ") r")
+            all.addAll(db.sql("with truth as materialized (" + truth + "), said as materialized (" + said + ")"
+                            + " select '" + cube + " rows ' || r::text from (table truth except table said) r union all"
+                            + " select '" + cube + " cube ' || r::text from (table said except table truth) r")
                     .param("day", day)
                     .param("sources", sources.toArray(Long[]::new))
                     .query((row, number) -> row.getString(1))
