@@ -4,6 +4,8 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.kit.text.Texts;
 import java.io.IOException;
+import java.io.Writer;
+import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -32,25 +34,32 @@ final class BareErrors implements WebServerFactoryCustomizer<TomcatServletWebSer
                 context -> context.getParent().getPipeline().addValve(new Report()));
     }
 
-    /** Writes the page where the status says that something is wrong and nothing has been written. */
+    /**
+     * Writes the page where the status says that the request is at fault and nothing has been written. What is our own fault
+     * comes with a number to ask for, which only the page of Saman has.
+     */
     private static final class Report extends ErrorReportValve {
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
-            if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            if (response.getStatus() < 400
+                    || response.getStatus() >= 500
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
                 return;
             }
-            String key = "kit.error." + response.getStatus();
-            String known =
-                    Texts.has(key + ".title") ? key : response.getStatus() < 500 ? "kit.error.400" : "kit.error.500";
+            String own = "kit.error." + response.getStatus();
+            String known = Texts.has(own + ".title") ? own : "kit.error.400";
             String title = text(known + ".title");
-            response.setContentType("text/html");
-            response.setCharacterEncoding("utf-8");
             try {
-                response.getReporter()
-                        .write(PAGE.formatted(
-                                text("kit.title", title), title, text(known + ".advice"), text("kit.error.to-home")));
-                response.finishResponse();
+                response.setContentType("text/html");
+                response.setCharacterEncoding("utf-8");
+                Writer page = response.getReporter();
+                if (Objects.nonNull(page)) { // absent where somebody has begun to write
+                    page.write(PAGE.formatted(
+                            text("kit.title", title), title, text(known + ".advice"), text("kit.error.to-home")));
+                    response.finishResponse();
+                }
             } catch (IOException gone) {
                 container.getLogger().debug("nobody waited for the page", gone);
             }
