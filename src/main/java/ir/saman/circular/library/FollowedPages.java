@@ -44,9 +44,10 @@ class FollowedPages {
     Page list(Actor actor, Form form, Cursor cursor) {
         Whose whose = followers.whose(actor);
         LibraryFilter filter = LibraryFilter.of(form);
+        Wanted wanted = sql.wanted(filter);
         Cursor from = filter.sort().shaped(cursor);
         Slice<FollowedLine> found = Slice.of(
-                sql.list(whose, filter, from, ROWS + 1), from, ROWS, FollowedLine::key, sql.count(whose, filter));
+                sql.list(whose, wanted, from, ROWS + 1), from, ROWS, FollowedLine::key, sql.count(whose, wanted));
         Search search = new Search(form, filter, sql.choices(whose));
         return Page.of("circular/library/followed", new FollowedPage(search, found, followers.beside(actor)))
                 .part("circular/library/followedrows");
@@ -57,9 +58,9 @@ class FollowedPages {
     @GetMapping(FILE)
     Export export(Actor actor, Form form) {
         Whose whose = followers.whose(actor);
-        LibraryFilter filter = LibraryFilter.of(form);
+        Wanted wanted = sql.wanted(LibraryFilter.of(form));
         Iterator<FollowedLine> rows =
-                new Chunks<>(CHUNK, from -> sql.list(whose, filter, from, CHUNK), FollowedLine::key);
+                new Chunks<>(CHUNK, from -> sql.list(whose, wanted, from, CHUNK), FollowedLine::key);
         Sheet<FollowedLine> sheet = LibraryPages.<FollowedLine>sheet(
                         text("circular.track.title"), FollowedLine::circular)
                 .column(text("circular.track.from"), FollowedLine::from);

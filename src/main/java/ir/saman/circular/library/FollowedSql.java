@@ -66,15 +66,19 @@ class FollowedSql {
         return LibrarySql.combinations(FOLLOWED, SHOWN);
     }
 
-    List<FollowedLine> list(Whose whose, LibraryFilter filter, Cursor from, int rows) {
-        return whose.in(LibrarySql.page(db, FOLLOWED, SHOWN, filter, from))
+    Wanted wanted(LibraryFilter filter) {
+        return Wanted.of(db, filter);
+    }
+
+    List<FollowedLine> list(Whose whose, Wanted wanted, Cursor from, int rows) {
+        return whose.in(LibrarySql.page(db, FOLLOWED, SHOWN, wanted, from))
                 .param("rows", rows)
                 .query(FollowedSql::line)
                 .list();
     }
 
-    Total count(Whose whose, LibraryFilter filter) {
-        return Total.counted(whose.in(LibrarySql.narrowed(db.sql(COUNT), filter))
+    Total count(Whose whose, Wanted wanted) {
+        return Total.counted(whose.in(wanted.in(db.sql(COUNT)))
                 .query((row, number) -> row.getLong(1))
                 .single());
     }

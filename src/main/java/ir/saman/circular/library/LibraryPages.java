@@ -44,9 +44,10 @@ class LibraryPages {
     @GetMapping("/circulars")
     Page list(Form form, Cursor cursor) {
         LibraryFilter filter = LibraryFilter.of(form);
+        Wanted wanted = sql.wanted(filter);
         Cursor from = filter.sort().shaped(cursor);
         Slice<CircularLine> found =
-                Slice.of(sql.list(filter, from, ROWS + 1), from, ROWS, CircularLine::key, sql.count(filter));
+                Slice.of(sql.list(wanted, from, ROWS + 1), from, ROWS, CircularLine::key, sql.count(wanted));
         List<Hit> hits = filter.words().isEmpty()
                 ? List.of()
                 : sql.hits(filter, found.rows().stream().map(CircularLine::id).toList());
@@ -57,8 +58,8 @@ class LibraryPages {
     /** {@code GET /circular-list}: the same list as a file, Excel, or CSV with {@code format=csv}. */
     @GetMapping(FILE)
     Export export(Form form) {
-        LibraryFilter filter = LibraryFilter.of(form);
-        Iterator<CircularLine> all = new Chunks<>(CHUNK, from -> sql.list(filter, from, CHUNK), CircularLine::key);
+        Wanted wanted = sql.wanted(LibraryFilter.of(form));
+        Iterator<CircularLine> all = new Chunks<>(CHUNK, from -> sql.list(wanted, from, CHUNK), CircularLine::key);
         Sheet<CircularLine> sheet = sheet(text("circular.library.title"), Function.identity());
         return form.value("format").equals("csv") ? sheet.csv(all) : sheet.excel(all);
     }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The SQL of lists of circulars, the public library first. Words are looked up in the search sets, never in the texts. */
+/** The SQL of lists of circulars, the public library first. Words are looked up in the search sets ({@link Wanted}), never in the texts. */
 @Component
 class LibrarySql {
 
@@ -21,10 +21,7 @@ class LibrarySql {
             where c.classification = 'ORDINARY'
             """;
 
-    /**
-     * Number and subject, clauses and the text brought in are searched as one: every word somewhere in them. The query is a
-     * select of its own, so that it is worked out once and not for each circular.
-     */
+    /** What {@link Wanted} narrows to. */
     static final String WANTED = """
               and (cast(:kind as text) is null or c.kind = :kind)
               and (cast(:state as text) is null or c.state = :state)
@@ -34,9 +31,7 @@ class LibrarySql {
               and (cast(:force as text) is null
                    or exists (select from circular.clause l
                               where l.circular_id = c.id and l.force = :force and l.ceased_with is null))
-              and (cast(:words as text) = ''
-                   or c.id = any (array(select s.circular_id from circular.search s
-                                        where s.words @@ (select circular.search_asked(:words)))))
+              and (cast(:holding as bigint[]) is null or c.id = any (cast(:holding as bigint[])))
             """;
 
     /** Of {@link CircularLine}: counted for the rows of one page only. */
@@ -78,7 +73,7 @@ class LibrarySql {
     /** Around what a list is among: what it can be narrowed to. */
     static final String KEEPING = "with kept as materialized (select c.issuer_id, c.programme_id, c.kind, c.issued_on ";
 
-    /** Of days the first and the last of each month: no Persian year is without one of them. */
+    /** Of days the first and the last in each 365: these lie in two Persian years at most, so none is missed. */
     static final String KEPT = """
             )
             select 'issuer' as what, cast(o.id as text) as value, o.name
@@ -90,7 +85,7 @@ class LibrarySql {
             select distinct 'kind', kind, '' from kept
             union all
             select 'day', cast(day as text), ''
-            from (select array[min(issued_on), max(issued_on)] as days from kept group by date_trunc('month', issued_on)) m
+            from (select array[min(issued_on), max(issued_on)] as days from kept group by (issued_on - date '0001-01-01') / 365) m
             cross join unnest(m.days) day""";
 
     @Reads(Choices.Kept.class)
@@ -116,24 +111,28 @@ class LibrarySql {
                 .toList();
     }
 
-    List<CircularLine> list(LibraryFilter filter, Cursor cursor, int rows) {
-        return page(db, OPEN, COLUMNS + SHOWN, filter, cursor)
+    Wanted wanted(LibraryFilter filter) {
+        return Wanted.of(db, filter);
+    }
+
+    List<CircularLine> list(Wanted wanted, Cursor cursor, int rows) {
+        return page(db, OPEN, COLUMNS + SHOWN, wanted, cursor)
                 .param("rows", rows)
                 .query(new SimplePropertyRowMapper<>(CircularLine.class))
                 .list();
     }
 
     /** A page of the circulars {@code among}, as {@code shown}, its {@code rows} yet to be said. */
-    static StatementSpec page(JdbcClient db, String among, String shown, LibraryFilter filter, Cursor cursor) {
-        Cursor from = filter.sort().shaped(cursor);
-        StatementSpec statement = narrowed(db.sql(page(among, shown, filter.sort(), from.way())), filter);
+    static StatementSpec page(JdbcClient db, String among, String shown, Wanted wanted, Cursor cursor) {
+        Sort sort = wanted.filter().sort();
+        Cursor from = sort.shaped(cursor);
+        StatementSpec statement = wanted.in(db.sql(page(among, shown, sort, from.way())));
         return from.isFirst() ? statement : statement.param("key", from.text(0)).param("id", from.number(1));
     }
 
-    Total count(LibraryFilter filter) {
-        return Total.counted(narrowed(db.sql(COUNT), filter)
-                .query((row, number) -> row.getLong(1))
-                .single());
+    Total count(Wanted wanted) {
+        return Total.counted(
+                wanted.in(db.sql(COUNT)).query((row, number) -> row.getLong(1)).single());
     }
 
     List<Hit> hits(LibraryFilter filter, List<Long> circulars) {
@@ -155,18 +154,5 @@ class LibrarySql {
         return "with page as (select c.id, " + sort.key() + " as sort_key" + among + WANTED + sort.beyond(way)
                 + sort.order(way, sort.key(), "c.id") + " limit :rows) " + shown
                 + sort.order(way, "page.sort_key", "page.id");
-    }
-
-    /** Fills in what {@link #WANTED} is narrowed to. */
-    static StatementSpec narrowed(StatementSpec statement, LibraryFilter filter) {
-        return statement
-                .param("words", filter.words())
-                .param("kind", filter.kind().orElse(null))
-                .param("state", filter.state().map(Enum::name).orElse(null))
-                .param("programme", filter.programme().orElse(null))
-                .param("issuer", filter.issuer().orElse(null))
-                .param("first", filter.first().orElse(null))
-                .param("next", filter.next().orElse(null))
-                .param("force", filter.force().map(Enum::name).orElse(null));
     }
 }

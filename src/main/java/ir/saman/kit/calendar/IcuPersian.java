@@ -5,12 +5,14 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
- * The one place that asks ICU for the Persian calendar. A calendar of ICU is not thread-safe, so each question makes its
- * own (about three microseconds); leap years are ICU's, never a formula of ours.
+ * The one place that asks ICU for the Persian calendar: once for the first day of every month there is, since a page of dates
+ * would ask it hundreds of times. Leap years are ICU's, never a formula of ours.
  */
 final class IcuPersian {
 
@@ -23,6 +25,9 @@ final class IcuPersian {
     private static final DateFormatSymbols WORDS = DateFormatSymbols.getInstance(LOCALE);
     private static final List<String> MONTHS = List.of(WORDS.getMonths());
     private static final List<String> WEEKDAYS = List.of(WORDS.getWeekdays());
+
+    /** The first day of each month as an epoch day, and of the one after the last. */
+    private static final int[] FIRST_DAYS = firstDays();
 
     private IcuPersian() {}
 
@@ -40,21 +45,22 @@ final class IcuPersian {
     }
 
     static int lengthOfMonth(int year, int month) {
-        return at(year, month, 1).getActualMaximum(Calendar.DAY_OF_MONTH);
+        int place = place(year, month);
+        return FIRST_DAYS[place + 1] - FIRST_DAYS[place];
     }
 
     static LocalDate toIso(int year, int month, int day) {
-        return LocalDate.ofEpochDay(
-                TimeUnit.MILLISECONDS.toDays(at(year, month, day).getTimeInMillis()));
+        return LocalDate.ofEpochDay(FIRST_DAYS[place(year, month)] + day - 1L);
     }
 
     static PersianDate fromIso(LocalDate date) {
-        Calendar calendar = empty();
-        calendar.setTimeInMillis(TimeUnit.DAYS.toMillis(date.toEpochDay()));
-        return new PersianDate(
-                calendar.get(Calendar.EXTENDED_YEAR),
-                calendar.get(Calendar.MONTH) + 1,
-                calendar.get(Calendar.DAY_OF_MONTH));
+        long day = date.toEpochDay();
+        if (day < FIRST_DAYS[0] || day >= FIRST_DAYS[FIRST_DAYS.length - 1]) {
+            throw new IllegalArgumentException("outside the Persian years 1200 to 1600: " + date);
+        }
+        int found = Arrays.binarySearch(FIRST_DAYS, (int) day);
+        int place = found >= 0 ? found : -found - 2;
+        return new PersianDate(FIRST_YEAR + place / 12, 1 + place % 12, (int) day - FIRST_DAYS[place] + 1);
     }
 
     static String monthName(int month) {
@@ -65,17 +71,20 @@ final class IcuPersian {
         return WEEKDAYS.get(date.getDayOfWeek().getValue() % 7 + 1);
     }
 
-    private static Calendar at(int year, int month, int day) {
-        Calendar calendar = empty();
-        calendar.set(Calendar.EXTENDED_YEAR, year);
-        calendar.set(Calendar.MONTH, month - 1);
-        calendar.set(Calendar.DAY_OF_MONTH, day);
-        return calendar;
+    private static int place(int year, int month) {
+        return (year - FIRST_YEAR) * 12 + month - 1;
     }
 
-    private static Calendar empty() {
+    private static int[] firstDays() {
         Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, LOCALE);
-        calendar.clear();
-        return calendar;
+        return IntStream.rangeClosed(0, place(LAST_YEAR, 12) + 1)
+                .map(place -> {
+                    calendar.clear();
+                    calendar.set(Calendar.EXTENDED_YEAR, FIRST_YEAR + place / 12);
+                    calendar.set(Calendar.MONTH, place % 12);
+                    calendar.set(Calendar.DAY_OF_MONTH, 1);
+                    return (int) TimeUnit.MILLISECONDS.toDays(calendar.getTimeInMillis());
+                })
+                .toArray();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -21,6 +22,9 @@ public final class Texts {
     private static final ULocale PERSIAN = new ULocale("fa_IR");
     private static final Map<String, String> ALL = load();
 
+    /** Read once: reading a pattern and finding out how Persian writes numbers costs ten times as much as filling it in. */
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
     private Texts() {}
 
     /** The text of {@code key}, with {@code {0}}, {@code {1}} … filled in. */
@@ -31,7 +35,7 @@ public final class Texts {
         }
         return arguments.length == 0 && pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0
                 ? pattern
-                : new MessageFormat(pattern, PERSIAN).format(arguments);
+                : filled(FORMATS.computeIfAbsent(key, each -> new MessageFormat(pattern, PERSIAN)), arguments);
     }
 
     /** Whether a text stands under {@code key}. */
@@ -47,6 +51,13 @@ public final class Texts {
     /** All keys, for the test that holds pages and texts together. */
     public static Set<String> keys() {
         return ALL.keySet();
+    }
+
+    /** A format of ICU serves one thread at a time. */
+    private static String filled(MessageFormat format, Object[] arguments) {
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     private static Map<String, String> load() {

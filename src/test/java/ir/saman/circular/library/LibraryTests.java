@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Option;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,11 +112,11 @@ class LibraryTests {
 
     @Test
     void aShortWordIsFoundAsAWholeWordInClausesToo() {
-        LibraryFilter filter = LibraryFilter.of(Form.empty().with("q", "از"));
-        List<Long> found = sql.list(filter, Cursor.first(), 10).stream()
+        Wanted wanted = sql.wanted(LibraryFilter.of(Form.empty().with("q", "از")));
+        List<Long> found = sql.list(wanted, Cursor.first(), 10).stream()
                 .map(CircularLine::id)
                 .toList();
-        assertThat(sql.hits(filter, found))
+        assertThat(sql.hits(wanted.filter(), found))
                 .isNotEmpty()
                 .allSatisfy(hit -> assertThat(db.sql(
                                         "select text from circular.clause where circular_id = :circular and anchor = :anchor")
@@ -127,19 +130,19 @@ class LibraryTests {
     @ParameterizedTest
     @EnumSource(Sort.class)
     void everyOrderIsPagedWithoutLossThereAndBack(Sort sort) {
-        LibraryFilter filter = LibraryFilter.of(Form.empty().with("sort", sort.name()));
-        List<Long> whole = sql.list(filter, Cursor.first(), 1_000).stream()
+        Wanted wanted = sql.wanted(LibraryFilter.of(Form.empty().with("sort", sort.name())));
+        List<Long> whole = sql.list(wanted, Cursor.first(), 1_000).stream()
                 .map(CircularLine::id)
                 .toList();
         List<Long> there = new ArrayList<>();
         Cursor from = Cursor.first();
-        for (List<CircularLine> page = sql.list(filter, from, 2); !page.isEmpty(); page = sql.list(filter, from, 2)) {
+        for (List<CircularLine> page = sql.list(wanted, from, 2); !page.isEmpty(); page = sql.list(wanted, from, 2)) {
             page.forEach(line -> there.add(line.id()));
             from = Cursor.after(page.getLast().key());
         }
         assertThat(there).isEqualTo(whole).hasSizeGreaterThanOrEqualTo(5);
-        CircularLine last = sql.list(filter, Cursor.first(), whole.size()).getLast();
-        List<Long> back = new ArrayList<>(sql.list(filter, Cursor.before(last.key()), 1_000).stream()
+        CircularLine last = sql.list(wanted, Cursor.first(), whole.size()).getLast();
+        List<Long> back = new ArrayList<>(sql.list(wanted, Cursor.before(last.key()), 1_000).stream()
                 .map(CircularLine::id)
                 .toList());
         Collections.reverse(back);
@@ -161,17 +164,32 @@ class LibraryTests {
     @Transactional
     void wordsAreLookedUpInTheIndexesAndNoTextIsScanned() {
         db.sql("set local enable_seqscan = off").update();
-        assertThat(plan(LibrarySql.COUNT)).contains("search_words").doesNotContain("Seq Scan on clause");
-        assertThat(String.join("\n", db.sql("""
-                        explain select word from circular.word where word like circular.search_pattern('دستگاه')""").query(String.class).list())).contains("word_parts");
+        assertThat(plan(Wanted.HOLDING)).contains("search_words").doesNotContain("clause");
+        assertThat(plan("select word from circular.word where word like circular.search_pattern(:words)"))
+                .contains("word_parts");
     }
 
     private String plan(String statement) {
-        StatementSpec explained = db.sql("explain " + statement).param("words", "دستگاه");
-        for (String each : List.of("kind", "state", "programme", "issuer", "first", "next", "force")) {
-            explained = explained.param(each, null);
-        }
-        return String.join("\n", explained.query(String.class).list());
+        return String.join(
+                "\n",
+                db.sql("explain " + statement)
+                        .param("words", "دستگاه")
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void everyYearOfACircularIsOfferedAndNoOther() {
+        List<String> years = db
+                .sql("select distinct issued_on from circular.circular where classification = 'ORDINARY'")
+                .query((row, number) -> PersianDate.of(LocalDate.parse(row.getString(1))))
+                .list()
+                .stream()
+                .map(day -> Integer.toString(day.year()))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        assertThat(sql.choices().years()).extracting(Option::value).isEqualTo(years);
     }
 
     @Test
