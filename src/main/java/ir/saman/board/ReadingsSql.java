@@ -17,16 +17,16 @@ final class ReadingsSql {
     static final String BY_PROVINCE = """
             select coalesce(c.province, '') as key, coalesce(t.name, '') as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
-            from duty.pub_count('PROVINCE', :axis, :asOf) c left join directory.pub_territory t on t.code = c.province
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
+            from duty.pub_count('PROVINCE', :axis, :asOf, cast(:sources as bigint[])) c left join directory.pub_territory t on t.code = c.province
+            where (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
     static final String BY_AGENCY = """
             select cast(o.id as text) as key, o.name as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
-            from duty.pub_count('AGENCY', :axis, :asOf) c join directory.pub_organ o on o.id = c.agency_id
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
+            from duty.pub_count('AGENCY', :axis, :asOf, cast(:sources as bigint[])) c join directory.pub_organ o on o.id = c.agency_id
+            where (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:agencies = 0 or c.agency_id = :agencies
                 or c.ministry_id in (select m.id from directory.pub_organ m
                                      where m.id = :agencies or m.parent_id = :agencies and m.ministry_id = m.id))
@@ -36,13 +36,13 @@ final class ReadingsSql {
     static final String BY_COUNTY = """
             select coalesce(c.county, '') as key, coalesce(t.name, '') as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
-            from (select source_id, period, due_on, state, province, county, n from duty.pub_count('COUNTY', :axis, :asOf)
+            from (select source_id, period, due_on, state, province, county, n from duty.pub_count('COUNTY', :axis, :asOf, cast(:sources as bigint[]))
                   union all
-                  select source_id, period, due_on, state, province, null, -n from duty.pub_count('COUNTY', :axis, :asOf)
+                  select source_id, period, due_on, state, province, null, -n from duty.pub_count('COUNTY', :axis, :asOf, cast(:sources as bigint[]))
                   union all
-                  select source_id, period, due_on, state, province, null, n from duty.pub_count('PROVINCE', :axis, :asOf)) c
+                  select source_id, period, due_on, state, province, null, n from duty.pub_count('PROVINCE', :axis, :asOf, cast(:sources as bigint[]))) c
             left join directory.pub_territory t on t.code = c.county
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
+            where (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:province = '' or c.province = :province)
               and (:county = '' or c.county = :county)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
@@ -50,16 +50,16 @@ final class ReadingsSql {
     static final String BY_MINISTRY = """
             select coalesce(cast(o.id as text), '') as key, coalesce(o.name, '') as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
-            from duty.pub_count('UNIT', :axis, :asOf) c left join directory.pub_organ o on o.id = c.ministry_id
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
+            from duty.pub_count('UNIT', :axis, :asOf, cast(:sources as bigint[])) c left join directory.pub_organ o on o.id = c.ministry_id
+            where (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
     static final String BY_KIND = """
             select c.organ_kind as key, '' as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
-            from duty.pub_count('UNIT', :axis, :asOf) c
-            where c.source_id = any (cast(:sources as bigint[])) and (:period = '' or c.period = :period or c.period like :period || '-%')
+            from duty.pub_count('UNIT', :axis, :asOf, cast(:sources as bigint[])) c
+            where (:period = '' or c.period = :period or c.period like :period || '-%')
               and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 

@@ -161,8 +161,8 @@ class CountsTests {
         }
         assertThat(db.sql("select count(*) from unnest(array['OCCURRED', 'RECORDED']) axis, "
                                 + "unnest(array['PROVINCE', 'AGENCY', 'COUNTY', 'UNIT']) cube, "
-                                + "unnest(cast(:days as date[])) day, duty.pub_count(cube, axis, day) c "
-                                + "where c.n < 0 and c.source_id = any (cast(:sources as bigint[]))")
+                                + "unnest(cast(:days as date[])) day, duty.pub_count(cube, axis, day, cast(:sources as bigint[])) c "
+                                + "where c.n < 0")
                         .param(
                                 "days",
                                 read.keySet().stream().map(LocalDate::toString).toArray(String[]::new))

@@ -56,8 +56,7 @@ public class Recount {
             String truth = rows.formatted(place) + " and d.source_id = any (cast(:sources as bigint[]))"
                     + (cube.equals("COUNTY") ? " and d.county is not null" : "")
                     + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9";
-            String said = "select * from duty.pub_count('" + cube
-                    + "', 'OCCURRED', :day) where source_id = any (cast(:sources as bigint[]))";
+            String said = "select * from duty.pub_count('" + cube + "', 'OCCURRED', :day, cast(:sources as bigint[]))";
             all.addAll(db.sql("with truth as materialized (" + truth + "), said as materialized (" + said + ")"
                             + " select '" + cube + " rows ' || r::text from (table truth except table said) r union all"
                             + " select '" + cube + " cube ' || r::text from (table said except table truth) r")

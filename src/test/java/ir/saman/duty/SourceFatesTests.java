@@ -505,8 +505,8 @@ class SourceFatesTests {
                     select concat_ws(' ', cube, c.period, c.due_on, c.state, c.province, c.county, c.agency_id, c.ministry_id,
                                      c.organ_kind, sum(c.n))
                     from unnest(array['PROVINCE', 'AGENCY', 'COUNTY', 'UNIT']) cube
-                    cross join lateral duty.pub_count(cube, 'OCCURRED', :day) c
-                    where c.source_id = any (cast(:sources as bigint[])) and c.state <> 'ENDED'
+                    cross join lateral duty.pub_count(cube, 'OCCURRED', :day, cast(:sources as bigint[])) c
+                    where c.state <> 'ENDED'
                     group by cube, c.period, c.due_on, c.state, c.province, c.county, c.agency_id, c.ministry_id, c.organ_kind
                     having sum(c.n) <> 0 order by 1""")
                             .param("day", day)

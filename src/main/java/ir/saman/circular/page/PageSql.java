@@ -68,13 +68,15 @@ class PageSql {
     /** How far the country is with everything a circular asks: read from the counts, all at once. */
     @Reads(Counted.class)
     static final String PROGRESS = """
-            with counted as (
-              select s.ref as ask, c.state, c.due_on, sum(c.n)::bigint as n
-              from duty.pub_count('PROVINCE', 'OCCURRED', :today) c
-              join duty.pub_source s on s.id = c.source_id and s.kind = 'circular'
-              join circular.ask a on a.id = s.ref
-              join circular.clause l on l.id = a.clause_id
-              where l.circular_id = :circular group by 1, 2, 3 having sum(c.n) <> 0)
+            with asking as materialized (
+              select s.id, a.id as ask from circular.clause l join circular.ask a on a.clause_id = l.id
+              join duty.pub_source s on s.kind = 'circular' and s.ref = a.id
+              where l.circular_id = :circular),
+            counted as (
+              select s.ask, c.state, c.due_on, sum(c.n)::bigint as n
+              from duty.pub_count('PROVINCE', 'OCCURRED', :today, array(select id from asking)) c
+              join asking s on s.id = c.source_id
+              group by 1, 2, 3 having sum(c.n) <> 0)
             select ask, duty.pub_standing(state, due_on, :today) as standing, sum(n)::bigint as n,
                    case when count(*) = count(due_on) and min(due_on) = max(due_on) then min(due_on) end as due
             from counted group by 1, 2""";
