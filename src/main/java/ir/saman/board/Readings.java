@@ -2,6 +2,7 @@ package ir.saman.board;
 
 import ir.saman.directory.OrganId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,5 +30,9 @@ public class Readings {
     /** The numbers of the programmes an organ oversees. */
     public Set<Long> overseenBy(OrganId organ) {
         return Set.copyOf(sql.overseenBy(organ));
+    }
+
+    Optional<Territory> territory(String code, String level) {
+        return sql.territory(code, level);
     }
 }

@@ -81,6 +81,9 @@ final class ReadingsSql {
             left join circular.pub_circular k on k.id = c.circular_id
             order by k.issued_on, s.id""";
 
+    static final String TERRITORY = """
+            select name, coalesce(province, code) as province from directory.pub_territory where code = :code and level = :level""";
+
     static final String OVERSEEN = "select programme_id from directory.pub_overseer where organ_id = :organ";
 
     private final JdbcClient db;
@@ -147,6 +150,14 @@ final class ReadingsSql {
                 .param("organ", organ.value())
                 .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    Optional<Territory> territory(String code, String level) {
+        return db.sql(TERRITORY)
+                .param("code", code)
+                .param("level", level)
+                .query(Territory.class)
+                .optional();
     }
 
     private static Asked source(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,7 @@
 package ir.saman.board.national;
 
+import ir.saman.board.Scope;
+import ir.saman.board.Scopes;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;

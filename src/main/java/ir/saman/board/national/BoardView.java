@@ -3,6 +3,7 @@ package ir.saman.board.national;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Cut;
+import ir.saman.board.Scope;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
 import ir.saman.kit.text.Digits;

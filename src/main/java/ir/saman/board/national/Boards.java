@@ -6,8 +6,9 @@ import ir.saman.board.Asked;
 import ir.saman.board.Cell;
 import ir.saman.board.Cut;
 import ir.saman.board.Now;
-import ir.saman.board.Question;
 import ir.saman.board.Readings;
+import ir.saman.board.Rows;
+import ir.saman.board.Scope;
 import ir.saman.board.Tally;
 import ir.saman.directory.OrganKind;
 import ir.saman.kit.calendar.PersianDate;
@@ -19,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +39,13 @@ class Boards {
      * The board of a scope as {@code form} narrows it. Every figure leads to its duties, but for one: what was known
      * on a past day is kept as counts, not as rows.
      */
-    BoardView view(Scope wide, Form form) {
+    BoardView view(Scope scope, Form form) {
         LocalDate today = Tehran.today(clock);
-        Scope scope = wide.of(known(wide, today));
         Filter filter = Filter.read(form, scope, today);
         Choices choices = new Choices(scope, filter, form, today);
         List<Cell> cells = readings.read(filter.question(scope, today));
         Optional<Rows> rows =
-                Optional.of(Rows.of(scope, filter)).filter(any -> filter.asOf().isEmpty() || !filter.asThenKnown());
+                Optional.of(filter.rows(scope)).filter(any -> filter.asOf().isEmpty() || !filter.asThenKnown());
         List<Line> lines = filter.cut() == Cut.WHOLE ? List.of() : lines(cells, choices, rows);
         return new BoardView(
                 scope,
@@ -56,22 +55,6 @@ class Boards {
                 lines,
                 clauses(cells, filter, rows),
                 Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> ProvinceMap.of(lines)));
-    }
-
-    /** A confidential circular that asks nothing of anybody there does not exist there: neither by name nor as a choice. */
-    private List<Asked> known(Scope scope, LocalDate today) {
-        List<Long> closed = scope.asked().stream()
-                .filter(asked -> !asked.open())
-                .map(Asked::source)
-                .toList();
-        if (closed.isEmpty()) {
-            return scope.asked();
-        }
-        Question question = new Question(Cut.WHOLE, scope.place(), closed, Optional.empty(), today, false);
-        Set<Long> there = readings.read(question).stream().map(Cell::source).collect(Collectors.toSet());
-        return scope.asked().stream()
-                .filter(asked -> asked.open() || there.contains(asked.source()))
-                .toList();
     }
 
     private static List<Line> lines(List<Cell> cells, Choices choices, Optional<Rows> rows) {

@@ -3,6 +3,7 @@ package ir.saman.board.national;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Asked;
+import ir.saman.board.Scope;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Field;

@@ -5,6 +5,8 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.board.Asked;
 import ir.saman.board.Cut;
 import ir.saman.board.Question;
+import ir.saman.board.Rows;
+import ir.saman.board.Scope;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.web.Form;
@@ -18,7 +20,6 @@ import java.util.stream.Stream;
  * left out.
  *
  * @param asked the sources counted
- * @param narrowed whether these are fewer than the board has
  * @param circular the circular whose clauses these all are, if just that was chosen
  * @param asOf the day chosen; empty: this moment
  */
@@ -26,7 +27,6 @@ record Filter(
         Cut cut,
         Order order,
         List<Asked> asked,
-        boolean narrowed,
         Optional<String> circular,
         Optional<String> period,
         Optional<LocalDate> asOf,
@@ -49,7 +49,6 @@ record Filter(
                 cut(form, scope),
                 form.choice(ORDER, text("board.filter.order"), Order.class).orElse(Order.NAME),
                 asked,
-                asked.size() < scope.asked().size(),
                 form.typed(CIRCULAR)
                         .filter(number ->
                                 !form.has(CLAUSE) && form.error(CIRCULAR).isEmpty()),
@@ -61,6 +60,16 @@ record Filter(
     /** The same as a question to the counts. */
     Question question(Scope scope, LocalDate today) {
         return new Question(cut, scope.place(), sources(), period, asOf.orElse(today), asOf.isPresent() && asThenKnown);
+    }
+
+    /** The list of the duties behind the board. */
+    Rows rows(Scope scope) {
+        Rows rows = circular.filter(chosen -> scope.whole())
+                .map(chosen -> Rows.of(scope, scope.sources()).with(CIRCULAR, chosen))
+                .orElseGet(() -> Rows.of(scope, sources()));
+        Rows then =
+                asOf.map(day -> rows.with(AS_OF, PersianDate.of(day).format())).orElse(rows);
+        return period.map(code -> then.with("period", code)).orElse(then);
     }
 
     List<Long> sources() {

@@ -1,5 +1,6 @@
 package ir.saman.board.national;
 
+import ir.saman.board.Rows;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
 import ir.saman.kit.web.Link;

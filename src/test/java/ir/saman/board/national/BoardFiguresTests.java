@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.board.Cut;
+import ir.saman.board.Scopes;
 import ir.saman.board.Tally;
 import ir.saman.circular.Circulars;
 import ir.saman.directory.AccountId;

@@ -1,8 +1,5 @@
-package ir.saman.board.national;
+package ir.saman.board;
 
-import ir.saman.board.Asked;
-import ir.saman.board.Cut;
-import ir.saman.board.Place;
 import ir.saman.kit.web.Link;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +14,7 @@ import java.util.Optional;
  * @param asked the sources whose duties the reader may see there
  * @param whole whether these are all sources there are
  */
-record Scope(
+public record Scope(
         String title,
         List<Link> trail,
         String path,
@@ -32,10 +29,10 @@ record Scope(
     }
 
     /** A parameter of an address. */
-    record Parameter(String name, String value) {}
+    public record Parameter(String name, String value) {}
 
     /** The rows its table may have, the usual ones first; none: it has no table. */
-    List<Cut> cuts() {
+    public List<Cut> cuts() {
         return switch (place) {
             case Place.Country country -> List.of(Cut.PROVINCE, Cut.AGENCY);
             case Place.Province province -> List.of(Cut.COUNTY, Cut.MINISTRY, Cut.KIND);
@@ -46,12 +43,28 @@ record Scope(
     }
 
     /** Whether it can be read as of another day: a single organ's duties are kept as they stand now. */
-    boolean remembers() {
+    public boolean remembers() {
         return !(place instanceof Place.Own);
     }
 
+    /** How an address names it: {@link Scopes#PARAMETER}; empty for the widest of a reader. */
+    public String key() {
+        return switch (place) {
+            case Place.Country country -> "";
+            case Place.Own own -> "";
+            case Place.Province province -> "province-" + province.code();
+            case Place.County county -> "county-" + county.code();
+            case Place.Agencies agencies -> "agency-" + agencies.organ().value();
+        };
+    }
+
+    /** The numbers of its sources. */
+    public List<Long> sources() {
+        return asked.stream().map(Asked::source).toList();
+    }
+
     /** Whether it is the whole country, and so has a map. */
-    boolean isCountry() {
+    public boolean isCountry() {
         return place instanceof Place.Country;
     }
 }

@@ -1,12 +1,8 @@
-package ir.saman.board.national;
+package ir.saman.board;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.board.Asked;
-import ir.saman.board.Place;
-import ir.saman.board.Readings;
-import ir.saman.board.national.PlacesSql.Territory;
-import ir.saman.board.national.Scope.Parameter;
+import ir.saman.board.Scope.Parameter;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Authority;
@@ -14,12 +10,17 @@ import ir.saman.directory.Organ;
 import ir.saman.directory.OrganId;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Reach;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.NotFound;
 import ir.saman.secretariat.SecurityLog;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,24 +28,45 @@ import org.springframework.stereotype.Component;
  * the subtree, anything by the programme grant, and then only for the sources the reader's organ issued or oversees.
  */
 @Component
-class Scopes {
+public class Scopes {
+
+    /** The parameter by which pages beside a board name its place; see {@link Scope#key}. */
+    public static final String PARAMETER = "place";
+
+    private static final Pattern KEY = Pattern.compile("(province|county|agency)-([0-9]{1,18})");
 
     private final Readings readings;
     private final Authority authority;
     private final Organs organs;
-    private final PlacesSql places;
     private final SecurityLog log;
+    private final Clock clock;
 
-    Scopes(Readings readings, Authority authority, Organs organs, PlacesSql places, SecurityLog log) {
+    Scopes(Readings readings, Authority authority, Organs organs, SecurityLog log, Clock clock) {
         this.readings = readings;
         this.authority = authority;
         this.organs = organs;
-        this.places = places;
         this.log = log;
+        this.clock = clock;
+    }
+
+    /** The board an address names by {@link Scope#key}, the reader's widest where it names none; 404 as for its own address. */
+    public Scope named(Actor actor, String key) {
+        Matcher parts = KEY.matcher(key);
+        if (key.isEmpty()) {
+            return widest(actor);
+        }
+        if (!parts.matches()) {
+            throw new NotFound("board " + key);
+        }
+        return switch (parts.group(1)) {
+            case "province" -> province(actor, parts.group(2));
+            case "county" -> county(actor, parts.group(2));
+            default -> agency(actor, new OrganId(Long.parseLong(parts.group(2))));
+        };
     }
 
     /** The widest board of this reader. */
-    Scope widest(Actor actor) {
+    public Scope widest(Actor actor) {
         Sight sight = sight(actor);
         Reach reach = sight.reach();
         if (!sight.overseen().isEmpty()) {
@@ -60,46 +82,46 @@ class Scopes {
         return reach.below().isPresent() && own.agency().equals(own.id()) ? agency(actor, own.id()) : own(actor, sight);
     }
 
-    /** The board of a province. */
-    Scope province(Actor actor, String code) {
+    /** The board of a province; 404 if there is none, or none for this reader. */
+    public Scope province(Actor actor, String code) {
         Territory province =
-                places.territory(code, "PROVINCE").orElseThrow(() -> new NotFound("board province " + code));
+                readings.territory(code, "PROVINCE").orElseThrow(() -> new NotFound("board province " + code));
         Sight sight = sight(actor);
         boolean all = sight.reach().province().filter(code::equals).isPresent();
         List<Asked> asked = sight.through(all);
         refuse(asked.isEmpty(), actor, "board province " + code);
         String title = text("board.title.province", province.name());
-        return new Scope(
+        return known(new Scope(
                 title,
                 trail(title),
                 "/desk/board/provinces/" + code,
                 new Place.Province(code),
                 Optional.of(new Parameter("province", code)),
                 asked,
-                sight.all(asked));
+                sight.all(asked)));
     }
 
-    /** The board of a county. */
-    Scope county(Actor actor, String code) {
-        Territory county = places.territory(code, "COUNTY").orElseThrow(() -> new NotFound("board county " + code));
+    /** The board of a county; 404 likewise. */
+    public Scope county(Actor actor, String code) {
+        Territory county = readings.territory(code, "COUNTY").orElseThrow(() -> new NotFound("board county " + code));
         Sight sight = sight(actor);
         boolean all = sight.reach().county().filter(code::equals).isPresent()
                 || sight.reach().province().filter(county.province()::equals).isPresent();
         List<Asked> asked = sight.through(all);
         refuse(asked.isEmpty(), actor, "board county " + code);
         String title = text("board.title.county", county.name());
-        return new Scope(
+        return known(new Scope(
                 title,
                 trail(title),
                 "/desk/board/counties/" + code,
                 new Place.County(code),
                 Optional.of(new Parameter("county", code)),
                 asked,
-                sight.all(asked));
+                sight.all(asked)));
     }
 
-    /** The board of a national organ and the agencies below it. */
-    Scope agency(Actor actor, OrganId id) {
+    /** The board of a national organ and the agencies below it; 404 likewise. */
+    public Scope agency(Actor actor, OrganId id) {
         Organ organ = organs.find(id)
                 .filter(found -> found.agency().equals(found.id()))
                 .orElseThrow(() -> new NotFound("board agency " + id.value()));
@@ -110,37 +132,54 @@ class Scopes {
                 .isPresent();
         List<Asked> asked = sight.through(all);
         refuse(asked.isEmpty(), actor, "board agency " + id.value());
-        return new Scope(
+        return known(new Scope(
                 text("board.title.agency", organ.name()),
                 trail(organ.name()),
                 "/desk/board/agencies/" + id.value(),
                 new Place.Agencies(organ.id()),
                 Optional.of(new Parameter("agencies", String.valueOf(id.value()))),
                 asked,
-                sight.all(asked));
+                sight.all(asked)));
     }
 
-    private static Scope country(Sight sight) {
-        return new Scope(
+    private Scope country(Sight sight) {
+        return known(new Scope(
                 text("board.title.country"),
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Country(),
                 Optional.empty(),
                 sight.overseen(),
-                sight.all(sight.overseen()));
+                sight.all(sight.overseen())));
     }
 
-    private static Scope own(Actor actor, Sight sight) {
+    private Scope own(Actor actor, Sight sight) {
         Organ organ = actor.organ();
-        return new Scope(
+        return known(new Scope(
                 text("board.title.own", organ.name()),
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Own(organ.id()),
                 Optional.of(new Parameter("organ", String.valueOf(organ.id().value()))),
                 sight.asked(),
-                true);
+                true));
+    }
+
+    /** A confidential circular that asks nothing of anybody there does not exist there: neither by name nor as a choice. */
+    private Scope known(Scope scope) {
+        List<Long> closed = scope.asked().stream()
+                .filter(asked -> !asked.open())
+                .map(Asked::source)
+                .toList();
+        if (closed.isEmpty()) {
+            return scope;
+        }
+        Question question =
+                new Question(Cut.WHOLE, scope.place(), closed, Optional.empty(), Tehran.today(clock), false);
+        Set<Long> there = readings.read(question).stream().map(Cell::source).collect(Collectors.toSet());
+        return scope.of(scope.asked().stream()
+                .filter(asked -> asked.open() || there.contains(asked.source()))
+                .toList());
     }
 
     private static List<Link> trail(String here) {
