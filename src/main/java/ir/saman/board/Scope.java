@@ -3,6 +3,7 @@ package ir.saman.board;
 import ir.saman.kit.web.Link;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one board shows to one reader.
@@ -56,6 +57,15 @@ public record Scope(
             case Place.County county -> "county-" + county.code();
             case Place.Agencies agencies -> "agency-" + agencies.organ().value();
         };
+    }
+
+    /** The way to a page beside it, of that name. */
+    public List<Link> trailTo(String page) {
+        return Stream.of(
+                        trail.subList(0, trail.size() - 1).stream(),
+                        Stream.of(Link.to(trail.getLast().text(), path), Link.here(page)))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** The numbers of its sources. */

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -140,6 +141,16 @@ public class Scopes {
                 Optional.of(new Parameter("agencies", String.valueOf(id.value()))),
                 asked,
                 sight.all(asked)));
+    }
+
+    /**
+     * Which places' boards would show this reader all of these sources: for a page that names other places beside its own.
+     * A question, not an attempt: nothing is refused or logged.
+     */
+    public Predicate<Place> shown(Actor actor, List<Long> sources) {
+        Sight sight = sight(actor);
+        Set<Long> overseen = sight.overseen().stream().map(Asked::source).collect(Collectors.toSet());
+        return overseen.containsAll(sources) ? anywhere -> true : readings.within(sight.reach());
     }
 
     private Scope country(Sight sight) {
