@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * @param sources numbers of {@code duty.source}: chosen, of the circular named, or saying what was searched for
  * @param organ the bearer's number
  * @param organName part of the bearer's name, as a pattern of {@code like}
+ * @param waitingFor the organ that is asked now to accept their answers
+ * @param waitingBefore the day before which their answers came to it
  * @param asOf the day whose standing is meant; absent: now
  */
 record ListFilter(
@@ -44,6 +46,8 @@ record ListFilter(
         Optional<List<Long>> sources,
         Optional<Long> organ,
         Optional<String> organName,
+        Optional<Long> waitingFor,
+        Optional<LocalDate> waitingBefore,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<LocalDate> asOf) {
@@ -66,6 +70,8 @@ record ListFilter(
                 sources(form, backgrounds),
                 organ,
                 form.typed("organ").filter(typed -> organ.isEmpty()).map(ListFilter::pattern),
+                form.number("waiting-for", text("duty.list.waiting-for")),
+                form.date("waiting-before", text("duty.list.waiting-before")).map(PersianDate::date),
                 form.date("from", text("duty.list.from")).map(PersianDate::date),
                 form.date("to", text("duty.list.to")).map(PersianDate::date),
                 form.date("as-of", text("duty.list.as-of"))
@@ -116,8 +122,21 @@ record ListFilter(
     /** Whether anything is narrowed. */
     boolean narrows() {
         return Stream.of(
-                        standing, province, county, agency, agencies, ministry, kind, period, sources, organ, organName,
-                        from, to)
+                        standing,
+                        province,
+                        county,
+                        agency,
+                        agencies,
+                        ministry,
+                        kind,
+                        period,
+                        sources,
+                        organ,
+                        organName,
+                        waitingFor,
+                        waitingBefore,
+                        from,
+                        to)
                 .anyMatch(Optional::isPresent);
     }
 }

@@ -19,6 +19,7 @@ final class NameSql {
             union all select 'agency', name from directory.pub_organ where id = cast(:agency as bigint)
             union all select 'agencies', name from directory.pub_organ where id = cast(:agencies as bigint)
             union all select 'ministry', name from directory.pub_organ where id = cast(:ministry as bigint)
+            union all select 'waiting-for', name from directory.pub_organ where id = cast(:waitingFor as bigint)
             union all select 'organ', name from directory.pub_organ where id = cast(:organ as bigint)""";
 
     private final JdbcClient db;
@@ -41,6 +42,7 @@ final class NameSql {
                 .param("agency", filter.agency().orElse(null))
                 .param("agencies", filter.agencies().orElse(null))
                 .param("ministry", filter.ministry().orElse(null))
+                .param("waitingFor", filter.waitingFor().orElse(null))
                 .param("organ", filter.organ().orElse(null))
                 .query(row -> {
                     found.put(row.getString("what"), row.getString("name"));
