@@ -34,3 +34,7 @@ create trigger answers_sent after update on duty.evidence_version
 create index duty_waiting_since on duty.duty (waiting_for, changed_at)
   include (source_id, organ_id, province, county, agency_id, ministry_id) where state = 'SUBMITTED';
 create index acceptance_organ on duty.acceptance (organ_id, decided_at);
+
+-- Whether an organ bears an open duty, and of which place: answered from the index alone, for fifteen thousand organs at once.
+create index duty_bears on duty.duty (organ_id)
+  include (state, due_on, laid_on, source_id, province, county, agency_id, ministry_id) where state in ('OPEN', 'RETURNED');

@@ -154,7 +154,10 @@ class ClassifiedTests {
                 "/desk/notices",
                 "/desk/board",
                 "/desk/board?circular=" + number,
-                "/desk/board?clause=" + source);
+                "/desk/board?clause=" + source,
+                "/desk/board/trend",
+                "/desk/board/silent",
+                "/desk/board/acceptors");
     }
 
     @Test

@@ -30,6 +30,11 @@ record AcceptorView(
                 PersianDate.of(lateBefore).format());
     }
 
+    /** So many working days an answer may wait. */
+    static int allowed() {
+        return AcceptorPages.ALLOWED;
+    }
+
     static String medianColumn() {
         return text("board.acceptors.median", Since.DAYS);
     }

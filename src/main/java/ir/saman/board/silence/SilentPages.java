@@ -62,9 +62,10 @@ class SilentPages {
 
     private SilentView view(Wanted wanted, Since since, Cursor asked) {
         Cursor cursor = SilentSql.shaped(asked);
-        SilentTotal total = sql.total(wanted, since);
+        SilentSql.Found found = sql.found(wanted, since, cursor, ROWS + 1);
+        SilentTotal total = found.total();
         Slice<SilentLine> slice = Slice.of(
-                sql.lines(wanted, since, cursor, ROWS + 1),
+                found.lines(),
                 cursor,
                 ROWS,
                 SilentLine::key,
@@ -73,7 +74,7 @@ class SilentPages {
     }
 
     private Iterator<SilentLine> all(Wanted wanted, Since since) {
-        return new Chunks<>(CHUNK, from -> sql.lines(wanted, since, from, CHUNK), SilentLine::key);
+        return new Chunks<>(CHUNK, from -> sql.found(wanted, since, from, CHUNK).lines(), SilentLine::key);
     }
 
     private static Sheet<SilentLine> sheet(Wanted wanted) {

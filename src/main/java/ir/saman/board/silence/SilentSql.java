@@ -1,24 +1,24 @@
 package ir.saman.board.silence;
 
-import ir.saman.board.Place;
 import ir.saman.directory.OrganKind;
 import ir.saman.duty.Standing;
 import ir.saman.kit.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The SQL of the silent. Silence is known of the few thousand organs from one row of each; only of those it is asked whether
- * they bear an open duty. In the whole country that is one step into an index for each organ; in a smaller place its open
- * duties are fewer than the organs.
+ * The SQL of the silent. Silence is known from one row of each organ; only of a silent one it is asked, by one step into an
+ * index of open duties, whether it bears any there. The plan is the same for every place.
  */
 @Component
 class SilentSql {
@@ -49,20 +49,19 @@ class SilentSql {
               left join presence p on p.organ_id = o.id
               left join duty.pub_last_answer a on a.organ_id = o.id
               where (o.valid_to is null or o.valid_to > :today) and (:kind = '' or o.kind = :kind) and o.name_search like :name),
-            silent as (select k.* from known k where (k.no_account or k.no_sign_in or k.no_answer)
+            silent as materialized (select k.* from known k where (k.no_account or k.no_sign_in or k.no_answer)
             """;
 
-    /** A step into the index for each organ: the limit keeps it from becoming a scan of all duties. */
-    private static final String IN_COUNTRY =
-            "and (select true from duty.pub_duty d where d.organ_id = k.id and" + OPEN + " limit 1)) ";
-
-    private static final String IN_PLACE =
-            "and k.id in (select d.organ_id from duty.pub_duty d where" + OPEN + HERE + ")) ";
+    /** A step into the index for each organ: the limit keeps it from becoming a reading of all duties. */
+    private static final String BEARING =
+            "and (select true from duty.pub_duty d where d.organ_id = k.id and" + OPEN + HERE + " limit 1)) ";
 
     private static final String COUNTED = """
-            select count(*) as organs, count(*) filter (where no_account) as no_account,
-                   count(*) filter (where no_sign_in) as no_sign_in, count(*) filter (where no_answer) as no_answer
-            from silent""";
+            , counted as (
+              select count(*) as organs, count(*) filter (where no_account) as all_no_account,
+                     count(*) filter (where no_sign_in) as all_no_sign_in, count(*) filter (where no_answer) as all_no_answer
+              from silent)
+            """;
 
     private static final String WAY = """
             , page as (select s.* from silent s
@@ -77,11 +76,13 @@ class SilentSql {
     private static final String BEFORE_KEY = " and" + KEY + "< (cast(:key as text), :id)" + UP;
 
     private static final String SHOWN = " limit :size) " + """
-            select page.id, page.name, page.kind, page.name_search, coalesce(t.name, '') as place, page.accounts,
+            select c.organs, c.all_no_account, c.all_no_sign_in, c.all_no_answer,
+                   page.id, page.name, page.kind, page.name_search, coalesce(t.name, '') as place, page.accounts,
                    cast(page.last_signed_in at time zone 'Asia/Tehran' as date) as signed_in,
                    cast(page.answered at time zone 'Asia/Tehran' as date) as answered,
                    page.no_account, page.no_sign_in, page.no_answer, b.overdue, b.not_yet_due, b.returned
-            from page
+            from counted c
+            left join page on true
             left join directory.pub_territory t on t.code = page.place
             cross join lateral (
               select count(*) filter (where x.standing = 'OVERDUE') as overdue,
@@ -90,14 +91,15 @@ class SilentSql {
               from (select duty.pub_standing(d.state, d.due_on, :today) as standing from duty.pub_duty d
                     where d.organ_id = page.id and""" + OPEN + HERE + ") x) b";
 
-    private static final String COUNTRY_FIRST = SILENT + IN_COUNTRY + WAY + DOWN + SHOWN + DOWN;
-    private static final String COUNTRY_AFTER = SILENT + IN_COUNTRY + WAY + AFTER_KEY + SHOWN + DOWN;
-    private static final String COUNTRY_BEFORE = SILENT + IN_COUNTRY + WAY + BEFORE_KEY + SHOWN + UP;
-    private static final String COUNTRY_COUNTED = SILENT + IN_COUNTRY + COUNTED;
-    private static final String PLACE_FIRST = SILENT + IN_PLACE + WAY + DOWN + SHOWN + DOWN;
-    private static final String PLACE_AFTER = SILENT + IN_PLACE + WAY + AFTER_KEY + SHOWN + DOWN;
-    private static final String PLACE_BEFORE = SILENT + IN_PLACE + WAY + BEFORE_KEY + SHOWN + UP;
-    private static final String PLACE_COUNTED = SILENT + IN_PLACE + COUNTED;
+    private static final String KNOWN = SILENT + BEARING + COUNTED + WAY;
+    static final String FIRST = KNOWN + DOWN + SHOWN + DOWN;
+    static final String AFTER = KNOWN + AFTER_KEY + SHOWN + DOWN;
+    static final String BEFORE = KNOWN + BEFORE_KEY + SHOWN + UP;
+
+    /** What one statement found: so that a page and its totals agree. */
+    record Found(SilentTotal total, List<SilentLine> lines) {}
+
+    private static final ResultSetExtractor<Found> FOUND = SilentSql::read;
 
     private final JdbcClient db;
 
@@ -105,50 +107,43 @@ class SilentSql {
         this.db = db;
     }
 
-    static List<String> combinations() {
-        return List.of(
-                COUNTRY_FIRST,
-                COUNTRY_AFTER,
-                COUNTRY_BEFORE,
-                COUNTRY_COUNTED,
-                PLACE_FIRST,
-                PLACE_AFTER,
-                PLACE_BEFORE,
-                PLACE_COUNTED);
-    }
-
     static Cursor shaped(Cursor cursor) {
         return cursor.shaped(Cursor.Part.TEXT, Cursor.Part.NUMBER);
     }
 
-    /** At most {@code size} silent organs from {@code asked} on, in the order of their names. */
-    List<SilentLine> lines(Wanted wanted, Since since, Cursor asked, int size) {
+    /** At most {@code size} silent organs from {@code asked} on, in the order of their names, and how many there are in all. */
+    Found found(Wanted wanted, Since since, Cursor asked, int size) {
         Cursor cursor = shaped(asked);
-        return bound(db.sql(page(country(wanted), cursor.way())), wanted, since)
+        return bound(db.sql(page(cursor.way())), wanted, since)
                 .param("which", wanted.which().map(Silence::name).orElse(""))
                 .param("key", cursor.isFirst() ? "" : cursor.text(0))
                 .param("id", cursor.isFirst() ? 0 : cursor.number(1))
                 .param("size", size)
-                .query(SilentSql::line)
-                .list();
+                .query(FOUND);
     }
 
-    /** How many there are, in whichever way silent. */
-    SilentTotal total(Wanted wanted, Since since) {
-        return bound(db.sql(country(wanted) ? COUNTRY_COUNTED : PLACE_COUNTED), wanted, since)
-                .query(SilentTotal.class)
-                .single();
+    /** One row a line, each with the totals; a single row with nothing but these where there is no line. */
+    private static Found read(ResultSet rows) throws SQLException {
+        List<SilentLine> lines = new ArrayList<>();
+        SilentTotal total = new SilentTotal(0, 0, 0, 0);
+        while (rows.next()) {
+            total = new SilentTotal(
+                    rows.getLong("organs"),
+                    rows.getLong("all_no_account"),
+                    rows.getLong("all_no_sign_in"),
+                    rows.getLong("all_no_answer"));
+            if (rows.getLong("id") != 0) {
+                lines.add(line(rows));
+            }
+        }
+        return new Found(total, List.copyOf(lines));
     }
 
-    private static boolean country(Wanted wanted) {
-        return wanted.scope().place() instanceof Place.Country;
-    }
-
-    private static String page(boolean country, Cursor.Way way) {
+    private static String page(Cursor.Way way) {
         return switch (way) {
-            case FIRST -> country ? COUNTRY_FIRST : PLACE_FIRST;
-            case AFTER -> country ? COUNTRY_AFTER : PLACE_AFTER;
-            case BEFORE -> country ? COUNTRY_BEFORE : PLACE_BEFORE;
+            case FIRST -> FIRST;
+            case AFTER -> AFTER;
+            case BEFORE -> BEFORE;
         };
     }
 
@@ -160,7 +155,7 @@ class SilentSql {
                 .param("answered", since.answered());
     }
 
-    private static SilentLine line(ResultSet row, int number) throws SQLException {
+    private static SilentLine line(ResultSet row) throws SQLException {
         EnumSet<Silence> ways = EnumSet.noneOf(Silence.class);
         for (Silence way : Silence.values()) {
             if (row.getBoolean(way.name())) {

@@ -19,7 +19,7 @@ final class Change {
     /** Sentences on share, overdue and laid; one that says so where there was nothing a year before. */
     static List<String> sentences(Stood now, Stood then) {
         if (!now.any() || !then.any()) {
-            return List.of(text("board.trend.year.none", now.name(), then.name()));
+            return List.of(text("board.trend.year.none", then.name()));
         }
         List<String> said = new ArrayList<>();
         if (now.yearBefore().isPresent()) {

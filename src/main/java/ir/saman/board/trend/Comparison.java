@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.kit.text.Digits;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A place among its like.
@@ -20,6 +21,9 @@ record Comparison(String kind, List<Peer> named, int compared, int others, int r
 
     /** So few that rank and median would tell what a single one of them does. */
     private static final int FEW = 5;
+
+    /** The rows a page shows on either side of the own one, where there are many. */
+    private static final int NEAR = 20;
 
     Comparison {
         named = List.copyOf(named);
@@ -47,6 +51,18 @@ record Comparison(String kind, List<Peer> named, int compared, int others, int r
     /** Why some are not named; empty where all are. */
     String unnamed() {
         return others == 0 ? "" : text("board.peers.unnamed", others);
+    }
+
+    /** The rows of the page: all, or of many those around the place itself. */
+    List<Peer> shown() {
+        if (named.size() <= NEAR * 3) {
+            return named;
+        }
+        int own = IntStream.range(0, named.size())
+                .filter(place -> named.get(place).own())
+                .findFirst()
+                .orElse(0);
+        return named.subList(Math.max(0, own - NEAR), Math.min(named.size(), own + NEAR + 1));
     }
 
     boolean hasTable() {

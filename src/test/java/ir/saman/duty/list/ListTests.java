@@ -282,7 +282,9 @@ class ListTests {
                 "period",
                 "sources",
                 "organ",
-                "organName")) {
+                "organName",
+                "waitingFor",
+                "waitingBefore")) {
             statement = statement.param(unused, null);
         }
         return String.join(
