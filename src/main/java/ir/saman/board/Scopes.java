@@ -2,7 +2,6 @@ package ir.saman.board;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.board.Scope.Parameter;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Authority;
@@ -97,7 +96,7 @@ public class Scopes {
                 trail(title),
                 "/desk/board/provinces/" + code,
                 new Place.Province(code),
-                Optional.of(new Parameter("province", code)),
+                Optional.of(new Scope.Parameter("province", code)),
                 asked,
                 sight.all(asked)));
     }
@@ -116,7 +115,7 @@ public class Scopes {
                 trail(title),
                 "/desk/board/counties/" + code,
                 new Place.County(code),
-                Optional.of(new Parameter("county", code)),
+                Optional.of(new Scope.Parameter("county", code)),
                 asked,
                 sight.all(asked)));
     }
@@ -138,7 +137,7 @@ public class Scopes {
                 trail(organ.name()),
                 "/desk/board/agencies/" + id.value(),
                 new Place.Agencies(organ.id()),
-                Optional.of(new Parameter("agencies", String.valueOf(id.value()))),
+                Optional.of(new Scope.Parameter("agencies", String.valueOf(id.value()))),
                 asked,
                 sight.all(asked)));
     }
@@ -171,7 +170,7 @@ public class Scopes {
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Own(organ.id()),
-                Optional.of(new Parameter("organ", String.valueOf(organ.id().value()))),
+                Optional.of(new Scope.Parameter("organ", String.valueOf(organ.id().value()))),
                 sight.asked(),
                 true));
     }

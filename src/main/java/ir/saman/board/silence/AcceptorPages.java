@@ -7,9 +7,7 @@ import ir.saman.board.Scopes;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
-import ir.saman.directory.WorkingCalendar;
 import ir.saman.kit.calendar.Tehran;
-import ir.saman.kit.calendar.WorkingDays;
 import ir.saman.kit.web.Chunks;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Form;
@@ -21,7 +19,6 @@ import ir.saman.kit.web.Total;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -29,22 +26,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AcceptorPages {
 
-    /** So many working days an answer may wait. */
-    static final int ALLOWED = 10;
-
-    private static final int FAR = 60;
     private static final int ROWS = 50;
     private static final int CHUNK = 1_000;
 
     private final Scopes scopes;
     private final AcceptorSql sql;
-    private final WorkingCalendar calendar;
+    private final Patience patience;
     private final Clock clock;
 
-    AcceptorPages(Scopes scopes, AcceptorSql sql, WorkingCalendar calendar, Clock clock) {
+    AcceptorPages(Scopes scopes, AcceptorSql sql, Patience patience, Clock clock) {
         this.scopes = scopes;
         this.sql = sql;
-        this.calendar = calendar;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -58,7 +51,7 @@ class AcceptorPages {
     Reply acceptors(Actor actor, Form form, Cursor asked) {
         Wanted wanted = Wanted.of(scopes.named(actor, form.value(Scopes.PARAMETER)), form);
         LocalDate today = Tehran.today(clock);
-        LocalDate lateBefore = lateBefore(calendar.since(today.minusDays(FAR), Optional.empty()), today);
+        LocalDate lateBefore = patience.endsBefore(today);
         LocalDate decidedFrom = today.minusDays(Since.DAYS);
         Iterator<AcceptorLine> all =
                 new Chunks<>(CHUNK, from -> sql.lines(wanted, lateBefore, decidedFrom, from, CHUNK), AcceptorLine::key);
@@ -79,15 +72,6 @@ class AcceptorPages {
                 AcceptorLine::key,
                 Total.exact(total.organs()));
         return new AcceptorView(wanted, text("board.moment.now", Now.words(clock)), lateBefore, total, slice);
-    }
-
-    /** The first day from which the days allowed are not yet over. */
-    static LocalDate lateBefore(WorkingDays working, LocalDate today) {
-        LocalDate day = today;
-        while (!working.plus(day.minusDays(1), ALLOWED).isBefore(today)) {
-            day = day.minusDays(1);
-        }
-        return day;
     }
 
     private static Sheet<AcceptorLine> sheet(Wanted wanted) {

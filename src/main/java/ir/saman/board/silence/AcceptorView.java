@@ -26,13 +26,13 @@ record AcceptorView(
     String lateNote() {
         return text(
                 "board.acceptors.late.note",
-                AcceptorPages.ALLOWED,
+                Patience.ALLOWED,
                 PersianDate.of(lateBefore).format());
     }
 
     /** So many working days an answer may wait. */
     static int allowed() {
-        return AcceptorPages.ALLOWED;
+        return Patience.ALLOWED;
     }
 
     static String medianColumn() {
@@ -40,6 +40,6 @@ record AcceptorView(
     }
 
     static String lateColumn() {
-        return text("board.acceptors.late", AcceptorPages.ALLOWED);
+        return text("board.acceptors.late", Patience.ALLOWED);
     }
 }

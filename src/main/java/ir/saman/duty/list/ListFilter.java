@@ -8,10 +8,12 @@ import ir.saman.duty.Standing;
 import ir.saman.duty.card.Backgrounds;
 import ir.saman.duty.card.Due;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,6 +99,11 @@ record ListFilter(
 
     private static String pattern(String typed) {
         return "%" + PersianText.normalise(typed).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** The moment before which answers came to whom they wait for. */
+    Optional<OffsetDateTime> cameBefore() {
+        return waitingBefore.map(day -> day.atStartOfDay(Tehran.ZONE).toOffsetDateTime());
     }
 
     LocalDate dueFrom() {

@@ -9,13 +9,11 @@ import ir.saman.duty.Force;
 import ir.saman.duty.Source;
 import ir.saman.duty.Standing;
 import ir.saman.duty.card.Due;
-import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Total;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,14 +186,10 @@ final class ListSql {
                 .param("waitingFor", filter.waitingFor().orElse(null))
                 .param(
                         "waitingBefore",
-                        filter.waitingBefore().map(ListSql::begins).orElse(null))
+                        filter.cameBefore().orElse(null))
                 .param("organName", filter.organName().orElse(null))
                 .param("dueFrom", filter.dueFrom())
                 .param("dueTo", filter.dueTo());
-    }
-
-    private static OffsetDateTime begins(LocalDate day) {
-        return day.atStartOfDay(Tehran.ZONE).toOffsetDateTime();
     }
 
     private static String[] names(Set<DutyState> states) {

@@ -130,9 +130,9 @@ class SilenceTests {
     void tenWorkingDaysAreOverOnTheEleventh() {
         WorkingDays fridaysOff = new WorkingDays(Set.of(DayOfWeek.FRIDAY), holiday -> false);
         LocalDate today = LocalDate.of(2026, 11, 21);
-        LocalDate lateBefore = AcceptorPages.lateBefore(fridaysOff, today);
-        assertThat(fridaysOff.plus(lateBefore, AcceptorPages.ALLOWED)).isAfterOrEqualTo(today);
-        assertThat(fridaysOff.plus(lateBefore.minusDays(1), AcceptorPages.ALLOWED))
+        LocalDate lateBefore = Patience.endsBefore(fridaysOff, today);
+        assertThat(fridaysOff.plus(lateBefore, Patience.ALLOWED)).isAfterOrEqualTo(today);
+        assertThat(fridaysOff.plus(lateBefore.minusDays(1), Patience.ALLOWED))
                 .isBefore(today);
     }
 
