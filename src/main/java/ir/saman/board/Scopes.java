@@ -170,7 +170,8 @@ public class Scopes {
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Own(organ.id()),
-                Optional.of(new Scope.Parameter("organ", String.valueOf(organ.id().value()))),
+                Optional.of(
+                        new Scope.Parameter("organ", String.valueOf(organ.id().value()))),
                 sight.asked(),
                 true));
     }

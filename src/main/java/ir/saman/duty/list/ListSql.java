@@ -184,9 +184,7 @@ final class ListSql {
                         filter.sources().map(each -> each.toArray(Long[]::new)).orElse(null))
                 .param("organ", filter.organ().orElse(null))
                 .param("waitingFor", filter.waitingFor().orElse(null))
-                .param(
-                        "waitingBefore",
-                        filter.cameBefore().orElse(null))
+                .param("waitingBefore", filter.cameBefore().orElse(null))
                 .param("organName", filter.organName().orElse(null))
                 .param("dueFrom", filter.dueFrom())
                 .param("dueTo", filter.dueTo());

@@ -132,8 +132,7 @@ class SilenceTests {
         LocalDate today = LocalDate.of(2026, 11, 21);
         LocalDate lateBefore = Patience.endsBefore(fridaysOff, today);
         assertThat(fridaysOff.plus(lateBefore, Patience.ALLOWED)).isAfterOrEqualTo(today);
-        assertThat(fridaysOff.plus(lateBefore.minusDays(1), Patience.ALLOWED))
-                .isBefore(today);
+        assertThat(fridaysOff.plus(lateBefore.minusDays(1), Patience.ALLOWED)).isBefore(today);
     }
 
     @ParameterizedTest
