@@ -90,10 +90,10 @@ public class Scopes {
         boolean all = sight.reach().province().filter(code::equals).isPresent();
         List<Asked> asked = sight.through(all);
         refuse(asked.isEmpty(), actor, "board province " + code);
-        String title = text("board.title.province", province.name());
+        String name = text("board.place.province", province.name());
         return known(new Scope(
-                title,
-                trail(title),
+                name,
+                trail(text("board.title", name)),
                 "/desk/board/provinces/" + code,
                 new Place.Province(code),
                 Optional.of(new Parameter("province", code)),
@@ -109,10 +109,10 @@ public class Scopes {
                 || sight.reach().province().filter(county.province()::equals).isPresent();
         List<Asked> asked = sight.through(all);
         refuse(asked.isEmpty(), actor, "board county " + code);
-        String title = text("board.title.county", county.name());
+        String name = text("board.place.county", county.name());
         return known(new Scope(
-                title,
-                trail(title),
+                name,
+                trail(text("board.title", name)),
                 "/desk/board/counties/" + code,
                 new Place.County(code),
                 Optional.of(new Parameter("county", code)),
@@ -133,7 +133,7 @@ public class Scopes {
         List<Asked> asked = sight.through(all);
         refuse(asked.isEmpty(), actor, "board agency " + id.value());
         return known(new Scope(
-                text("board.title.agency", organ.name()),
+                organ.name(),
                 trail(organ.name()),
                 "/desk/board/agencies/" + id.value(),
                 new Place.Agencies(organ.id()),
@@ -144,7 +144,7 @@ public class Scopes {
 
     private Scope country(Sight sight) {
         return known(new Scope(
-                text("board.title.country"),
+                text("board.place.country"),
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Country(),
@@ -156,7 +156,7 @@ public class Scopes {
     private Scope own(Actor actor, Sight sight) {
         Organ organ = actor.organ();
         return known(new Scope(
-                text("board.title.own", organ.name()),
+                organ.name(),
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Own(organ.id()),

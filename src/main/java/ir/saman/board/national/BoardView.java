@@ -72,9 +72,14 @@ record BoardView(
                 new Chip(text("board.laid"), Tone.PLAIN),
                 Digits.grouped(tally.laid()),
                 text("board.laid.note", tally.shareWords()),
-                total.href()));
-        Tally.PARTS.forEach(part -> figures.add(
-                new Figure(part.chip(), Digits.grouped(tally.of(part)), tally.partWords(part), total.href(part))));
+                total.href(),
+                filter().why(scope, Optional.empty())));
+        Tally.PARTS.forEach(part -> figures.add(new Figure(
+                part.chip(),
+                Digits.grouped(tally.of(part)),
+                tally.partWords(part),
+                total.href(part),
+                filter().why(scope, Optional.of(part)))));
         return figures;
     }
 }

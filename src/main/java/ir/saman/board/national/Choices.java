@@ -3,6 +3,7 @@ package ir.saman.board.national;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Asked;
+import ir.saman.board.Question;
 import ir.saman.board.Scope;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;
@@ -22,7 +23,7 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
 
     /** What stays chosen on the way down into a row's own board. */
     private static final List<String> KEPT =
-            List.of(Filter.CIRCULAR, Filter.CLAUSE, Filter.PERIOD, Filter.AS_OF, Filter.KNOWN);
+            List.of(Filter.CIRCULAR, Filter.CLAUSE, Filter.PERIOD, Scope.AS_OF, Filter.KNOWN);
 
     Field field(String name) {
         return Field.of(form, name, text("board.filter." + name));
@@ -53,7 +54,7 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
     }
 
     List<Option> periods() {
-        return Filter.periods(today).stream()
+        return Question.periods(today).stream()
                 .map(code ->
                         new Option(code, Quarter.ofCode(code).map(Quarter::name).orElseGet(() -> Digits.persian(code))))
                 .toList();
