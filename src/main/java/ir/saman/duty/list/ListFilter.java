@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param ministry number of a ministry, or 0 for organs of none
  * @param sources numbers of {@code duty.source}: chosen, of the circular named, or saying what was searched for
  * @param organ the bearer's number
+ * @param acceptor the organ whose decision they wait for
  * @param organName part of the bearer's name, as a pattern of {@code like}
  * @param asOf the day whose standing is meant; absent: now
  */
@@ -44,6 +45,7 @@ record ListFilter(
         Optional<List<Long>> sources,
         Optional<Long> organ,
         Optional<String> organName,
+        Optional<Long> acceptor,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<LocalDate> asOf) {
@@ -66,6 +68,7 @@ record ListFilter(
                 sources(form, backgrounds),
                 organ,
                 form.typed("organ").filter(typed -> organ.isEmpty()).map(ListFilter::pattern),
+                form.number("acceptor", text("duty.list.acceptor")),
                 form.date("from", text("duty.list.from")).map(PersianDate::date),
                 form.date("to", text("duty.list.to")).map(PersianDate::date),
                 form.date("as-of", text("duty.list.as-of"))
@@ -117,7 +120,7 @@ record ListFilter(
     boolean narrows() {
         return Stream.of(
                         standing, province, county, agency, agencies, ministry, kind, period, sources, organ, organName,
-                        from, to)
+                        acceptor, from, to)
                 .anyMatch(Optional::isPresent);
     }
 }

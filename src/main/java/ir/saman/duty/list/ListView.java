@@ -24,7 +24,7 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
 
     /** Parameters that come from a board and have no control of their own in the bar. */
     private static final List<String> CARRIED =
-            List.of("county", "agency", "agencies", "ministry", "kind", "source", "as-of", "sort");
+            List.of("county", "agency", "agencies", "ministry", "kind", "source", "acceptor", "as-of", "sort");
 
     Field field(String name) {
         return Field.of(form, name, text("duty.list." + name));
@@ -74,7 +74,7 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
     /** What the list is narrowed to beside the bar, each leading to the list without it. */
     List<Link> narrowings(Shell shell) {
         List<Link> all = new ArrayList<>();
-        for (String name : List.of("county", "agency", "agencies", "ministry", "kind", "source", "as-of")) {
+        for (String name : List.of("county", "agency", "agencies", "ministry", "kind", "source", "acceptor", "as-of")) {
             if (form.has(name)) {
                 all.add(Link.to(
                         text("duty.list.narrowed", text("duty.list." + name), words(name)), shell.with(name, "")));

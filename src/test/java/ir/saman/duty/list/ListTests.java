@@ -282,6 +282,7 @@ class ListTests {
                 "period",
                 "sources",
                 "organ",
+                "acceptor",
                 "organName")) {
             statement = statement.param(unused, null);
         }
