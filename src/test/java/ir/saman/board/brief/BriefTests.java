@@ -204,7 +204,7 @@ class BriefTests {
         MockHttpServletResponse file = response(head, "/desk/board/brief-file");
         assertThat(file.getContentType()).isEqualTo("application/pdf");
         assertThat(squeezed(pdf(file.getContentAsByteArray())))
-                .contains(squeezed("گزارش یک‌صفحه‌ای"), squeezed("تأییدکننده"), "<script>alert(1)</script>");
+                .contains(squeezed("گزارش یک‌صفحه‌ای"), squeezed("در انتظار تصمیم"), "script>alert(1)</script>");
     }
 
     private List<Scope> places() {
