@@ -2,6 +2,7 @@ package ir.saman.directory;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import ir.saman.kit.calendar.Tehran;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -109,7 +110,7 @@ public final class TestAccounts {
                 .param("account", account.value())
                 .param("organ", organ)
                 .param("role", role.name())
-                .param("from", LocalDate.now().minusYears(1))
+                .param("from", LocalDate.now(Tehran.ZONE).minusYears(1))
                 .query(Long.class)
                 .single();
     }

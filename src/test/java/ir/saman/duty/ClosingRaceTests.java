@@ -232,11 +232,13 @@ class ClosingRaceTests {
     private void close(String code, OrganId heir) {
         OrganId organ = desk.organ(code).id();
         transactions.executeWithoutResult(status -> {
-            db.sql("insert into directory.organ_succession values (:organ, :heir, current_date)")
+            db.sql(
+                            "insert into directory.organ_succession values (:organ, :heir, cast(now() at time zone 'Asia/Tehran' as date))")
                     .param("organ", organ.value())
                     .param("heir", heir.value())
                     .update();
-            db.sql("update directory.organ set valid_to = current_date where id = :organ")
+            db.sql(
+                            "update directory.organ set valid_to = cast(now() at time zone 'Asia/Tehran' as date) where id = :organ")
                     .param("organ", organ.value())
                     .update();
             events.publishEvent(new OrganChanged.Closed(organ, desk.today(), Optional.of(heir), By.SYSTEM));

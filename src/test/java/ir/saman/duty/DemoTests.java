@@ -84,7 +84,7 @@ class DemoTests {
 
     private static final String COUNTED = """
             select string_agg(state || ' ' || n, ', ' order by state)
-            from (select state, sum(n) as n from duty.pub_count('PROVINCE', 'OCCURRED', current_date) group by state) c""";
+            from (select state, sum(n) as n from duty.pub_count('PROVINCE', 'OCCURRED', cast(now() at time zone 'Asia/Tehran' as date)) group by state) c""";
     private static final String ROWS = """
             select string_agg(state || ' ' || n, ', ' order by state)
             from (select state, count(*) as n from duty.duty group by state) c""";
@@ -92,9 +92,10 @@ class DemoTests {
             select count(*) from duty.acceptance a join duty.evidence_version v on v.id = a.version_id
             where a.decided_by = v.submitted_by and v.text = :text""";
     private static final String NEGATIVE = """
-            select count(*) from generate_series(current_date - 190, current_date, interval '15 days') day
+            select count(*)
+            from generate_series(cast(now() as date) - 190, cast(now() as date), interval '15 days') day
             cross join (values ('OCCURRED'), ('RECORDED')) axis (name)
-            cross join lateral duty.pub_count('PROVINCE', axis.name, day::date) c where c.n < 0""";
+            cross join lateral (%s) c where c.n < 0""".formatted(Recount.cells("'PROVINCE', axis.name, day::date"));
 
     private String states(String sql) {
         return db.sql(sql).query(String.class).single();

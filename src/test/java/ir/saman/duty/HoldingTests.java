@@ -16,6 +16,7 @@ import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Quarter;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class HoldingTests {
 
     private static final DeadlineRule QUARTERLY = new DeadlineRule.EveryPeriod(Rhythm.QUARTER, 30);
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(Tehran.ZONE);
 
     @Autowired
     private JdbcClient db;

@@ -24,6 +24,13 @@ public class Recount {
         this.db = db;
     }
 
+    /** The cells of a reading of {@code duty.pub_count}, whose parts are summed. */
+    static String cells(String arguments) {
+        return """
+                select source_id, period, due_on, state, province, county, agency_id, ministry_id, organ_kind, cast(sum(n) as bigint) as n
+                from duty.pub_count(%s) group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(n) <> 0""".formatted(arguments);
+    }
+
     /** Cells in which the cubes and the duties themselves differ now. */
     List<String> rowsThatDiffer(LocalDate today, List<Long> sources) {
         return differing(
@@ -56,7 +63,7 @@ public class Recount {
             String truth = rows.formatted(place) + " and d.source_id = any (cast(:sources as bigint[]))"
                     + (cube.equals("COUNTY") ? " and d.county is not null" : "")
                     + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9";
-            String said = "select * from duty.pub_count('" + cube + "', 'OCCURRED', :day, cast(:sources as bigint[]))";
+            String said = cells("'" + cube + "', 'OCCURRED', :day, cast(:sources as bigint[])");
             all.addAll(db.sql("with truth as materialized (" + truth + "), said as materialized (" + said + ")"
                             + " select '" + cube + " rows ' || r::text from (table truth except table said) r union all"
                             + " select '" + cube + " cube ' || r::text from (table said except table truth) r")

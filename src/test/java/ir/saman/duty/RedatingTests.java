@@ -15,6 +15,7 @@ import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
 import ir.saman.duty.relief.ReliefSteps;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ class RedatingTests {
     @Autowired
     private Recount recount;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(Tehran.ZONE);
     /** As {@link Stage#command} dates its letters. */
     private LocalDate read = today;
 

@@ -15,6 +15,7 @@ import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
 import ir.saman.duty.relief.ReliefSteps;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class SourceFatesTests {
     private static final String KIND = "training-record";
     private static final String OTHER_KIND = "preparation-record";
     private static final String WHY = "جایگزین شد";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(Tehran.ZONE);
 
     private static final Set<DutyState> OPEN_STATES =
             EnumSet.of(DutyState.OPEN, DutyState.BEFORE, DutyState.SUBMITTED, DutyState.RETURNED);

@@ -12,6 +12,7 @@ import ir.saman.duty.Duties.Moving;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
 import ir.saman.duty.relief.ReliefSteps;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class SourceLifeTests {
     @Autowired
     private ApplicationEventPublisher events;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(Tehran.ZONE);
     private final DeadlineRule soon = new DeadlineRule.ByDate(today.plusDays(20));
     private final List<Long> sources = new ArrayList<>();
 
@@ -234,11 +235,12 @@ class SourceLifeTests {
         duties.end(from, today, Duties.Choice.KEEP, WHY, By.SYSTEM);
         OrganId organ = officer(closing).organ().id();
         OrganId successor = officer(heir).organ().id();
-        db.sql("insert into directory.organ_succession values (:organ, :heir, current_date)")
+        db.sql(
+                        "insert into directory.organ_succession values (:organ, :heir, cast(now() at time zone 'Asia/Tehran' as date))")
                 .param("organ", organ.value())
                 .param("heir", successor.value())
                 .update();
-        db.sql("update directory.organ set valid_to = current_date where id = :organ")
+        db.sql("update directory.organ set valid_to = cast(now() at time zone 'Asia/Tehran' as date) where id = :organ")
                 .param("organ", organ.value())
                 .update();
         events.publishEvent(new OrganChanged.Closed(organ, today, Optional.of(successor), By.SYSTEM));

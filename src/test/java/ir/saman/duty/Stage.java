@@ -8,6 +8,7 @@ import ir.saman.directory.Organ;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,8 +103,8 @@ public class Stage {
 
     /** A duty of that force without a day, laid on an organ. */
     public DutyId standing(String bearer, Force force) {
-        LayDuties plain =
-                command(List.of(bearer), new DeadlineRule.Standing(), "training-record", LocalDate.now(), ARSO);
+        LayDuties plain = command(
+                List.of(bearer), new DeadlineRule.Standing(), "training-record", LocalDate.now(Tehran.ZONE), ARSO);
         LayDuties command = of(plain, force, plain.deadline(), Optional.empty());
         duties.lay(command, By.SYSTEM);
         return duty(number(command.source()), bearer);
@@ -111,8 +112,8 @@ public class Stage {
 
     /** A source that lays on an organ when an event of that name happens. */
     public Source awaiting(String bearer, String event) {
-        LayDuties plain =
-                command(List.of(bearer), new DeadlineRule.Standing(), "training-record", LocalDate.now(), ARSO);
+        LayDuties plain = command(
+                List.of(bearer), new DeadlineRule.Standing(), "training-record", LocalDate.now(Tehran.ZONE), ARSO);
         Arises arises = new Arises(Arises.Kind.EVENT, "test", event);
         LayDuties command = of(plain, Force.MUST, new DeadlineRule.Once(""), Optional.of(arises));
         duties.lay(command, By.SYSTEM);

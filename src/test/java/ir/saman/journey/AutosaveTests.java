@@ -13,6 +13,7 @@ import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.Stage;
 import ir.saman.journey.Visitor.Sight;
+import ir.saman.kit.calendar.Tehran;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class AutosaveTests {
 
     @Test
     void aDraftIsKeptWhileItIsTypedAndAColleagueIsToldOfIt() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Tehran.ZONE);
         String organ = stage.organ();
         long source =
                 stage.lay(List.of(organ), new DeadlineRule.ByDate(today), "preparation-record", today, Stage.ARSO);
@@ -60,7 +61,7 @@ class AutosaveTests {
 
     @Test
     void aSessionThatLapsesWhileSomebodyWritesLosesNothing() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Tehran.ZONE);
         String organ = stage.organ();
         long source =
                 stage.lay(List.of(organ), new DeadlineRule.ByDate(today), "preparation-record", today, Stage.ARSO);

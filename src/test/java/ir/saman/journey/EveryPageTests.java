@@ -15,6 +15,7 @@ import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.duty.BearerRule;
 import ir.saman.journey.Visitor.Sight;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.shell.Command;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
@@ -146,7 +147,11 @@ class EveryPageTests {
         Organ issuer = organs.byCode("N029").orElseThrow();
         By by = new By(Optional.of(head.value()), Optional.of(issuer.id().value()), Optional.empty(), Optional.empty());
         CircularText text = TestCirculars.asking(
-                "", LocalDate.now(), BearerRule.ofArticle5(), "outreach-record", "quarterly-progress-report");
+                "",
+                LocalDate.now(Tehran.ZONE),
+                BearerRule.ofArticle5(),
+                "outreach-record",
+                "quarterly-progress-report");
         Draft draft = drafts.begin(issuer.id(), Optional.empty(), text, by);
         String path = "/desk/drafts/" + draft.id();
         try (Visitor expert = visitor(accounts.in("N029", Role.ARSO_EXPERT), sight)) {

@@ -18,6 +18,7 @@ import ir.saman.circular.TestCirculars;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
 import java.util.Map;
@@ -204,7 +205,8 @@ class DraftPageTests {
     @Test
     void anAmendmentBeginsOnceWithTheNewestText() {
         CircularId circular = circulars.publish(
-                TestCirculars.asking("d-" + UUID.randomUUID(), LocalDate.now().minusMonths(2), "outreach-record"),
+                TestCirculars.asking(
+                        "d-" + UUID.randomUUID(), LocalDate.now(Tehran.ZONE).minusMonths(2), "outreach-record"),
                 By.SYSTEM);
         String amend = "/desk/drafts/amend/" + circular.value();
         MvcTestResult begun = post(amend, Map.of());
@@ -220,7 +222,7 @@ class DraftPageTests {
 
     @Test
     void theLetterOfAnAmendmentOffersNoDayAndKeepsTheCirculars() {
-        LocalDate lettered = LocalDate.now().minusMonths(2);
+        LocalDate lettered = LocalDate.now(Tehran.ZONE).minusMonths(2);
         CircularId circular = circulars.publish(
                 TestCirculars.asking("d-" + UUID.randomUUID(), lettered, "outreach-record"), By.SYSTEM);
         assertThat(body(get(path() + "/letter"))).contains("name=\"date\"");
@@ -238,7 +240,8 @@ class DraftPageTests {
     @Test
     void anAuthorIsToldThatWordsOfTimeChangedAloneAndKeepsThem() {
         CircularId circular = circulars.publish(
-                TestCirculars.asking("d-" + UUID.randomUUID(), LocalDate.now().minusMonths(2), "outreach-record"),
+                TestCirculars.asking(
+                        "d-" + UUID.randomUUID(), LocalDate.now(Tehran.ZONE).minusMonths(2), "outreach-record"),
                 By.SYSTEM);
         id = Long.parseLong(location(post("/desk/drafts/amend/" + circular.value(), Map.of()))
                 .replaceAll("\\D", ""));
@@ -257,7 +260,9 @@ class DraftPageTests {
                 fixtures.of(
                         "N155",
                         TestCirculars.asking(
-                                "d-" + UUID.randomUUID(), LocalDate.now().minusMonths(2), "outreach-record")),
+                                "d-" + UUID.randomUUID(),
+                                LocalDate.now(Tehran.ZONE).minusMonths(2),
+                                "outreach-record")),
                 By.SYSTEM);
         MvcTestResult begun = post("/desk/drafts/amend/" + circular.value(), Map.of());
         assertThat(begun).hasStatus(303);

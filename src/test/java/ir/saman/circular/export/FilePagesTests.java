@@ -218,7 +218,7 @@ class FilePagesTests {
             assertThat(unfolded(bytes(link, bearer)))
                     .contains("DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due), "همه متعهدان آن");
             db.sql(
-                            "update duty.duty set due_on = due_on + 5, changed_at = now(), changed_on = current_date where organ_id = :organ")
+                            "update duty.duty set due_on = due_on + 5, changed_at = now(), changed_on = cast(now() at time zone 'Asia/Tehran' as date) where organ_id = :organ")
                     .param("organ", desk.organ(organs.getLast()).id().value())
                     .update();
             assertThat(mvc.get().uri(link).with(TestAccounts.as(bearer))).hasStatus(404);

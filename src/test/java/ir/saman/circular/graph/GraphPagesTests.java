@@ -12,6 +12,7 @@ import ir.saman.circular.Five;
 import ir.saman.circular.TestCirculars;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -66,8 +67,8 @@ class GraphPagesTests {
     @Test
     void whatIsConfidentialIsDrawnOnlyForWhomItConcerns() {
         String number = "g-" + UUID.randomUUID();
-        CircularId secret =
-                circulars.publish(TestCirculars.asking(number, LocalDate.now(), "outreach-record"), By.SYSTEM);
+        CircularId secret = circulars.publish(
+                TestCirculars.asking(number, LocalDate.now(Tehran.ZONE), "outreach-record"), By.SYSTEM);
         TestAccounts accounts = new TestAccounts(db);
         assertThat(mvc.get().uri(of(secret.value()))).hasStatus(404);
         assertThat(mvc.get().uri(of(secret.value())).with(as(accounts.in("N012", Role.ORGAN_HEAD))))

@@ -95,7 +95,7 @@ class ImportRulesTests {
         UUID batch = kept(HEAD + "Z1,سازمان,نام,N002,,,,\n");
         db.sql("""
                 insert into directory.organ_change (organ_id, changed_at, effective_on, reason, after)
-                select id, now() - interval '1 hour', current_date, 'آزمون', '{}' from directory.organ where code = 'N131'""").update();
+                select id, now() - interval '1 hour', cast(now() at time zone 'Asia/Tehran' as date), 'آزمون', '{}' from directory.organ where code = 'N131'""").update();
         assertThat(imports.commit(batch, admin().by())).isEqualTo(Committed.STALE);
     }
 

@@ -288,7 +288,8 @@ class DutiesFollowOrgansTests {
     private void assertCountsAreTheRows() {
         assertThat(db.sql("""
                 with counted as (select province, ministry_id, organ_kind, state, sum(n) as n
-                                 from duty.pub_count('UNIT', 'OCCURRED', :today) group by 1, 2, 3, 4),
+                                 from duty.pub_count('UNIT', 'OCCURRED', :today) group by 1, 2, 3, 4
+                                 having sum(n) <> 0),
                 rows as (select province, ministry_id, organ_kind, state, count(*) as n from duty.duty group by 1, 2, 3, 4)
                 select count(*) from (select * from counted except select * from rows
                                       union all select * from rows except select * from counted) differing""").param("today", today()).query(Long.class).single())

@@ -10,6 +10,7 @@ import ir.saman.directory.Drawn;
 import ir.saman.directory.Organ;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Export;
 import ir.saman.kit.web.Form;
@@ -73,7 +74,7 @@ class OrganPagesTests {
     @Test
     @Serves("A1")
     void filtersNarrowTheList() {
-        String open = " and (valid_to is null or valid_to > current_date)";
+        String open = " and (valid_to is null or valid_to > cast(now() at time zone 'Asia/Tehran' as date))";
         Total counties = counted("kind = 'COUNTY_GOVERNORATE'" + open);
         assertThat(found(Form.empty().with("kind", "COUNTY_GOVERNORATE")).total())
                 .isEqualTo(counties);
@@ -81,7 +82,7 @@ class OrganPagesTests {
                         .total())
                 .isEqualTo(counted("province = '16' and county is null" + open));
         assertThat(found(Form.empty().with("state", "CLOSED")).total())
-                .isEqualTo(counted("valid_to <= current_date"))
+                .isEqualTo(counted("valid_to <= cast(now() at time zone 'Asia/Tehran' as date)"))
                 .isNotEqualTo(Total.exact(0));
         assertThat(found(Form.empty().with("kind", "'; drop table")).total()).isEqualTo(counted("true" + open));
         Organ interior = organs.byCode("N016").orElseThrow();
@@ -98,7 +99,7 @@ class OrganPagesTests {
         List<Long> seen = new ArrayList<>();
         Cursor cursor = Cursor.first();
         while (true) {
-            Slice<OrganRow> slice = sql.slice(OrganFilter.of(all), cursor, LocalDate.now());
+            Slice<OrganRow> slice = sql.slice(OrganFilter.of(all), cursor, LocalDate.now(Tehran.ZONE));
             slice.rows().forEach(row -> seen.add(row.id()));
             if (slice.next().isEmpty()) {
                 break;
@@ -107,7 +108,9 @@ class OrganPagesTests {
         }
         assertThat(seen)
                 .doesNotHaveDuplicates()
-                .hasSize(numbered("province = '20' and (valid_to is null or valid_to > current_date)"));
+                .hasSize(
+                        numbered(
+                                "province = '20' and (valid_to is null or valid_to > cast(now() at time zone 'Asia/Tehran' as date))"));
         assertThat(found(form).rows()).hasSize(19);
     }
 
@@ -255,7 +258,7 @@ class OrganPagesTests {
     }
 
     private Slice<OrganRow> found(Form form) {
-        return sql.slice(OrganFilter.of(form), Cursor.first(), LocalDate.now());
+        return sql.slice(OrganFilter.of(form), Cursor.first(), LocalDate.now(Tehran.ZONE));
     }
 
     private Actor admin() {

@@ -15,6 +15,7 @@ import ir.saman.Serves;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.kit.calendar.Tehran;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -52,7 +53,7 @@ class SeatTests {
         AccountId auditor = accounts.in("N029", Role.AUDITOR);
         mvc.perform(get("/desk/security").with(TestAccounts.as(auditor))).andExpect(status().isOk());
         db.sql("update directory.membership set valid_to = :today where account_id = :id")
-                .param("today", LocalDate.now())
+                .param("today", LocalDate.now(Tehran.ZONE))
                 .param("id", auditor.value())
                 .update();
         mvc.perform(get("/desk/security").with(TestAccounts.as(auditor)))

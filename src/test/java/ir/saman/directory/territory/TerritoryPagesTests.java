@@ -17,6 +17,7 @@ import ir.saman.directory.OrganKind;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.BadRequest;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.NotFound;
@@ -127,7 +128,7 @@ class TerritoryPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        long parent = organs.ofProvince(OrganKind.GOVERNORATE, "20", LocalDate.now())
+        long parent = organs.ofProvince(OrganKind.GOVERNORATE, "20", LocalDate.now(Tehran.ZONE))
                 .orElseThrow()
                 .id()
                 .value();

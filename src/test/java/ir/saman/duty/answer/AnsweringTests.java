@@ -25,6 +25,7 @@ import ir.saman.duty.Stage;
 import ir.saman.duty.card.Answers;
 import ir.saman.duty.decide.DecideSteps;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ class AnsweringTests {
     @Autowired
     private JdbcClient db;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(Tehran.ZONE);
     private String organ = "";
     private DutyId first = new DutyId(0);
     private DutyId second = new DutyId(0);

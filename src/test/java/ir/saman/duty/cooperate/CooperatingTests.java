@@ -13,6 +13,7 @@ import ir.saman.directory.Role;
 import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.Stage;
+import ir.saman.kit.calendar.Tehran;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ class CooperatingTests {
 
     @BeforeEach
     void aDutyWithAPart() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Tehran.ZONE);
         String organ = stage.organ();
         DeadlineRule soon = new DeadlineRule.ByDate(today.plusDays(9));
         DutyId duty = stage.duty(stage.lay(List.of(organ), soon, "preparation-record", today, Stage.ARSO), organ);

@@ -22,6 +22,7 @@ import ir.saman.duty.Stage;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.card.Answers;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,7 @@ class DecidingTests {
     @Autowired
     private JdbcClient db;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(Tehran.ZONE);
     private String organ = "";
 
     @BeforeEach

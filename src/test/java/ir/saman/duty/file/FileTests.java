@@ -14,6 +14,7 @@ import ir.saman.duty.DutyId;
 import ir.saman.duty.Stage;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.card.Answers;
+import ir.saman.kit.calendar.Tehran;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class FileTests {
 
     @Test
     void whoeverSeesTheDutyReadsItsFilesAndAStrangerIsNoted() throws Exception {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Tehran.ZONE);
         String organ = stage.organ();
         String acceptor = stage.organ();
         DeadlineRule soon = new DeadlineRule.ByDate(today.plusDays(9));

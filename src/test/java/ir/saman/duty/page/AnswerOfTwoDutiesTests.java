@@ -15,6 +15,7 @@ import ir.saman.duty.Stage;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
 import ir.saman.duty.relief.ReliefSteps;
+import ir.saman.kit.calendar.Tehran;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,7 @@ class AnswerOfTwoDutiesTests {
     @Autowired
     private MockMvc mvc;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(Tehran.ZONE);
     private String organ = "";
     private String accepting = "";
     private String returning = "";

@@ -15,6 +15,7 @@ import ir.saman.duty.Source;
 import ir.saman.duty.Stage;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Serves("F1")
 class LifePageTests {
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(Tehran.ZONE);
 
     @Autowired
     private Stage stage;

@@ -20,6 +20,7 @@ import ir.saman.duty.Duties;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
 import ir.saman.duty.Stage;
+import ir.saman.kit.calendar.Tehran;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class RelievingTests {
     @Autowired
     private JdbcClient db;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(Tehran.ZONE);
     private String organ = "";
     private DutyId duty = new DutyId(0);
 
