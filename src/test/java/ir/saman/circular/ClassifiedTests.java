@@ -154,7 +154,12 @@ class ClassifiedTests {
                 "/desk/notices",
                 "/desk/board",
                 "/desk/board?circular=" + number,
-                "/desk/board?clause=" + source);
+                "/desk/board?clause=" + source,
+                "/desk/board/watches/new",
+                "/desk/board/watches/new?clause=" + source,
+                "/status",
+                "/status?as=csv",
+                "/status?circular=" + number);
     }
 
     @Test

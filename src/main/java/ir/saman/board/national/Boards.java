@@ -52,7 +52,7 @@ class Boards {
                 new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), rows),
                 lines,
                 clauses(cells, filter, rows),
-                Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> ProvinceMap.of(lines)));
+                Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> BoardView.map(lines)));
     }
 
     private static List<Line> lines(List<Cell> cells, Choices choices, Optional<Rows> rows) {

@@ -74,10 +74,20 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
 
     /** Another board with what was chosen here. */
     String keptAt(String path) {
-        String query = KEPT.stream()
+        String query = query(KEPT);
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The circular and the clause chosen here, as further parameters of a page beside the board. */
+    String narrowed() {
+        String query = query(List.of(Filter.CIRCULAR, Filter.CLAUSE));
+        return query.isEmpty() ? "" : "&" + query;
+    }
+
+    private String query(List<String> names) {
+        return names.stream()
                 .filter(name -> form.has(name) && form.error(name).isEmpty())
                 .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
     }
 }
