@@ -1,8 +1,11 @@
 package ir.saman.board;
 
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Quarter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is to be counted.
@@ -16,7 +19,20 @@ import java.util.Optional;
 public record Question(
         Cut cut, Place place, List<Long> sources, Optional<String> period, LocalDate asOf, boolean asThenKnown) {
 
+    /** The quarters one may choose: the last eight, with the one that runs, and the next, which is laid already. */
+    private static final int QUARTERS = 9;
+
     public Question {
         sources = List.copyOf(sources);
+    }
+
+    /** The periods one may choose, latest first: quarters, then years; a year holds its quarters and months. */
+    public static List<String> periods(LocalDate today) {
+        Quarter now = Quarter.of(today).next();
+        int year = PersianDate.of(today).year();
+        return Stream.concat(
+                        Stream.iterate(now, Quarter::previous).limit(QUARTERS).map(Quarter::code),
+                        Stream.of(year, year - 1).map(String::valueOf))
+                .toList();
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * The address of the list of duties behind a figure: {@code /desk/duties} with the parameters {@code standing}, {@code
  * province} ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an
  * agency's or a ministry's), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code circular}, {@code source}
- * (again for each), {@code period} and {@code as-of}.
+ * (again for each), {@code acceptor}, {@code
+ * period}, {@code from} and {@code to} (days of the deadline) and {@code as-of}.
  */
 public record Rows(List<Parameter> parameters) {
 
@@ -36,6 +37,11 @@ public record Rows(List<Parameter> parameters) {
         narrower.removeIf(each -> each.name().equals(name));
         narrower.add(new Parameter(name, value));
         return new Rows(narrower);
+    }
+
+    /** The same, narrowed to a row of a table. */
+    public Rows at(Cut cut, String key) {
+        return with(cut.parameter(), cut.value(key));
     }
 
     /** The address of the list. */

@@ -1,14 +1,23 @@
 package ir.saman.board;
 
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What one board shows to one reader.
  *
- * @param title the board's name
+ * @param name the place's name
  * @param trail the way to it
  * @param path its address
  * @param row the parameter that narrows the list of duties to it, if it needs one
@@ -16,7 +25,7 @@ import java.util.stream.Stream;
  * @param whole whether these are all sources there are
  */
 public record Scope(
-        String title,
+        String name,
         List<Link> trail,
         String path,
         Place place,
@@ -24,9 +33,12 @@ public record Scope(
         List<Asked> asked,
         boolean whole) {
 
+    /** The parameter of the day as of which a board is read. */
+    public static final String AS_OF = "as-of";
+
     /** The same with these of its sources only. */
     Scope of(List<Asked> some) {
-        return new Scope(title, trail, path, place, row, some, whole);
+        return new Scope(name, trail, path, place, row, some, whole);
     }
 
     /** A parameter of an address. */
@@ -43,6 +55,46 @@ public record Scope(
         };
     }
 
+    /** The board's title. */
+    public String title() {
+        return text("board.title", name);
+    }
+
+    /** The way to a page beside the board. */
+    public List<Link> trail(String here) {
+        List<Link> way = new ArrayList<>(trail.subList(0, trail.size() - 1));
+        way.add(Link.to(trail.getLast().text(), path));
+        way.add(Link.here(here));
+        return way;
+    }
+
+    /** The address of a page beside the board, {@code /desk/board/<feature>}, about this place. */
+    public String beside(String feature, List<Parameter> more) {
+        String query = Stream.concat(Stream.of(new Parameter(Scopes.PARAMETER, key())), more.stream())
+                .filter(each -> !each.value().isEmpty())
+                .map(each -> each.name() + "=" + URLEncoder.encode(each.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return "/desk/board/" + feature + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The same with nothing but the place. */
+    public String beside(String feature) {
+        return beside(feature, List.of());
+    }
+
+    /** The past day {@code form} asks for as {@code as-of}; an error beside it where there is no board of that day. */
+    public Optional<LocalDate> asOf(Form form, LocalDate today) {
+        Optional<LocalDate> day = form.date(AS_OF, text("board.filter.as-of")).map(PersianDate::date);
+        if (day.isPresent() && !remembers()) {
+            form.error(AS_OF, text("board.own.now"));
+        } else if (day.filter(today::isBefore).isPresent()) {
+            form.error(
+                    AS_OF,
+                    text("board.filter.as-of.ahead", PersianDate.of(today).format()));
+        }
+        return day.filter(each -> each.isBefore(today) && remembers());
+    }
+
     /** Whether it can be read as of another day: a single organ's duties are kept as they stand now. */
     public boolean remembers() {
         return !(place instanceof Place.Own);
@@ -57,15 +109,6 @@ public record Scope(
             case Place.County county -> "county-" + county.code();
             case Place.Agencies agencies -> "agency-" + agencies.organ().value();
         };
-    }
-
-    /** The way to a page beside it, of that name. */
-    public List<Link> trailTo(String page) {
-        return Stream.of(
-                        trail.subList(0, trail.size() - 1).stream(),
-                        Stream.of(Link.to(trail.getLast().text(), path), Link.here(page)))
-                .flatMap(each -> each)
-                .toList();
     }
 
     /** The numbers of its sources. */

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,20 +38,39 @@ public class Scopes {
     private final Readings readings;
     private final Authority authority;
     private final Organs organs;
-    private final SecurityLog log;
+    private final Optional<SecurityLog> log;
     private final Clock clock;
 
+    @Autowired
     Scopes(Readings readings, Authority authority, Organs organs, SecurityLog log, Clock clock) {
         this.readings = readings;
         this.authority = authority;
         this.organs = organs;
-        this.log = log;
+        this.log = Optional.of(log);
         this.clock = clock;
+    }
+
+    /** The same without a log. */
+    private Scopes(Scopes other) {
+        this.readings = other.readings;
+        this.authority = other.authority;
+        this.organs = other.organs;
+        this.log = Optional.empty();
+        this.clock = other.clock;
+    }
+
+    /** What {@link #named} finds, empty where it refuses: for what looks in somebody's stead, which is no attempt of theirs to log. */
+    public Optional<Scope> seen(Actor actor, String key) {
+        try {
+            return Optional.of(new Scopes(this).named(actor, key));
+        } catch (NotFound refused) {
+            return Optional.empty();
+        }
     }
 
     /** The board an address names by {@link Scope#key}, the reader's widest where it names none; 404 as for its own address. */
     public Scope named(Actor actor, String key) {
-        Matcher parts = KEY.matcher(key);
+        var parts = KEY.matcher(key);
         if (key.isEmpty()) {
             return widest(actor);
         }
@@ -90,10 +109,10 @@ public class Scopes {
         boolean all = sight.reach().province().filter(code::equals).isPresent();
         List<Asked> asked = sight.through(all);
         refuse(asked.isEmpty(), actor, "board province " + code);
-        String title = text("board.title.province", province.name());
+        String name = text("board.place.province", province.name());
         return known(new Scope(
-                title,
-                trail(title),
+                name,
+                trail(text("board.title", name)),
                 "/desk/board/provinces/" + code,
                 new Place.Province(code),
                 Optional.of(new Scope.Parameter("province", code)),
@@ -109,10 +128,10 @@ public class Scopes {
                 || sight.reach().province().filter(county.province()::equals).isPresent();
         List<Asked> asked = sight.through(all);
         refuse(asked.isEmpty(), actor, "board county " + code);
-        String title = text("board.title.county", county.name());
+        String name = text("board.place.county", county.name());
         return known(new Scope(
-                title,
-                trail(title),
+                name,
+                trail(text("board.title", name)),
                 "/desk/board/counties/" + code,
                 new Place.County(code),
                 Optional.of(new Scope.Parameter("county", code)),
@@ -133,7 +152,7 @@ public class Scopes {
         List<Asked> asked = sight.through(all);
         refuse(asked.isEmpty(), actor, "board agency " + id.value());
         return known(new Scope(
-                text("board.title.agency", organ.name()),
+                organ.name(),
                 trail(organ.name()),
                 "/desk/board/agencies/" + id.value(),
                 new Place.Agencies(organ.id()),
@@ -154,7 +173,7 @@ public class Scopes {
 
     private Scope country(Sight sight) {
         return known(new Scope(
-                text("board.title.country"),
+                text("board.place.country"),
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Country(),
@@ -166,7 +185,7 @@ public class Scopes {
     private Scope own(Actor actor, Sight sight) {
         Organ organ = actor.organ();
         return known(new Scope(
-                text("board.title.own", organ.name()),
+                organ.name(),
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Own(organ.id()),
@@ -216,7 +235,8 @@ public class Scopes {
 
     private void refuse(boolean refused, Actor actor, String object) {
         if (refused) {
-            log.write(SecurityLog.Kind.REFUSED, actor.by(), object, Act.SEE_BOARD + " " + actor.role());
+            log.ifPresent(kept ->
+                    kept.write(SecurityLog.Kind.REFUSED, actor.by(), object, Act.SEE_BOARD + " " + actor.role()));
             throw new NotFound(object);
         }
     }

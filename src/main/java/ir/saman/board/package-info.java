@@ -1,5 +1,5 @@
 /**
- * Storey 5: boards. A board stores nothing: every figure is read from the hub's counts at the moment it is asked for, and
+ * Storey 5: boards. A board stores no figure: each is read from the hub's counts at the moment it is asked for, and
  * opens into the duties and the clauses behind it.
  */
 @ApplicationModule(

@@ -12,6 +12,7 @@ import static ir.saman.directory.Act.EDIT_HOLIDAY;
 import static ir.saman.directory.Act.EDIT_ORGAN;
 import static ir.saman.directory.Act.EDIT_POST;
 import static ir.saman.directory.Act.EDIT_PROGRAMME;
+import static ir.saman.directory.Act.EDIT_PUBLIC_STATUS;
 import static ir.saman.directory.Act.EDIT_SUSPECT_WORD;
 import static ir.saman.directory.Act.FOLLOW_CIRCULAR;
 import static ir.saman.directory.Act.GRANT_RELIEF;
@@ -55,7 +56,7 @@ final class AuthorityTable {
         }
         may(Role.SYSTEM_ADMINISTRATOR, INSTALLATION, EDIT_ORGAN, IMPORT_ORGANS, EDIT_POST, SEE_ACCOUNTS, EDIT_ACCOUNT);
         may(Role.SYSTEM_ADMINISTRATOR, INSTALLATION, EDIT_HOLIDAY, EDIT_PROGRAMME, SEE_SECURITY_LOG);
-        may(Role.SYSTEM_ADMINISTRATOR, INSTALLATION, EDIT_SUSPECT_WORD);
+        may(Role.SYSTEM_ADMINISTRATOR, INSTALLATION, EDIT_SUSPECT_WORD, EDIT_PUBLIC_STATUS);
 
         may(Role.ARSO_EXPERT, OWN, ANSWER_DUTY, REFER_DUTY, ASK_RELIEF, COOPERATE, DECIDE_ANSWER, GRANT_RELIEF);
         seesDuties(Role.ARSO_EXPERT, OWN, BELOW, PROGRAMME);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ final class DemoSql {
             insert into duty.evidence (organ_id, kind, period)
             select distinct d.organ_id, s.evidence_kind, d.period
             from duty.duty d join duty.source s on s.id = d.source_id
-            where d.state = 'OPEN' and d.evidence_id is null and d.post_id is null and d.person_id is null
+            where d.state = 'OPEN' and (cast(:period as text) is null or d.period = :period) and d.evidence_id is null and d.post_id is null and d.person_id is null
               and not exists (select from directory.pub_seat p where p.organ_id = d.organ_id)
               and d.laid_on < cast(:today as date) - 10
               and (""" + LOT_OF_DUTY + """
@@ -101,15 +102,18 @@ final class DemoSql {
             where c.evidence_id = d.evidence_id and c.organ_id = d.waiting_for and d.state = 'SUBMITTED'
               and c.id = any (cast(:decided as bigint[]))""";
 
+    static final String OPEN_PERIODS =
+            "select period from duty.duty where state = 'OPEN' group by period order by min(period_from), period";
+
     private final JdbcClient db;
 
     DemoSql(JdbcClient db) {
         this.db = db;
     }
 
-    /** Begins answers where nobody has; their numbers. */
-    List<Long> begin(LocalDate today) {
-        return ids(db.sql(BEGIN).param("today", today));
+    /** Begins answers where nobody has, of one period or of all; their numbers. */
+    List<Long> begin(LocalDate today, Optional<String> period) {
+        return ids(db.sql(BEGIN).param("today", today).param("period", period.orElse(null)));
     }
 
     /** Writes what was begun, as sent; the numbers of the answers written. */
@@ -135,6 +139,11 @@ final class DemoSql {
 
     void close(List<Long> decided) {
         db.sql(CLOSE).param("decided", numbers(decided)).update();
+    }
+
+    /** The periods of open duties, the oldest first. */
+    List<String> openPeriods() {
+        return db.sql(OPEN_PERIODS).query((row, number) -> row.getString(1)).list();
     }
 
     private static List<Long> ids(StatementSpec statement) {

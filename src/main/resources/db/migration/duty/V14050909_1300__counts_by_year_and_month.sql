@@ -91,53 +91,59 @@ begin
 end $$;
 
 -- Where a reading as of a day begins: the last year and month that are kept up to it, and the horizon of what they hold.
-create function duty.count_start(of_axis text, as_of date, out year_end date, out month_end date, out before xid8)
-language sql stable parallel safe as $$
+create function duty.pub_count_start(of_axis text, as_of date, out year_end date, out month_end date, out before xid8)
+language sql stable parallel safe security definer set search_path = pg_catalog as $$
   select coalesce((select max(y) from unnest(f.years) y where y <= as_of), '-infinity'),
          coalesce((select max(m) from unnest(f.months) m where m <= as_of), '-infinity'), f.before
   from (values (of_axis)) a left join duty.count_fold f on f.axis = of_axis
 $$;
 
+-- Published for duty.pub_count alone.
+create view duty.pub_count_year as table duty.count_year;
+create view duty.pub_count_month as table duty.count_month;
+create view duty.pub_count_delta as table duty.count_delta;
+revoke insert, update, delete on duty.pub_count_year, duty.pub_count_month, duty.pub_count_delta from ${app};
+
 -- Published: the parts of which the counts of one cube consist as of a day, to be summed by whoever reads them: by the day things
 -- occurred, or as it was known then (what had both occurred and been recorded by that day). Of these sources only; of all where
--- none are said. The planner sees through it, so that summing is done in one pass.
+-- none are said. It is plain SQL over views, so that the planner sees through it and sums in one pass.
 create function duty.pub_count(of_cube text, of_axis text, as_of date, of_sources bigint[] default null)
 returns table (source_id bigint, period text, due_on date, state text, province text, county text,
                agency_id bigint, ministry_id bigint, organ_kind text, n bigint)
 language sql stable as $$
   select c.source_id, c.period, c.due_on, c.state, c.province, c.county, c.agency_id, c.ministry_id, c.organ_kind, c.n
-  from duty.count_year c
-  where c.axis = of_axis and c.cube = of_cube and c.year_end = (select s.year_end from duty.count_start(of_axis, as_of) s)
+  from duty.pub_count_year c
+  where c.axis = of_axis and c.cube = of_cube and c.year_end = (select s.year_end from duty.pub_count_start(of_axis, as_of) s)
     and (of_sources is null or c.source_id = any (of_sources))
   union all
   select c.source_id, c.period, c.due_on, c.state, c.province, c.county, c.agency_id, c.ministry_id, c.organ_kind, c.n
-  from duty.count_month c
-  where c.axis = of_axis and c.cube = of_cube and c.month_end > (select s.year_end from duty.count_start(of_axis, as_of) s)
+  from duty.pub_count_month c
+  where c.axis = of_axis and c.cube = of_cube and c.month_end > (select s.year_end from duty.pub_count_start(of_axis, as_of) s)
     and c.month_end <= as_of and (of_sources is null or c.source_id = any (of_sources))
   union all
   select d.source_id, d.period, d.due_on, d.state, d.province, d.county, d.agency_id, d.ministry_id, d.organ_kind, d.n
-  from duty.count_delta d
+  from duty.pub_count_delta d
   where of_axis = 'OCCURRED' and d.cube = of_cube and (of_sources is null or d.source_id = any (of_sources))
-    and d.occurred_on > (select s.month_end from duty.count_start(of_axis, as_of) s) and d.occurred_on <= as_of
+    and d.occurred_on > (select s.month_end from duty.pub_count_start(of_axis, as_of) s) and d.occurred_on <= as_of
   union all
   select d.source_id, d.period, d.due_on, d.state, d.province, d.county, d.agency_id, d.ministry_id, d.organ_kind, d.n
-  from duty.count_delta d
+  from duty.pub_count_delta d
   where of_axis = 'OCCURRED' and d.cube = of_cube and (of_sources is null or d.source_id = any (of_sources))
-    and d.occurred_on <= (select s.month_end from duty.count_start(of_axis, as_of) s)
-    and d.xid >= (select s.before from duty.count_start(of_axis, as_of) s)
+    and d.occurred_on <= (select s.month_end from duty.pub_count_start(of_axis, as_of) s)
+    and d.xid >= (select s.before from duty.pub_count_start(of_axis, as_of) s)
   union all
   select d.source_id, d.period, d.due_on, d.state, d.province, d.county, d.agency_id, d.ministry_id, d.organ_kind, d.n
-  from duty.count_delta d
+  from duty.pub_count_delta d
   where of_axis = 'RECORDED' and d.cube = of_cube and (of_sources is null or d.source_id = any (of_sources))
-    and greatest(d.occurred_on, d.recorded_on) > (select s.month_end from duty.count_start(of_axis, as_of) s)
+    and greatest(d.occurred_on, d.recorded_on) > (select s.month_end from duty.pub_count_start(of_axis, as_of) s)
     and greatest(d.occurred_on, d.recorded_on) <= as_of
   union all
   select d.source_id, d.period, d.due_on, d.state, d.province, d.county, d.agency_id, d.ministry_id, d.organ_kind, d.n
-  from duty.count_delta d
+  from duty.pub_count_delta d
   where of_axis = 'RECORDED' and d.cube = of_cube and (of_sources is null or d.source_id = any (of_sources))
-    and greatest(d.occurred_on, d.recorded_on) <= (select s.month_end from duty.count_start(of_axis, as_of) s)
-    and d.xid >= (select s.before from duty.count_start(of_axis, as_of) s)
+    and greatest(d.occurred_on, d.recorded_on) <= (select s.month_end from duty.pub_count_start(of_axis, as_of) s)
+    and d.xid >= (select s.before from duty.pub_count_start(of_axis, as_of) s)
 $$;
 
-revoke execute on function duty.fold(text, date[], date[]), duty.count_start(text, date), duty.pub_count(text, text, date, bigint[]) from public;
-grant execute on function duty.fold(text, date[], date[]), duty.count_start(text, date), duty.pub_count(text, text, date, bigint[]) to ${app};
+revoke execute on function duty.fold(text, date[], date[]), duty.pub_count_start(text, date), duty.pub_count(text, text, date, bigint[]) from public;
+grant execute on function duty.fold(text, date[], date[]), duty.pub_count_start(text, date), duty.pub_count(text, text, date, bigint[]) to ${app};

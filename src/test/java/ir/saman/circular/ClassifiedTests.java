@@ -157,7 +157,12 @@ class ClassifiedTests {
                 "/desk/board?clause=" + source,
                 "/desk/board/trend",
                 "/desk/board/silent",
-                "/desk/board/acceptors");
+                "/desk/board/acceptors",
+                "/desk/board/watches/new",
+                "/desk/board/watches/new?clause=" + source,
+                "/status",
+                "/status?as=csv",
+                "/status?circular=" + number);
     }
 
     @Test

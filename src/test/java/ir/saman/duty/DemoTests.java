@@ -91,11 +91,11 @@ class DemoTests {
     private static final String OWN = """
             select count(*) from duty.acceptance a join duty.evidence_version v on v.id = a.version_id
             where a.decided_by = v.submitted_by and v.text = :text""";
-    private static final String NEGATIVE =
-            """
-            select count(*) from generate_series(cast(now() at time zone 'Asia/Tehran' as date) - 190, cast(now() at time zone 'Asia/Tehran' as date), interval '15 days') day
+    private static final String NEGATIVE = """
+            select count(*)
+            from generate_series(cast(now() as date) - 190, cast(now() as date), interval '15 days') day
             cross join (values ('OCCURRED'), ('RECORDED')) axis (name)
-            cross join lateral (""" + Recount.cells("'PROVINCE', axis.name, day::date") + ") c where c.n < 0";
+            cross join lateral (%s) c where c.n < 0""".formatted(Recount.cells("'PROVINCE', axis.name, day::date"));
 
     private String states(String sql) {
         return db.sql(sql).query(String.class).single();

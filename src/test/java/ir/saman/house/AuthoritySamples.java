@@ -26,7 +26,7 @@ final class AuthoritySamples {
 
     /** Objects no organ owns, or whose reach another test proves. */
     static final Map<String, String> HELD_ELSEWHERE = Map.ofEntries(
-            Map.entry("/desk/board/", "BoardPageTests: reach of boards"),
+            Map.entry("/desk/board/", "reach of boards: BoardPageTests; of one account: ViewTests, WatchTests"),
             Map.entry("/desk/accounts/", "the installation's, no organ's: AccountTests"),
             Map.entry("/desk/programmes/", "the installation's, no organ's: ProgrammePageTests"),
             Map.entry("/desk/territories/", "the installation's, no organ's: TerritoryPagesTests"),

@@ -41,8 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTests {
 
-    private static final List<String> PUBLIC =
-            List.of("/", "/circulars", "/circulars/107030", "/circulars/14133", "/circular-graph", "/sign-in");
+    private static final List<String> PUBLIC = List.of(
+            "/", "/circulars", "/circulars/107030", "/circulars/14133", "/circular-graph", "/status", "/sign-in");
     private static final List<String> MAIN = List.of(
             "/desk",
             "/desk/duties",

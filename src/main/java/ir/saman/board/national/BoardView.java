@@ -3,6 +3,7 @@ package ir.saman.board.national;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Cut;
+import ir.saman.board.ProvinceMap;
 import ir.saman.board.Scope;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
@@ -13,6 +14,7 @@ import ir.saman.kit.web.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A board as its template draws it.
@@ -41,6 +43,15 @@ record BoardView(
 
     Filter filter() {
         return choices.filter();
+    }
+
+    /** The picture of these provinces, each leading to its board. */
+    static ProvinceMap map(List<Line> provinces) {
+        return ProvinceMap.of(provinces.stream()
+                .collect(Collectors.toMap(
+                        Line::code,
+                        line -> new ProvinceMap.Province(
+                                line.name(), line.tally(), line.link().href()))));
     }
 
     /** The parts in the order of the table's columns. */
@@ -72,9 +83,14 @@ record BoardView(
                 new Chip(text("board.laid"), Tone.PLAIN),
                 Digits.grouped(tally.laid()),
                 text("board.laid.note", tally.shareWords()),
-                total.href()));
-        Tally.PARTS.forEach(part -> figures.add(
-                new Figure(part.chip(), Digits.grouped(tally.of(part)), tally.partWords(part), total.href(part))));
+                total.href(),
+                filter().why(scope, Optional.empty())));
+        Tally.PARTS.forEach(part -> figures.add(new Figure(
+                part.chip(),
+                Digits.grouped(tally.of(part)),
+                tally.partWords(part),
+                total.href(part),
+                filter().why(scope, Optional.of(part)))));
         return figures;
     }
 }

@@ -10,8 +10,6 @@ import ir.saman.board.Readings;
 import ir.saman.board.Rows;
 import ir.saman.board.Scope;
 import ir.saman.board.Tally;
-import ir.saman.directory.OrganKind;
-import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
@@ -50,11 +48,11 @@ class Boards {
         return new BoardView(
                 scope,
                 choices,
-                moment(filter),
+                Now.words(filter.asOf(), filter.asThenKnown(), clock),
                 new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), rows),
                 lines,
                 clauses(cells, filter, rows),
-                Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> ProvinceMap.of(lines)));
+                Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> BoardView.map(lines)));
     }
 
     private static List<Line> lines(List<Cell> cells, Choices choices, Optional<Rows> rows) {
@@ -69,50 +67,12 @@ class Boards {
     private static Line line(List<Cell> row, Choices choices, Optional<Rows> rows) {
         Cut cut = choices.filter().cut();
         String key = row.getFirst().key();
-        if (key.isEmpty()) {
-            Optional<Rows> outside = rows.map(each -> each.with(parameter(cut), none(cut)));
-            return new Line(key, Link.here(cut.outside()), "", Tally.of(row), outside);
-        }
-        String name = cut == Cut.KIND
-                ? OrganKind.valueOf(key).label()
-                : row.getFirst().name();
-        return new Line(
-                key,
-                board(cut, key).map(path -> Link.to(name, choices.keptAt(path))).orElseGet(() -> Link.here(name)),
-                "",
-                Tally.of(row),
-                rows.map(each -> each.with(parameter(cut), key)));
-    }
-
-    /** The row's own board. */
-    private static Optional<String> board(Cut cut, String key) {
-        return switch (cut) {
-            case PROVINCE -> Optional.of("/desk/board/provinces/" + key);
-            case AGENCY -> Optional.of("/desk/board/agencies/" + key);
-            case COUNTY -> Optional.of("/desk/board/counties/" + key);
-            case MINISTRY, KIND, WHOLE -> Optional.empty();
-        };
-    }
-
-    /** The parameter of the list of duties that narrows it to a row. */
-    private static String parameter(Cut cut) {
-        return switch (cut) {
-            case PROVINCE -> "province";
-            case AGENCY -> "agency";
-            case COUNTY -> "county";
-            case MINISTRY -> "ministry";
-            case KIND -> "kind";
-            case WHOLE -> "organ";
-        };
-    }
-
-    /** What that parameter says for what lies outside every row. */
-    private static String none(Cut cut) {
-        return switch (cut) {
-            case PROVINCE -> "NATIONAL";
-            case MINISTRY -> "0";
-            case COUNTY, AGENCY, KIND, WHOLE -> "NONE";
-        };
+        String name = cut.name(row.getFirst());
+        Link link = cut.board(key)
+                .filter(path -> !key.isEmpty())
+                .map(path -> Link.to(name, choices.keptAt(path)))
+                .orElseGet(() -> Link.here(name));
+        return new Line(key, link, "", Tally.of(row), rows.map(each -> each.at(cut, key)));
     }
 
     private static List<Line> clauses(List<Cell> cells, Filter filter, Optional<Rows> rows) {
@@ -134,13 +94,5 @@ class Boards {
                 asked.clause().isPresent() ? asked.action() : "",
                 Tally.of(cells),
                 rows.map(each -> each.with("source", source)));
-    }
-
-    private String moment(Filter filter) {
-        return filter.asOf()
-                .map(day -> text(
-                        filter.asThenKnown() ? "board.moment.known" : "board.moment.as-of",
-                        PersianDate.of(day).words()))
-                .orElseGet(() -> text("board.moment.now", Now.words(clock)));
     }
 }

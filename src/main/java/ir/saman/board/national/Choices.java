@@ -3,6 +3,7 @@ package ir.saman.board.national;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Asked;
+import ir.saman.board.Question;
 import ir.saman.board.Scope;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;
@@ -22,7 +23,7 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
 
     /** What stays chosen on the way down into a row's own board. */
     private static final List<String> KEPT =
-            List.of(Filter.CIRCULAR, Filter.CLAUSE, Filter.PERIOD, Filter.AS_OF, Filter.KNOWN);
+            List.of(Filter.CIRCULAR, Filter.CLAUSE, Filter.PERIOD, Scope.AS_OF, Filter.KNOWN);
 
     Field field(String name) {
         return Field.of(form, name, text("board.filter." + name));
@@ -53,7 +54,7 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
     }
 
     List<Option> periods() {
-        return Filter.periods(today).stream()
+        return Question.periods(today).stream()
                 .map(code ->
                         new Option(code, Quarter.ofCode(code).map(Quarter::name).orElseGet(() -> Digits.persian(code))))
                 .toList();
@@ -73,10 +74,20 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
 
     /** Another board with what was chosen here. */
     String keptAt(String path) {
-        String query = KEPT.stream()
+        String query = query(KEPT);
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The circular and the clause chosen here, as further parameters of a page beside the board. */
+    String narrowed() {
+        String query = query(List.of(Filter.CIRCULAR, Filter.CLAUSE));
+        return query.isEmpty() ? "" : "&" + query;
+    }
+
+    private String query(List<String> names) {
+        return names.stream()
                 .filter(name -> form.has(name) && form.error(name).isEmpty())
                 .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
     }
 }

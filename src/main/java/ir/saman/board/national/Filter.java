@@ -7,13 +7,14 @@ import ir.saman.board.Cut;
 import ir.saman.board.Question;
 import ir.saman.board.Rows;
 import ir.saman.board.Scope;
+import ir.saman.board.Scope.Parameter;
+import ir.saman.duty.Standing;
 import ir.saman.kit.calendar.PersianDate;
-import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the reader chose in the address bar, as far as it could be understood; what could not is noted in the form and
@@ -35,13 +36,9 @@ record Filter(
     static final String CIRCULAR = "circular";
     static final String CLAUSE = "clause";
     static final String PERIOD = "period";
-    static final String AS_OF = "as-of";
     static final String KNOWN = "known";
     static final String BY = "by";
     static final String ORDER = "order";
-
-    /** The quarters one may choose: the last eight, with the one that runs, and the next, which is laid already. */
-    private static final int QUARTERS = 9;
 
     static Filter read(Form form, Scope scope, LocalDate today) {
         List<Asked> asked = clause(form, circular(form, scope.asked()));
@@ -53,7 +50,7 @@ record Filter(
                         .filter(number ->
                                 !form.has(CLAUSE) && form.error(CIRCULAR).isEmpty()),
                 period(form, today),
-                asOf(form, scope, today),
+                scope.asOf(form, today),
                 form.has(KNOWN));
     }
 
@@ -67,31 +64,40 @@ record Filter(
         Rows rows = circular.filter(chosen -> scope.whole())
                 .map(chosen -> Rows.of(scope, scope.sources()).with(CIRCULAR, chosen))
                 .orElseGet(() -> Rows.of(scope, sources()));
-        Rows then =
-                asOf.map(day -> rows.with(AS_OF, PersianDate.of(day).format())).orElse(rows);
+        Rows then = asOf.map(day -> rows.with(Scope.AS_OF, PersianDate.of(day).format()))
+                .orElse(rows);
         return period.map(code -> then.with("period", code)).orElse(then);
+    }
+
+    /** The page that says why a figure of the board is what it is: how many stand so, or how many were laid. */
+    String why(Scope scope, Optional<Standing> standing) {
+        List<Parameter> asked = new ArrayList<>();
+        standing.ifPresent(each -> asked.add(new Parameter("standing", each.name())));
+        if (sources().size() < scope.asked().size()) {
+            sources().forEach(each -> asked.add(new Parameter("source", String.valueOf(each))));
+        }
+        period.ifPresent(each -> asked.add(new Parameter(PERIOD, each)));
+        asOf.ifPresent(each ->
+                asked.add(new Parameter(Scope.AS_OF, PersianDate.of(each).format())));
+        asked.add(new Parameter(KNOWN, asThenKnown ? "on" : ""));
+        asked.add(new Parameter(BY, cut == usual(scope) ? "" : cut.name()));
+        return scope.beside("why", asked);
     }
 
     List<Long> sources() {
         return asked.stream().map(Asked::source).toList();
     }
 
-    /** The periods one may choose, latest first: quarters, then years; a year holds its quarters and months. */
-    static List<String> periods(LocalDate today) {
-        Quarter now = Quarter.of(today).next();
-        int year = PersianDate.of(today).year();
-        return Stream.concat(
-                        Stream.iterate(now, Quarter::previous).limit(QUARTERS).map(Quarter::code),
-                        Stream.of(year, year - 1).map(String::valueOf))
-                .toList();
-    }
-
     private static Cut cut(Form form, Scope scope) {
-        Cut usual = scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
+        Cut usual = usual(scope);
         Optional<Cut> chosen = form.choice(BY, text("board.filter.by"), Cut.class);
         chosen.filter(cut -> cut != usual && !scope.cuts().contains(cut))
                 .ifPresent(cut -> form.error(BY, text("kit.form.choice", text("board.filter.by"))));
         return chosen.filter(scope.cuts()::contains).orElse(usual);
+    }
+
+    private static Cut usual(Scope scope) {
+        return scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
     }
 
     private static List<Asked> circular(Form form, List<Asked> asked) {
@@ -120,22 +126,10 @@ record Filter(
     }
 
     private static Optional<String> period(Form form, LocalDate today) {
-        Optional<String> chosen = form.typed(PERIOD).filter(periods(today)::contains);
+        Optional<String> chosen = form.typed(PERIOD).filter(Question.periods(today)::contains);
         if (chosen.isEmpty() && form.has(PERIOD)) {
             form.error(PERIOD, text("kit.form.choice", text("board.filter.period")));
         }
         return chosen;
-    }
-
-    private static Optional<LocalDate> asOf(Form form, Scope scope, LocalDate today) {
-        Optional<LocalDate> day = form.date(AS_OF, text("board.filter.as-of")).map(PersianDate::date);
-        if (day.isPresent() && !scope.remembers()) {
-            form.error(AS_OF, text("board.own.now"));
-        } else if (day.filter(today::isBefore).isPresent()) {
-            form.error(
-                    AS_OF,
-                    text("board.filter.as-of.ahead", PersianDate.of(today).format()));
-        }
-        return day.filter(each -> each.isBefore(today) && scope.remembers());
     }
 }

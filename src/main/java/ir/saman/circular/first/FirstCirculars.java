@@ -1,19 +1,9 @@
 package ir.saman.circular.first;
 
-import ir.saman.circular.CircularText;
-import ir.saman.circular.Circulars;
 import ir.saman.kit.shell.FirstStart;
-import ir.saman.secretariat.By;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Publishes the built-in circulars where they are not published yet. */
 @Component
@@ -22,44 +12,14 @@ class FirstCirculars implements FirstStart {
 
     private static final List<String> BUILT_IN = List.of("107030", "14133", "52100", "519110", "article-36");
 
-    /** A rule in a file says only what restricts: an absent article5 is false. */
-    private static final YAMLMapper FILES = YAMLMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            // A mistyped key must not quietly turn a deadline into none.
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final CircularFiles files;
 
-    private final Circulars circulars;
-
-    FirstCirculars(Circulars circulars) {
-        this.circulars = circulars;
+    FirstCirculars(CircularFiles files) {
+        this.files = files;
     }
 
     @Override
     public void run() {
-        BUILT_IN.stream().map(FirstCirculars::read).forEach(this::publish);
-    }
-
-    /** Whole or not at all: a circular without its relays would never get them. */
-    private void publish(CircularFile file) {
-        CircularText text = file.text();
-        if (circulars.find(text.number()).isPresent()) {
-            circulars.keepDocument(text, By.SYSTEM);
-            return;
-        }
-        circulars.publish(
-                text,
-                Optional.ofNullable(file.relays()).orElse(List.of()).stream()
-                        .map(FileRelay::relay)
-                        .toList(),
-                By.SYSTEM);
-    }
-
-    private static CircularFile read(String name) {
-        try (InputStream file = new ClassPathResource("circular/" + name + ".yaml").getInputStream()) {
-            return FILES.readValue(file, CircularFile.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        BUILT_IN.forEach(files::publish);
     }
 }

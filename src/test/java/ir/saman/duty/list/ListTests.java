@@ -282,9 +282,9 @@ class ListTests {
                 "period",
                 "sources",
                 "organ",
-                "organName",
-                "waitingFor",
-                "waitingBefore")) {
+                "acceptor",
+                "waitingBefore",
+                "organName")) {
             statement = statement.param(unused, null);
         }
         return String.join(

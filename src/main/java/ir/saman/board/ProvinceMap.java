@@ -1,4 +1,4 @@
-package ir.saman.board.national;
+package ir.saman.board;
 
 import static ir.saman.kit.text.Texts.text;
 
@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 
-/** The country as a picture: each province drawn in the level of its share met in time, and leading to its board. */
-record ProvinceMap(List<Area> areas) {
+/** The country as a picture: each province drawn in the level of its share met in time, and leading to more of it. */
+public record ProvinceMap(List<Area> areas) {
 
     /** How many levels there are above «none». */
     static final int LEVELS = 5;
@@ -26,26 +24,38 @@ record ProvinceMap(List<Area> areas) {
     private static final Map<String, String> OUTLINES = outlines();
 
     /** One province as drawn: its outline, its level, and the same in words; no {@code href}: nothing was laid there. */
-    record Area(String outline, int level, String href, String words) {}
+    public record Area(String outline, int level, String href, String words) {}
 
     /** One entry of the legend. */
-    record Level(int level, String words) {}
+    public record Level(int level, String words) {}
 
-    static ProvinceMap of(List<Line> provinces) {
-        Map<String, Line> lines = provinces.stream().collect(Collectors.toMap(Line::code, Function.identity()));
+    /**
+     * A province as it is to be drawn.
+     *
+     * @param href where it leads
+     */
+    public record Province(String name, Tally tally, String href) {}
+
+    public ProvinceMap {
+        areas = List.copyOf(areas);
+    }
+
+    /** The map of these provinces, by their codes; what is none on the map is left out. */
+    public static ProvinceMap of(Map<String, Province> provinces) {
         return new ProvinceMap(OUTLINES.entrySet().stream()
-                .map(each -> Optional.ofNullable(lines.get(each.getKey()))
-                        .map(line -> area(each.getValue(), line))
+                .map(each -> Optional.ofNullable(provinces.get(each.getKey()))
+                        .map(province -> area(each.getValue(), province))
                         .orElseGet(() -> new Area(each.getValue(), 0, "", "")))
                 .toList());
     }
 
-    private static Area area(String outline, Line line) {
-        String words = text("board.map.area", line.name(), line.tally().shareWords());
-        return new Area(outline, level(line), line.link().href(), words);
+    private static Area area(String outline, Province province) {
+        String words = text("board.map.area", province.name(), province.tally().shareWords());
+        return new Area(outline, level(province.tally()), province.href(), words);
     }
 
-    static List<Level> legend() {
+    /** What the levels mean, the lowest first. */
+    public static List<Level> legend() {
         return IntStream.rangeClosed(0, LEVELS)
                 .mapToObj(level -> new Level(level, words(level)))
                 .toList();
@@ -59,8 +69,8 @@ record ProvinceMap(List<Area> areas) {
     }
 
     /** None, or one of five equal levels; the upper end belongs to the highest. */
-    private static int level(Line line) {
-        return line.tally().share().stream()
+    private static int level(Tally tally) {
+        return tally.share().stream()
                 .map(share -> Math.min(LEVELS, share * LEVELS / 100 + 1))
                 .findFirst()
                 .orElse(0);

@@ -1,0 +1,93 @@
+package ir.saman.board.brief;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.board.Cell;
+import ir.saman.board.Cut;
+import ir.saman.board.Now;
+import ir.saman.board.Question;
+import ir.saman.board.Readings;
+import ir.saman.board.Rows;
+import ir.saman.board.Scope;
+import ir.saman.board.Tally;
+import ir.saman.duty.Standing;
+import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Quarter;
+import ir.saman.kit.calendar.Tehran;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts a place on one page: the same counts as its board, read at the moment of asking. */
+@Component
+final class Briefs {
+
+    private static final int HOLDERS = 5;
+
+    private final Readings readings;
+    private final BriefSql sql;
+    private final Clock clock;
+
+    Briefs(Readings readings, BriefSql sql, Clock clock) {
+        this.readings = readings;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Brief of(Scope scope) {
+        LocalDate today = Tehran.today(clock);
+        Cut cut = scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
+        List<Cell> cells = cells(scope, cut, today);
+        Tally now = Tally.of(cells);
+        Rows rows = Rows.of(scope, scope.sources());
+        Ranking ranking = new Ranking(scope, rows, cells);
+        return new Brief(
+                scope,
+                text("board.moment.now", Now.words(clock)),
+                now.laid(),
+                Measure.main(now, pasts(scope, today), rows),
+                ranking.clauses(),
+                ranking.lagging(),
+                ranking.leading(),
+                new Coming(scope, rows, today).of(sql.due(scope, today, Coming.until(today))),
+                waits(now, rows, sql.holders(scope, today, HOLDERS)));
+    }
+
+    private List<Cell> cells(Scope scope, Cut cut, LocalDate day) {
+        return readings.read(new Question(cut, scope.place(), scope.sources(), Optional.empty(), day, false));
+    }
+
+    /** The end of the quarter before, and the same day a year ago; none of what is kept only as it stands now. */
+    private List<Past> pasts(Scope scope, LocalDate today) {
+        if (!scope.remembers()) {
+            return List.of();
+        }
+        Quarter before = Quarter.of(today).previous();
+        return List.of(
+                past(scope, text("board.brief.quarter", before.name()), before.last()),
+                past(
+                        scope,
+                        text("board.brief.year"),
+                        PersianDate.of(today).plusYears(-1).date()));
+    }
+
+    private Past past(Scope scope, String name, LocalDate day) {
+        Tally then = Tally.of(cells(scope, Cut.WHOLE, day));
+        return new Past(name, Optional.of(then).filter(tally -> tally.laid() > 0));
+    }
+
+    private static Waits waits(Tally now, Rows rows, List<Holder> holders) {
+        long total = now.of(Standing.WAITING);
+        return new Waits(
+                total,
+                total > 0 ? rows.href(Standing.WAITING) : "",
+                holders.stream()
+                        .map(each -> new Waits.At(
+                                each.name(),
+                                each.n(),
+                                rows.with("acceptor", String.valueOf(each.id())).href(Standing.WAITING)))
+                        .toList());
+    }
+}

@@ -1,0 +1,95 @@
+package ir.saman.board.brief;
+
+import ir.saman.board.Asked;
+import ir.saman.board.Cell;
+import ir.saman.board.Cut;
+import ir.saman.board.Rows;
+import ir.saman.board.Scope;
+import ir.saman.board.Tally;
+import ir.saman.duty.Standing;
+import ir.saman.kit.text.PersianOrder;
+import ir.saman.kit.web.Link;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who is behind and who is ahead, from one reading by the rows of the board. */
+record Ranking(Scope scope, Rows rows, List<Cell> cells) {
+
+    private static final int FIRST = 5;
+
+    private static final Comparator<Line> MOST_OVERDUE = Comparator.comparingLong((Line line) -> -line.overdue());
+    private static final Comparator<Line> BY_NAME =
+            PersianOrder.by(line -> line.name().text());
+
+    /** The clauses with the most overdue duties; none that has none. */
+    List<Line> clauses() {
+        Map<Long, List<Cell>> bySource = cells.stream().collect(Collectors.groupingBy(Cell::source));
+        return scope.asked().stream()
+                .filter(asked -> bySource.containsKey(asked.source()))
+                .map(asked -> clause(asked, bySource.getOrDefault(asked.source(), List.of())))
+                .filter(line -> line.overdue() > 0)
+                .sorted(MOST_OVERDUE)
+                .limit(FIRST)
+                .toList();
+    }
+
+    /** The rows with the smallest share met in time, at most half of those that have one, and none that misses nothing. */
+    List<Line> lagging() {
+        List<Line> all = ranked();
+        return all.stream()
+                .limit(Math.min(FIRST, (all.size() + 1) / 2))
+                .filter(line -> line.share() < 100)
+                .toList();
+    }
+
+    /** The rows with the largest share, of the other half; none that met nothing. */
+    List<Line> leading() {
+        List<Line> all = ranked();
+        return all.reversed().stream()
+                .limit(Math.min(FIRST, all.size() / 2))
+                .filter(line -> line.share() > 0)
+                .toList();
+    }
+
+    private List<Line> ranked() {
+        return scope.cuts().stream()
+                .limit(1)
+                .flatMap(this::lines)
+                .sorted(Comparator.comparingInt(Line::share)
+                        .thenComparing(MOST_OVERDUE)
+                        .thenComparing(BY_NAME))
+                .toList();
+    }
+
+    /** The rows in which any duty has come to its end. */
+    private Stream<Line> lines(Cut cut) {
+        Collection<List<Cell>> byRow = cells.stream()
+                .filter(cell -> !cell.key().isEmpty())
+                .collect(Collectors.groupingBy(Cell::key))
+                .values();
+        return byRow.stream()
+                .map(row -> row(cut, row))
+                .filter(line -> line.tally().share().isPresent());
+    }
+
+    private Line row(Cut cut, List<Cell> cells) {
+        String key = cells.getFirst().key();
+        String name = cut.name(cells.getFirst());
+        Link link = cut.board(key).map(path -> Link.to(name, path)).orElseGet(() -> Link.here(name));
+        return new Line(link, "", Tally.of(cells), rows.at(cut, key).href(Standing.OVERDUE));
+    }
+
+    private Line clause(Asked asked, List<Cell> cells) {
+        return new Line(
+                asked.clause()
+                        .map(clause -> Link.to(asked.label(), clause.href()))
+                        .orElseGet(() -> Link.here(asked.label())),
+                asked.clause().isPresent() ? asked.action() : "",
+                Tally.of(cells),
+                rows.with("source", String.valueOf(asked.source())).href(Standing.OVERDUE));
+    }
+}

@@ -1,0 +1,47 @@
+package ir.saman.board.status;
+
+import ir.saman.directory.Actor;
+import ir.saman.secretariat.Ledger;
+import ir.saman.secretariat.Settings;
+import ir.saman.secretariat.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which figures the public sees: one setting of the installation. */
+@Component
+class Publishing {
+
+    private static final String KEY = "board.status.published";
+    private static final String BETWEEN = ",";
+
+    /** An installation has one public page. */
+    private static final Subject PAGE = new Subject.One("public-status", 1);
+
+    private final Settings settings;
+    private final Ledger ledger;
+
+    Publishing(Settings settings, Ledger ledger) {
+        this.settings = settings;
+        this.ledger = ledger;
+    }
+
+    Set<Published> published() {
+        return settings.find(KEY)
+                .map(names -> Published.named(List.of(names.split(BETWEEN))))
+                .orElseGet(Published::first);
+    }
+
+    @Transactional
+    public void publish(Actor actor, Set<Published> figures) {
+        String before = joined(published());
+        settings.put(KEY, joined(figures));
+        ledger.write(actor.by(), "board.status.publish", PAGE, Map.of("before", before, "after", joined(figures)));
+    }
+
+    private static String joined(Set<Published> figures) {
+        return String.join(BETWEEN, Published.names(figures));
+    }
+}

@@ -1,0 +1,97 @@
+package ir.saman.board.status;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.board.Cell;
+import ir.saman.board.Cut;
+import ir.saman.board.Now;
+import ir.saman.board.Place;
+import ir.saman.board.ProvinceMap;
+import ir.saman.board.Question;
+import ir.saman.board.Readings;
+import ir.saman.board.Tally;
+import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.text.PersianOrder;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Draws up the public page: one reading of the circulars everybody may read, so that all its figures agree. */
+@Component
+class Statuses {
+
+    /** Before a province's code in its row's id; alone: what lies in no province, the national organs. */
+    private static final String ROW = "province-";
+
+    private final Readings readings;
+    private final Clock clock;
+
+    Statuses(Readings readings, Clock clock) {
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /** The page as {@code form} narrows it to one circular; one that is not there for everybody is refused. */
+    StatusView view(Form form, Set<Published> shown) {
+        OpenClauses open = OpenClauses.among(readings.asked());
+        Optional<String> circular = form.typed(StatusView.CIRCULAR)
+                .filter(number -> !open.of(number).asked().isEmpty());
+        if (circular.isEmpty() && form.has(StatusView.CIRCULAR)) {
+            form.error(StatusView.CIRCULAR, text("kit.form.choice", text("board.status.circular")));
+        }
+        OpenClauses meant = circular.map(open::of).orElse(open);
+        List<Cell> cells = cells(meant);
+        List<StatusLine> provinces = provinces(cells);
+        return new StatusView(
+                form,
+                text("board.moment.now", Now.words(clock)),
+                shown,
+                open.options(),
+                total(cells, circular.flatMap(number -> meant.circularHref())),
+                circular.isPresent() ? meant.byClause(cells) : meant.byCircular(cells),
+                provinces,
+                map(provinces));
+    }
+
+    private List<Cell> cells(OpenClauses meant) {
+        return readings.read(new Question(
+                Cut.PROVINCE, new Place.Country(), meant.sources(), Optional.empty(), Tehran.today(clock), false));
+    }
+
+    private static StatusLine total(List<Cell> cells, Optional<String> href) {
+        String name = text("board.status.country");
+        Link link = href.map(path -> Link.to(name, path)).orElseGet(() -> Link.here(name));
+        return new StatusLine("country", text("board.status.kind.country"), link, "", Tally.of(cells));
+    }
+
+    private static List<StatusLine> provinces(List<Cell> cells) {
+        Map<String, List<Cell>> byProvince = cells.stream().collect(Collectors.groupingBy(Cell::key));
+        return byProvince.values().stream()
+                .map(Statuses::province)
+                .filter(line -> line.tally().laid() > 0)
+                .sorted(Comparator.comparing((StatusLine line) -> line.id().equals(ROW))
+                        .thenComparing(PersianOrder.by(line -> line.link().text())))
+                .toList();
+    }
+
+    private static StatusLine province(List<Cell> cells) {
+        Cell first = cells.getFirst();
+        String name = first.key().isEmpty() ? Cut.PROVINCE.outside() : first.name();
+        return new StatusLine(ROW + first.key(), Cut.PROVINCE.label(), Link.here(name), "", Tally.of(cells));
+    }
+
+    /** A province leads to its row in the table on the same page. */
+    private static ProvinceMap map(List<StatusLine> provinces) {
+        return ProvinceMap.of(provinces.stream()
+                .collect(Collectors.toMap(
+                        line -> line.id().substring(ROW.length()),
+                        line -> new ProvinceMap.Province(line.link().text(), line.tally(), "#" + line.id()))));
+    }
+}

@@ -1,0 +1,52 @@
+package ir.saman.board.status;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.kit.web.Confirm;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Option;
+import ir.saman.kit.web.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The switches of the public page.
+ *
+ * @param unsaved whether they are not as they are published
+ * @param preview the page as these switches make it
+ */
+record SwitchesPage(Form form, boolean unsaved, StatusView preview) {
+
+    /** The question before figures are published or taken away. */
+    static Page sureToPublish(Set<Published> before, Set<Published> after) {
+        List<String> consequences = Stream.of(Published.values())
+                .filter(each -> before.contains(each) != after.contains(each))
+                .map(each ->
+                        text(after.contains(each) ? "board.status.will-show" : "board.status.will-hide", each.label()))
+                .toList();
+        List<Option> hidden = Stream.concat(
+                        after.stream().map(each -> new Option(Published.FIELD, each.name())),
+                        Stream.of(new Option("sure", "on")))
+                .toList();
+        return Page.of(
+                "kit/web/confirm",
+                new Confirm(
+                        text("board.status.publish.ask"),
+                        consequences.isEmpty() ? List.of(text("board.status.same")) : consequences,
+                        StatusPages.DESK,
+                        text("kit.ask.yes"),
+                        StatusPages.DESK,
+                        hidden));
+    }
+
+    static List<Link> trail() {
+        return List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.status.switches")));
+    }
+
+    Field show() {
+        return Field.of(form, Published.FIELD, text("board.status.show")).hint(text("board.status.show.hint"));
+    }
+}

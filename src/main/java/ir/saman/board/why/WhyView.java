@@ -1,0 +1,102 @@
+package ir.saman.board.why;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.board.Cell;
+import ir.saman.board.Cut;
+import ir.saman.board.Scope;
+import ir.saman.board.Scopes;
+import ir.saman.board.Tally;
+import ir.saman.duty.Standing;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Chip;
+import ir.saman.kit.web.Figure;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Tone;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A figure and what it is made of.
+ *
+ * @param moment as of when it is, in words
+ * @param all what was read: the cells of every row of the table
+ */
+record WhyView(Chosen chosen, Form form, LocalDate today, String moment, List<Cell> all) {
+
+    WhyView {
+        all = List.copyOf(all);
+    }
+
+    Scope scope() {
+        return chosen.scope();
+    }
+
+    /** The figure. */
+    long n() {
+        return chosen.of(tally());
+    }
+
+    /** All duties of its place, row, clauses and period. */
+    Tally tally() {
+        return Tally.of(cells());
+    }
+
+    List<Figure> figure() {
+        Chip chip = chosen.standing().map(Standing::chip).orElseGet(() -> new Chip(chosen.label(), Tone.PLAIN));
+        String where =
+                row().map(name -> text("board.why.where", scope().name(), name)).orElse(scope().name());
+        return List.of(new Figure(chip, Digits.grouped(n()), where, href(n())));
+    }
+
+    /** The name of the row meant. */
+    Optional<String> row() {
+        return chosen.row().flatMap(key -> cells().stream().findFirst()).map(chosen.cut()::name);
+    }
+
+    /** How it adds up. */
+    Parts parts() {
+        return new Parts(chosen, all);
+    }
+
+    /** The list of the duties counted, or empty. */
+    String href(long n) {
+        return chosen.rows().filter(rows -> n > 0).map(chosen::href).orElse("");
+    }
+
+    /** What the figure leaves out, in words, each with the list of those duties where there is one. */
+    List<Link> leftOut() {
+        return new LeftOut(this).all();
+    }
+
+    /** What the reader chose besides, as a form sends it along; a source of its own has its field. */
+    Map<String, List<String>> carried() {
+        Map<String, List<String>> carried = new TreeMap<>();
+        carried.put(Scopes.PARAMETER, List.of(scope().key()));
+        chosen.row()
+                .ifPresent(key -> carried.put(
+                        chosen.cut().parameter(), List.of(chosen.cut().value(key))));
+        if (chosen.row().isEmpty() && chosen.cut() != Cut.WHOLE) {
+            carried.put(Chosen.BY, List.of(chosen.cut().name()));
+        }
+        if (choices().severalSources()) {
+            carried.put(
+                    Chosen.SOURCE,
+                    chosen.sources().stream().map(String::valueOf).toList());
+        }
+        return carried;
+    }
+
+    Choices choices() {
+        return new Choices(chosen, form, today);
+    }
+
+    /** Of which duties it is made. */
+    List<Cell> cells() {
+        return all.stream().filter(chosen::holds).toList();
+    }
+}

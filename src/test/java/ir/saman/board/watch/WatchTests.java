@@ -1,0 +1,166 @@
+package ir.saman.board.watch;
+
+import static ir.saman.directory.TestAccounts.as;
+import static ir.saman.directory.TestAccounts.csrf;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.saman.SamanTest;
+import ir.saman.Serves;
+import ir.saman.directory.AccountId;
+import ir.saman.directory.Role;
+import ir.saman.directory.TestAccounts;
+import ir.saman.duty.DeskFixtures;
+import ir.saman.duty.DutyId;
+import ir.saman.kit.text.Texts;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SamanTest
+@Serves("A6")
+class WatchTests {
+
+    private static final String LIST = "/desk/board/watches";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private DeskFixtures desk;
+
+    @Autowired
+    private WatchRound round;
+
+    private TestAccounts accounts;
+    private String organ = "";
+    private AccountId officer = new AccountId(0);
+
+    @BeforeEach
+    void anOrganWithOneOverdueDutyAndItsOfficer() {
+        accounts = new TestAccounts(db);
+        organ = desk.below(desk.below("N012"));
+        officer = accounts.in(organ, Role.REFORM_OFFICER);
+        desk.duty(organ, -5, "کار نخست", "N029");
+    }
+
+    @Test
+    void aCrossedLineIsToldOnceAndOnceMoreWhenItIsCrossedBack() {
+        assertThat(begin("OVERDUE", "ABOVE", "۱")).hasStatus(303);
+        round.look();
+        assertThat(told()).isEmpty();
+        DutyId second = desk.duty(organ, -3, "کار دوم", "N029");
+        round.look();
+        round.look();
+        assertThat(told()).hasSize(1).first().asString().contains("معوق از ۱ بیشتر شد؛ اکنون ۲ است");
+        assertThat(read()).contains(Texts.text("board.watch.chip.crossed"));
+        desk.submit(second, officer.value());
+        assertThat(read()).contains(Texts.text("board.watch.chip.calm"), Texts.text("board.watch.since.now"));
+        round.look();
+        round.look();
+        assertThat(told()).hasSize(2).last().asString().contains("دیگر از ۱ بیشتر نیست؛ اکنون ۱ است");
+    }
+
+    @Test
+    void aLineCrossedWhenItIsSetIsShownAndNotTold() {
+        assertThat(begin("OVERDUE", "ABOVE", "0")).hasStatus(303);
+        assertThat(begin("OVERDUE", "ABOVE", "0")).hasStatus(303);
+        round.look();
+        assertThat(told()).isEmpty();
+        assertThat(read()).contains(Texts.text("board.watch.chip.crossed"), Texts.text("kit.total.exact", 1));
+        assertThat(accounts.ledgered(officer, "board.watch.begin")).isEqualTo(1);
+    }
+
+    @Test
+    void aWatchWhoseSeatIsLostRestsAndSaysWhy() {
+        assertThat(begin("OVERDUE", "ABOVE", "1")).hasStatus(303);
+        db.sql("update directory.membership set valid_to = valid_from where account_id = :account")
+                .param("account", officer.value())
+                .update();
+        accounts.seat(officer, desk.below("N014"), Role.REFORM_OFFICER);
+        desk.duty(organ, -3, "کار دوم", "N029");
+        round.look();
+        assertThat(told()).isEmpty();
+        assertThat(read()).contains(Texts.text("board.watch.rests.SEAT"));
+        assertThat(accounts.refusals(officer)).isZero();
+    }
+
+    @Test
+    void whatNoFigureCrossesIsRefusedBesideItsField() {
+        assertThat(begin("SHARE", "ABOVE", "100"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("f-line-error", Texts.text("board.watch.line.never"));
+        assertThat(begin("SHARE", "BELOW", "101")).hasStatus(422);
+        assertThat(begin("SHARE", "BELOW", "بسیار")).hasStatus(422);
+        assertThat(begin("", "", "")).hasStatus(422);
+    }
+
+    @Test
+    void somebodyElsesWatchCannotBeChangedOrStopped() {
+        assertThat(begin("WAITING", "ABOVE", "7")).hasStatus(303);
+        String path = LIST + "/" + number();
+        AccountId other = accounts.in(organ, Role.ORGAN_HEAD);
+        assertThat(mvc.get().uri(path).with(as(other))).hasStatus(404);
+        assertThat(post(other, path, "WAITING", "ABOVE", "9")).hasStatus(404);
+        assertThat(mvc.post().uri(path + "/stop").with(as(other)).with(csrf()).param("sure", "on"))
+                .hasStatus(404);
+        assertThat(accounts.refusals(other)).isEqualTo(3);
+    }
+
+    @Test
+    void aWatchGetsAnotherLineAndIsStoppedOnceThatIsConfirmed() {
+        assertThat(begin("WAITING", "ABOVE", "7")).hasStatus(303);
+        String path = LIST + "/" + number();
+        assertThat(post(officer, path, "RETURNED", "ABOVE", "3")).hasStatus(303);
+        assertThat(read()).contains("برگشت‌خورده بیشتر از ۳");
+        assertThat(mvc.post().uri(path + "/stop").with(as(officer)).with(csrf()))
+                .hasStatusOk();
+        assertThat(mvc.post().uri(path + "/stop").with(as(officer)).with(csrf()).param("sure", "on"))
+                .hasStatus(303);
+        assertThat(read()).contains(Texts.text("board.watch.empty"));
+    }
+
+    private MvcTestResult begin(String measure, String side, String line) {
+        return post(officer, LIST + "/new", measure, side, line);
+    }
+
+    private MvcTestResult post(AccountId account, String path, String measure, String side, String line) {
+        return mvc.post()
+                .uri(path)
+                .with(as(account))
+                .with(csrf())
+                .param("place", "")
+                .param("measure", measure)
+                .param("side", side)
+                .param("line", line)
+                .exchange();
+    }
+
+    private long number() {
+        return db.sql("select id from board.watch where account_id = :account")
+                .param("account", officer.value())
+                .query((row, line) -> row.getLong(1))
+                .single();
+    }
+
+    private List<String> told() {
+        return db.sql("select text from secretariat.notice where account_id = :account and link = :link order by id")
+                .param("account", officer.value())
+                .param("link", LIST)
+                .query((row, line) -> row.getString(1))
+                .list();
+    }
+
+    private String read() {
+        return new String(
+                mvc.get().uri(LIST).with(as(officer)).exchange().getResponse().getContentAsByteArray(), UTF_8);
+    }
+}
