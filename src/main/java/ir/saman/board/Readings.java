@@ -1,9 +1,11 @@
 package ir.saman.board;
 
 import ir.saman.directory.OrganId;
+import ir.saman.directory.Reach;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,24 @@ public class Readings {
     /** The numbers of the programmes an organ oversees. */
     public Set<Long> overseenBy(OrganId organ) {
         return Set.copyOf(sql.overseenBy(organ));
+    }
+
+    /** Whether a place lies within a reach, by its territory or by the tree. */
+    Predicate<Place> within(Reach reach) {
+        Set<String> counties =
+                reach.province().map(sql::countiesOf).map(Set::copyOf).orElse(Set.of());
+        Set<Long> agencies =
+                reach.below().map(sql::agenciesBelow).map(Set::copyOf).orElse(Set.of());
+        return place -> switch (place) {
+            case Place.Country country -> false;
+            case Place.Province province ->
+                reach.province().filter(province.code()::equals).isPresent();
+            case Place.County county ->
+                counties.contains(county.code())
+                        || reach.county().filter(county.code()::equals).isPresent();
+            case Place.Agencies agency -> agencies.contains(agency.organ().value());
+            case Place.Own own -> false;
+        };
     }
 
     Optional<Territory> territory(String code, String level) {

@@ -47,6 +47,14 @@ final class ReadingsSql {
               and (:county = '' or c.county = :county)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
+    /** One county as a whole: what lies outside counties need not be worked out. */
+    static final String IN_COUNTY = """
+            select c.county as key, coalesce(t.name, '') as name, c.source_id as source,
+                   duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
+            from duty.pub_count('COUNTY', :axis, :asOf, cast(:sources as bigint[])) c left join directory.pub_territory t on t.code = c.county
+            where c.county = :county and (:period = '' or c.period = :period or c.period like :period || '-%')
+            group by 1, 2, 3, 4 having sum(c.n) <> 0""";
+
     static final String BY_MINISTRY = """
             select coalesce(cast(o.id as text), '') as key, coalesce(o.name, '') as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
@@ -83,6 +91,12 @@ final class ReadingsSql {
 
     static final String TERRITORY = """
             select name, coalesce(province, code) as province from directory.pub_territory where code = :code and level = :level""";
+
+    static final String COUNTIES = """
+            select code from directory.pub_territory where level = 'COUNTY' and province = :province""";
+
+    static final String AGENCIES = """
+            select id from directory.pub_organ where path <@ cast(:below as ltree) and agency_id = id""";
 
     static final String OVERSEEN = "select programme_id from directory.pub_overseer where organ_id = :organ";
 
@@ -122,7 +136,7 @@ final class ReadingsSql {
                 switch (question.place()) {
                     case Place.Country country -> BY_PROVINCE;
                     case Place.Province province -> BY_PROVINCE;
-                    case Place.County county -> BY_COUNTY;
+                    case Place.County county -> IN_COUNTY;
                     case Place.Agencies agencies -> BY_AGENCY;
                     case Place.Own own -> OWN;
                 };
@@ -148,6 +162,20 @@ final class ReadingsSql {
     List<Long> overseenBy(OrganId organ) {
         return db.sql(OVERSEEN)
                 .param("organ", organ.value())
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    List<String> countiesOf(String province) {
+        return db.sql(COUNTIES)
+                .param("province", province)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    List<Long> agenciesBelow(String path) {
+        return db.sql(AGENCIES)
+                .param("below", path)
                 .query((row, number) -> row.getLong(1))
                 .list();
     }

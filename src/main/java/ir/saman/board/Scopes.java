@@ -2,7 +2,6 @@ package ir.saman.board;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.board.Scope.Parameter;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Authority;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,7 +115,7 @@ public class Scopes {
                 trail(text("board.title", name)),
                 "/desk/board/provinces/" + code,
                 new Place.Province(code),
-                Optional.of(new Parameter("province", code)),
+                Optional.of(new Scope.Parameter("province", code)),
                 asked,
                 sight.all(asked)));
     }
@@ -134,7 +134,7 @@ public class Scopes {
                 trail(text("board.title", name)),
                 "/desk/board/counties/" + code,
                 new Place.County(code),
-                Optional.of(new Parameter("county", code)),
+                Optional.of(new Scope.Parameter("county", code)),
                 asked,
                 sight.all(asked)));
     }
@@ -156,9 +156,19 @@ public class Scopes {
                 trail(organ.name()),
                 "/desk/board/agencies/" + id.value(),
                 new Place.Agencies(organ.id()),
-                Optional.of(new Parameter("agencies", String.valueOf(id.value()))),
+                Optional.of(new Scope.Parameter("agencies", String.valueOf(id.value()))),
                 asked,
                 sight.all(asked)));
+    }
+
+    /**
+     * Which places' boards would show this reader all of these sources: for a page that names other places beside its own.
+     * A question, not an attempt: nothing is refused or logged.
+     */
+    public Predicate<Place> shown(Actor actor, List<Long> sources) {
+        Sight sight = sight(actor);
+        Set<Long> overseen = sight.overseen().stream().map(Asked::source).collect(Collectors.toSet());
+        return overseen.containsAll(sources) ? anywhere -> true : readings.within(sight.reach());
     }
 
     private Scope country(Sight sight) {
@@ -179,7 +189,8 @@ public class Scopes {
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Own(organ.id()),
-                Optional.of(new Parameter("organ", String.valueOf(organ.id().value()))),
+                Optional.of(
+                        new Scope.Parameter("organ", String.valueOf(organ.id().value()))),
                 sight.asked(),
                 true));
     }

@@ -62,3 +62,16 @@ returns boolean language sql stable as $$
                             and audit.valid_from <= on_day and (audit.valid_to is null or audit.valid_to > on_day))))
 $$;
 grant execute on function directory.pub_seated(bigint, bigint, text, bigint, date) to ${app};
+
+-- Whether anybody is there: how many enabled accounts have a seat in an organ on a day, and when one of them last signed in.
+-- Of the organ, not of its people. Organs without an account have no row.
+create or replace function directory.pub_presence(on_day date)
+returns table (organ_id bigint, accounts bigint, last_signed_in timestamptz)
+language sql stable security definer rows 15000 set search_path = pg_catalog as $$
+  select m.organ_id, count(distinct m.account_id), max(a.last_sign_in)
+  from directory.membership m join directory.account a on a.id = m.account_id
+  where a.enabled and m.valid_from <= on_day and (m.valid_to is null or m.valid_to >= on_day)
+  group by m.organ_id
+$$;
+revoke execute on function directory.pub_presence(date) from public;
+grant execute on function directory.pub_presence(date) to ${app};

@@ -79,3 +79,20 @@ language sql stable rows 20000 as $$
   (select distinct on (l.ask, l.period, l.organ_id, l.person_id) l.ask, l.evidence, l.period, l.due_on, l.organ_id, l.person_id
    from laid l where l.parted order by l.ask, l.period, l.organ_id, l.person_id, l.turn)
 $$;
+
+-- When each organ last sent an answer, and how long each decision on an answer took: from the day the answer came to whoever
+-- decided, which is when it was sent or when an acceptor before passed it on.
+create or replace view duty.pub_last_answer as
+select organ_id, submitted_at from duty.last_answer;
+create or replace view duty.pub_decision as
+select a.id, a.organ_id, a.decision, a.decided_at,
+       coalesce((select max(b.decided_at) from duty.acceptance b
+                 where b.version_id = a.version_id and b.organ_id <> a.organ_id and b.line = '' and b.decided_at < a.decided_at
+                   and exists (select from duty.duty d
+                               join duty.acceptor earlier on earlier.duty_id = d.id and earlier.organ_id = b.organ_id
+                               join duty.acceptor later on later.duty_id = d.id and later.organ_id = a.organ_id
+                               where d.evidence_id = a.evidence_id and earlier.step < later.step)),
+                v.submitted_at) as came_at
+from duty.acceptance a join duty.evidence_version v on v.id = a.version_id
+where a.line = '';
+grant select on duty.pub_last_answer, duty.pub_decision to ${app};

@@ -159,7 +159,10 @@ class ClassifiedTests {
                 "/desk/board/watches/new?clause=" + source,
                 "/status",
                 "/status?as=csv",
-                "/status?circular=" + number);
+                "/status?circular=" + number,
+                "/desk/board/trend",
+                "/desk/board/silent",
+                "/desk/board/acceptors");
     }
 
     @Test

@@ -8,10 +8,12 @@ import ir.saman.duty.Standing;
 import ir.saman.duty.card.Backgrounds;
 import ir.saman.duty.card.Due;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianText;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,8 +31,9 @@ import java.util.stream.Stream;
  * @param ministry number of a ministry, or 0 for organs of none
  * @param sources numbers of {@code duty.source}: chosen, of the circular named, or saying what was searched for
  * @param organ the bearer's number
- * @param acceptor the organ whose decision they wait for
  * @param organName part of the bearer's name, as a pattern of {@code like}
+ * @param waitingFor the organ that is asked now to accept their answers
+ * @param waitingBefore the day before which their answers came to it
  * @param asOf the day whose standing is meant; absent: now
  */
 record ListFilter(
@@ -45,7 +48,8 @@ record ListFilter(
         Optional<List<Long>> sources,
         Optional<Long> organ,
         Optional<String> organName,
-        Optional<Long> acceptor,
+        Optional<Long> waitingFor,
+        Optional<LocalDate> waitingBefore,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<LocalDate> asOf) {
@@ -68,7 +72,8 @@ record ListFilter(
                 sources(form, backgrounds),
                 organ,
                 form.typed("organ").filter(typed -> organ.isEmpty()).map(ListFilter::pattern),
-                form.number("acceptor", text("duty.list.acceptor")),
+                form.number("waiting-for", text("duty.list.waiting-for")),
+                form.date("waiting-before", text("duty.list.waiting-before")).map(PersianDate::date),
                 form.date("from", text("duty.list.from")).map(PersianDate::date),
                 form.date("to", text("duty.list.to")).map(PersianDate::date),
                 form.date("as-of", text("duty.list.as-of"))
@@ -96,6 +101,11 @@ record ListFilter(
         return "%" + PersianText.normalise(typed).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
+    /** The moment before which answers came to whom they wait for. */
+    Optional<OffsetDateTime> cameBefore() {
+        return waitingBefore.map(day -> day.atStartOfDay(Tehran.ZONE).toOffsetDateTime());
+    }
+
     LocalDate dueFrom() {
         return from.orElse(LocalDate.of(1, 1, 1));
     }
@@ -119,8 +129,21 @@ record ListFilter(
     /** Whether anything is narrowed. */
     boolean narrows() {
         return Stream.of(
-                        standing, province, county, agency, agencies, ministry, kind, period, sources, organ, organName,
-                        acceptor, from, to)
+                        standing,
+                        province,
+                        county,
+                        agency,
+                        agencies,
+                        ministry,
+                        kind,
+                        period,
+                        sources,
+                        organ,
+                        organName,
+                        waitingFor,
+                        waitingBefore,
+                        from,
+                        to)
                 .anyMatch(Optional::isPresent);
     }
 }

@@ -23,8 +23,17 @@ import java.util.stream.Stream;
 record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, String> names, Slice<ListRow> slice) {
 
     /** Parameters that come from a board and have no control of their own in the bar. */
-    private static final List<String> CARRIED =
-            List.of("county", "agency", "agencies", "ministry", "kind", "source", "acceptor", "as-of", "sort");
+    private static final List<String> CARRIED = List.of(
+            "county",
+            "agency",
+            "agencies",
+            "ministry",
+            "kind",
+            "source",
+            "waiting-for",
+            "waiting-before",
+            "as-of",
+            "sort");
 
     Field field(String name) {
         return Field.of(form, name, text("duty.list." + name));
@@ -74,8 +83,8 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
     /** What the list is narrowed to beside the bar, each leading to the list without it. */
     List<Link> narrowings(Shell shell) {
         List<Link> all = new ArrayList<>();
-        for (String name : List.of("county", "agency", "agencies", "ministry", "kind", "source", "acceptor", "as-of")) {
-            if (form.has(name)) {
+        for (String name : CARRIED) {
+            if (form.has(name) && !name.equals("sort")) {
                 all.add(Link.to(
                         text("duty.list.narrowed", text("duty.list." + name), words(name)), shell.with(name, "")));
             }
@@ -88,6 +97,11 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
         return switch (name) {
             case "kind" -> wanted.filter().kind().map(OrganKind::label).orElse("");
             case "as-of" -> PersianDate.of(wanted.day()).format();
+            case "waiting-before" ->
+                wanted.filter()
+                        .waitingBefore()
+                        .map(day -> PersianDate.of(day).format())
+                        .orElse("");
             case "source" -> names.getOrDefault(name, text("duty.list.several"));
             case "county" -> otherwise.equals(ListFilter.NONE) ? text("duty.list.none") : otherwise;
             case "ministry" -> otherwise.equals(ListFilter.NO_MINISTRY) ? text("duty.list.none") : otherwise;

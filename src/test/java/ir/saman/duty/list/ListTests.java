@@ -282,8 +282,9 @@ class ListTests {
                 "period",
                 "sources",
                 "organ",
-                "acceptor",
-                "organName")) {
+                "organName",
+                "waitingFor",
+                "waitingBefore")) {
             statement = statement.param(unused, null);
         }
         return String.join(

@@ -1,0 +1,86 @@
+package ir.saman.board.silence;
+
+import static ir.saman.kit.text.Texts.text;
+
+import ir.saman.board.Place;
+import ir.saman.board.Scope;
+import ir.saman.board.Scopes;
+import ir.saman.directory.OrganKind;
+import ir.saman.kit.text.PersianText;
+import ir.saman.kit.web.Field;
+import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Option;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * What a reader looks for: of which place and its sources, and which organs there.
+ *
+ * @param which in which way silent; absent: in any
+ * @param kind of which kind; absent: of any
+ * @param name part of the name as a pattern of {@code like}
+ */
+record Wanted(Scope scope, Form form, Optional<Silence> which, Optional<OrganKind> kind, String name) {
+
+    static Wanted of(Scope scope, Form form) {
+        return new Wanted(
+                scope,
+                form,
+                form.choice("which", text("board.silent.which"), Silence.class),
+                form.choice("kind", text("board.silent.kind"), OrganKind.class),
+                form.typed("q").map(Wanted::pattern).orElse("%"));
+    }
+
+    private static String pattern(String typed) {
+        return "%" + PersianText.normalise(typed).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    boolean narrows() {
+        return which.isPresent() || kind.isPresent() || form.has("q");
+    }
+
+    Field field(String name) {
+        return Field.of(form, name, text("board.silent." + name));
+    }
+
+    static List<Option> kinds() {
+        return Stream.of(OrganKind.values())
+                .filter(each -> each != OrganKind.PREDECESSOR)
+                .map(each -> new Option(each.name(), each.label()))
+                .toList();
+    }
+
+    static List<Option> ways() {
+        return Stream.of(Silence.values())
+                .map(each -> new Option(each.name(), each.label()))
+                .toList();
+    }
+
+    /** The name of the parameter that says the place. */
+    static String place() {
+        return Scopes.PARAMETER;
+    }
+
+    List<Link> trail(String here) {
+        return scope.trailTo(here);
+    }
+
+    /** Says to a statement whose duties are meant. */
+    StatementSpec here(StatementSpec statement) {
+        Place place = scope.place();
+        return statement
+                .param("sources", scope.sources().toArray(Long[]::new))
+                .param("province", place instanceof Place.Province province ? province.code() : "")
+                .param("county", place instanceof Place.County county ? county.code() : "")
+                .param(
+                        "agencies",
+                        place instanceof Place.Agencies agencies
+                                ? agencies.organ().value()
+                                : 0)
+                .param("organ", place instanceof Place.Own own ? own.organ().value() : 0)
+                .param("name", name);
+    }
+}
