@@ -155,14 +155,14 @@ class ClassifiedTests {
                 "/desk/board",
                 "/desk/board?circular=" + number,
                 "/desk/board?clause=" + source,
-                "/desk/board/trend",
-                "/desk/board/silent",
-                "/desk/board/acceptors",
                 "/desk/board/watches/new",
                 "/desk/board/watches/new?clause=" + source,
                 "/status",
                 "/status?as=csv",
-                "/status?circular=" + number);
+                "/status?circular=" + number,
+                "/desk/board/trend",
+                "/desk/board/silent",
+                "/desk/board/acceptors");
     }
 
     @Test

@@ -87,7 +87,8 @@ final class Briefs {
                         .map(each -> new Waits.At(
                                 each.name(),
                                 each.n(),
-                                rows.with("acceptor", String.valueOf(each.id())).href(Standing.WAITING)))
+                                rows.with("waiting-for", String.valueOf(each.id()))
+                                        .href(Standing.WAITING)))
                         .toList());
     }
 }

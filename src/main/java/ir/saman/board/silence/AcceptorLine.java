@@ -56,6 +56,6 @@ record AcceptorLine(
     }
 
     private Rows of(Rows rows) {
-        return rows.with("acceptor", Long.toString(organ));
+        return rows.with("waiting-for", Long.toString(organ));
     }
 }

@@ -31,9 +31,9 @@ import java.util.stream.Stream;
  * @param ministry number of a ministry, or 0 for organs of none
  * @param sources numbers of {@code duty.source}: chosen, of the circular named, or saying what was searched for
  * @param organ the bearer's number
- * @param acceptor the organ whose decision they wait for
- * @param waitingBefore the day before which their answers came to whom they wait for
  * @param organName part of the bearer's name, as a pattern of {@code like}
+ * @param waitingFor the organ that is asked now to accept their answers
+ * @param waitingBefore the day before which their answers came to it
  * @param asOf the day whose standing is meant; absent: now
  */
 record ListFilter(
@@ -48,7 +48,7 @@ record ListFilter(
         Optional<List<Long>> sources,
         Optional<Long> organ,
         Optional<String> organName,
-        Optional<Long> acceptor,
+        Optional<Long> waitingFor,
         Optional<LocalDate> waitingBefore,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
@@ -72,7 +72,7 @@ record ListFilter(
                 sources(form, backgrounds),
                 organ,
                 form.typed("organ").filter(typed -> organ.isEmpty()).map(ListFilter::pattern),
-                form.number("acceptor", text("duty.list.acceptor")),
+                form.number("waiting-for", text("duty.list.waiting-for")),
                 form.date("waiting-before", text("duty.list.waiting-before")).map(PersianDate::date),
                 form.date("from", text("duty.list.from")).map(PersianDate::date),
                 form.date("to", text("duty.list.to")).map(PersianDate::date),
@@ -140,7 +140,7 @@ record ListFilter(
                         sources,
                         organ,
                         organName,
-                        acceptor,
+                        waitingFor,
                         waitingBefore,
                         from,
                         to)

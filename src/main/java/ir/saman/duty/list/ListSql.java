@@ -44,11 +44,13 @@ final class ListSql {
      */
     private static final String THEN =
             """
-            from (select x.id, x.source_id, x.organ_id, x.period, x.province, x.county, x.agency_id, x.ministry_id, x.organ_kind, x.waiting_for, x.changed_at,
+            from (select x.id, x.source_id, x.organ_id, x.period, x.province, x.county, x.agency_id, x.ministry_id, x.organ_kind,
+                    x.waiting_for, x.changed_at,
             """ + STATE_THEN + " from duty.duty x " + PHASE_THEN + """
                     and not exists (select from duty.place_before b where b.duty_id = x.id and b.until_on > :today)
                   union all
-                  select x.id, x.source_id, x.organ_id, x.period, b.province, b.county, b.agency_id, b.ministry_id, b.organ_kind, x.waiting_for, x.changed_at,
+                  select x.id, x.source_id, x.organ_id, x.period, b.province, b.county, b.agency_id, b.ministry_id, b.organ_kind,
+                    x.waiting_for, x.changed_at,
             """ + STATE_THEN + """
                   from duty.place_before b join duty.duty x on x.id = b.duty_id
             """ + PHASE_THEN + """
@@ -86,7 +88,7 @@ final class ListSql {
               and (cast(:period as text) is null or d.period = :period or d.period like :period || '-%')
               and (cast(:sources as bigint[]) is null or d.source_id = any (cast(:sources as bigint[])))
               and (cast(:organ as bigint) is null or d.organ_id = :organ)
-              and (cast(:acceptor as bigint) is null or d.waiting_for = :acceptor)
+              and (cast(:waitingFor as bigint) is null or d.waiting_for = :waitingFor)
               and (cast(:waitingBefore as timestamptz) is null or d.changed_at < cast(:waitingBefore as timestamptz))
               and (cast(:organName as text) is null or d.organ_id = any (array(
                      select o.id from directory.pub_organ o where o.name_search like cast(:organName as text))))
@@ -181,7 +183,7 @@ final class ListSql {
                         "sources",
                         filter.sources().map(each -> each.toArray(Long[]::new)).orElse(null))
                 .param("organ", filter.organ().orElse(null))
-                .param("acceptor", filter.acceptor().orElse(null))
+                .param("waitingFor", filter.waitingFor().orElse(null))
                 .param("waitingBefore", filter.cameBefore().orElse(null))
                 .param("organName", filter.organName().orElse(null))
                 .param("dueFrom", filter.dueFrom())

@@ -30,7 +30,7 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
             "ministry",
             "kind",
             "source",
-            "acceptor",
+            "waiting-for",
             "waiting-before",
             "as-of",
             "sort");
@@ -83,9 +83,8 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
     /** What the list is narrowed to beside the bar, each leading to the list without it. */
     List<Link> narrowings(Shell shell) {
         List<Link> all = new ArrayList<>();
-        for (String name : List.of(
-                "county", "agency", "agencies", "ministry", "kind", "source", "acceptor", "waiting-before", "as-of")) {
-            if (form.has(name)) {
+        for (String name : CARRIED) {
+            if (form.has(name) && !name.equals("sort")) {
                 all.add(Link.to(
                         text("duty.list.narrowed", text("duty.list." + name), words(name)), shell.with(name, "")));
             }

@@ -282,9 +282,9 @@ class ListTests {
                 "period",
                 "sources",
                 "organ",
-                "acceptor",
-                "waitingBefore",
-                "organName")) {
+                "organName",
+                "waitingFor",
+                "waitingBefore")) {
             statement = statement.param(unused, null);
         }
         return String.join(
