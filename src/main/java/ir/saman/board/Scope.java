@@ -111,15 +111,6 @@ public record Scope(
         };
     }
 
-    /** The way to a page beside it, of that name. */
-    public List<Link> trailTo(String page) {
-        return Stream.of(
-                        trail.subList(0, trail.size() - 1).stream(),
-                        Stream.of(Link.to(trail.getLast().text(), path), Link.here(page)))
-                .flatMap(each -> each)
-                .toList();
-    }
-
     /** The numbers of its sources. */
     public List<Long> sources() {
         return asked.stream().map(Asked::source).toList();

@@ -70,7 +70,7 @@ returns table (organ_id bigint, accounts bigint, last_signed_in timestamptz)
 language sql stable security definer rows 15000 set search_path = pg_catalog as $$
   select m.organ_id, count(distinct m.account_id), max(a.last_sign_in)
   from directory.membership m join directory.account a on a.id = m.account_id
-  where a.enabled and m.valid_from <= on_day and (m.valid_to is null or m.valid_to >= on_day)
+  where a.enabled and m.valid_from <= on_day and (m.valid_to is null or m.valid_to > on_day)
   group by m.organ_id
 $$;
 revoke execute on function directory.pub_presence(date) from public;

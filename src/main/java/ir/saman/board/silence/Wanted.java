@@ -65,7 +65,7 @@ record Wanted(Scope scope, Form form, Optional<Silence> which, Optional<OrganKin
     }
 
     List<Link> trail(String here) {
-        return scope.trailTo(here);
+        return scope.trail(here);
     }
 
     /** Says to a statement whose duties are meant. */

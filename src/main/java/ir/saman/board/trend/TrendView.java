@@ -36,7 +36,7 @@ record TrendView(Form form, Chosen chosen, String moment, List<Stood> stood, Opt
     }
 
     List<Link> trail() {
-        return scope().trailTo(text("board.trend"));
+        return scope().trail(text("board.trend"));
     }
 
     /** The parts the table has columns for. */
