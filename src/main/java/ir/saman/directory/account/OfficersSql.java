@@ -14,24 +14,22 @@ class OfficersSql {
     /** One officer in each of so many organs all over the country; nobody knows their passwords. */
     static final String OFFICERS = """
             with chosen as (
-              select o.id as organ_id, row_number() over (order by o.county nulls first, o.id) as place
+              select o.id as organ_id, 'national-' || o.id as user_name,
+                     case o.kind when 'COUNTY_GOVERNORATE' then 'COUNTY_OFFICER' else 'REFORM_OFFICER' end as role
               from directory.organ o
               where o.valid_to is null and o.kind in ('PROVINCIAL_UNIT', 'COUNTY_GOVERNORATE', 'COUNTY_UNIT')
                 and o.id % 29 = 0 and not exists (select from directory.membership m where m.organ_id = o.id)
               order by o.county nulls first, o.id
               limit greatest(0, :officers - (select count(*) from directory.account where user_name like 'national-%'))),
             person as (
-              insert into directory.person (name) select replace(:name, '{0}', 'national-' || organ_id) from chosen
+              insert into directory.person (name) select replace(:name, '{0}', user_name) from chosen
               returning id, name),
             account as (
               insert into directory.account (person_id, user_name, password_hash, made_at)
-              select p.id, 'national-' || c.organ_id, :hash, :at
-              from chosen c join person p on p.name = replace(:name, '{0}', 'national-' || c.organ_id)
+              select p.id, c.user_name, :hash, :at from chosen c join person p on p.name = replace(:name, '{0}', c.user_name)
               returning id, user_name)
             insert into directory.membership (account_id, organ_id, role, valid_from)
-            select a.id, c.organ_id, case when o.county is null then 'REFORM_OFFICER' else 'COUNTY_OFFICER' end, :since
-            from account a join chosen c on a.user_name = 'national-' || c.organ_id
-            join directory.organ o on o.id = c.organ_id
+            select a.id, c.organ_id, c.role, :since from account a join chosen c on c.user_name = a.user_name
             returning account_id""";
 
     /** Whether somebody has an account besides the first administrator. */
