@@ -41,11 +41,6 @@ final class ListRows {
         return found;
     }
 
-    List<ListRow> explained(List<ListLine> lines, LocalDate today) {
-        Map<Source, SourceText> texts = texts(lines);
-        return lines.stream().map(line -> row(line, texts, today)).toList();
-    }
-
     private Map<Source, SourceText> texts(List<ListLine> lines) {
         return duties.texts(lines.stream().map(ListLine::source).toList());
     }

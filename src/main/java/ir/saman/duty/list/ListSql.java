@@ -3,20 +3,15 @@ package ir.saman.duty.list;
 import ir.saman.directory.OrganId;
 import ir.saman.directory.OrganKind;
 import ir.saman.directory.Reach;
-import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
-import ir.saman.duty.Force;
-import ir.saman.duty.Source;
 import ir.saman.duty.Standing;
 import ir.saman.duty.card.Due;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Total;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -119,6 +114,15 @@ final class ListSql {
     static final String BACKWARD_THEN = "with page as (" + COLUMNS + THEN + WANTED + BACKWARD_PAGE;
     static final String TOTAL_THEN = "select count(*) from (select 1 " + THEN + WANTED + " limit 10001) counted";
 
+    /** All of it at once, without names: for a file. */
+    static final String WHOLE = COLUMNS + NOW + WANTED + DOWN;
+
+    static final String WHOLE_LATEST = COLUMNS + NOW + WANTED + UP;
+    static final String WHOLE_THEN = COLUMNS + THEN + WANTED + DOWN;
+    static final String WHOLE_THEN_LATEST = COLUMNS + THEN + WANTED + UP;
+
+    private static final int FETCHED = 5_000;
+
     private final JdbcClient db;
 
     ListSql(JdbcClient db) {
@@ -133,8 +137,13 @@ final class ListSql {
                 .param("keyDue", from.isFirst() ? edge(down) : from.date(0))
                 .param("keyId", from.isFirst() ? 0 : from.number(1))
                 .param("rows", rows)
-                .query(ListSql::line)
+                .query(ListLine::read)
                 .list();
+    }
+
+    /** Hands over every duty, in the list's order; within a transaction, else all of them come at once. */
+    void each(Wanted wanted, RowCallbackHandler taker) {
+        bound(db.sql(whole(wanted)), wanted).withFetchSize(FETCHED).query(taker);
     }
 
     Total total(Wanted wanted) {
@@ -147,6 +156,13 @@ final class ListSql {
             return down ? BACKWARD_THEN : FORWARD_THEN;
         }
         return down ? BACKWARD : FORWARD;
+    }
+
+    private static String whole(Wanted wanted) {
+        if (wanted.filter().asOf().isPresent()) {
+            return wanted.latest() ? WHOLE_THEN_LATEST : WHOLE_THEN;
+        }
+        return wanted.latest() ? WHOLE_LATEST : WHOLE;
     }
 
     static Cursor shaped(Cursor cursor) {
@@ -192,18 +208,5 @@ final class ListSql {
 
     private static String[] names(Set<DutyState> states) {
         return states.stream().map(DutyState::name).toArray(String[]::new);
-    }
-
-    private static ListLine line(ResultSet row, int number) throws SQLException {
-        return new ListLine(
-                new DutyId(row.getLong("id")),
-                new Source(row.getString("kind"), row.getLong("ref")),
-                row.getString("action"),
-                row.getString("organ"),
-                row.getString("place"),
-                row.getString("period"),
-                new Due(Optional.ofNullable(row.getObject("due_on", LocalDate.class))),
-                DutyState.valueOf(row.getString("state")),
-                Force.valueOf(row.getString("force")));
     }
 }

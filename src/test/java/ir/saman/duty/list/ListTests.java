@@ -20,7 +20,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +225,45 @@ class ListTests {
         }
         assertThat(body(officer, URI.create("/desk/duties/export?format=csv")).lines())
                 .hasSize(61);
+    }
+
+    @Test
+    void aFileHoldsTheListInItsOrderAndWordsOnAnyDay() throws Exception {
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        DutyId late = desk.duty(above, -10, "دیر", "N029");
+        DutyId open = desk.duty(below, 10, "باز", "N029");
+        String first =
+                late.value() + "," + PersianDate.of(desk.today().minusDays(10)).format() + ",معوق,دیر,";
+        String second =
+                open.value() + "," + PersianDate.of(desk.today().plusDays(10)).format() + ",";
+        assertThat(lines(officer, "?format=csv")).satisfiesExactly(startsWith(first), startsWith(second));
+        assertThat(lines(officer, "?format=csv&sort=latest")).satisfiesExactly(startsWith(second), startsWith(first));
+        assertThat(lines(officer, "?format=csv&standing=OVERDUE")).satisfiesExactly(startsWith(first));
+        String yesterday = code(PersianDate.of(desk.today().minusDays(1)).format());
+        assertThat(lines(officer, "?format=csv&as-of=" + yesterday))
+                .hasSameSizeAs(rows(officer, "?as-of=" + yesterday));
+        assertThat(lines(officer, "?format=csv&sort=latest&as-of=" + yesterday))
+                .hasSameSizeAs(rows(officer, "?as-of=" + yesterday));
+    }
+
+    private static ThrowingConsumer<String> startsWith(String start) {
+        return line -> assertThat(line).startsWith(start);
+    }
+
+    /** The file's lines below its titles. */
+    private List<String> lines(AccountId account, String query) throws Exception {
+        return body(account, URI.create("/desk/duties/export" + query))
+                .lines()
+                .skip(1)
+                .toList();
+    }
+
+    private List<String> rows(AccountId account, String query) throws Exception {
+        return Pattern.compile("href=\"/desk/duties/\\d+\"")
+                .matcher(list(account, query))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @ParameterizedTest
