@@ -37,7 +37,7 @@ final class ListPage {
     /**
      * The list; what ended with its organ or source only if asked for. Narrowed by {@code standing}, {@code province}
      * ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an agency's
-     * or a ministry's), {@code ministry} (0 for none), {@code as-of} (the day whose standing is shown), {@code kind} (of organ), {@code source} (may repeat), {@code circular} (its number),
+     * or a ministry's), {@code ministry} (0 for none), {@code as-of} (the day whose standing is shown), {@code known=then} (without what was recorded after that day), {@code kind} (of organ), {@code source} (may repeat), {@code circular} (its number),
      * {@code period} (its code; a year holds its quarters), {@code organ} (number or part of the name), {@code from} and {@code to} (Persian days of
      * the deadline), {@code waiting-for} (number of the acceptor asked now), {@code waiting-before} (Persian day before which
      * the answer came to it) and {@code q}; {@code sort=latest} turns the order of deadlines.

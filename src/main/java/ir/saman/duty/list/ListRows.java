@@ -30,6 +30,7 @@ final class ListRows {
                 wanted,
                 names.provinces(),
                 narrowed(wanted, lines.rows()),
+                Optional.of(wanted).filter(each -> each.filter().thenKnown()).map(each -> names.knownSince()),
                 lines.map(line -> row(line, texts, wanted.day())));
     }
 

@@ -3,6 +3,7 @@ package ir.saman.duty.list;
 import ir.saman.duty.Force;
 import ir.saman.duty.Source;
 import ir.saman.kit.web.Option;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class NameSql {
     static final String ORGANS = "select id, name from directory.pub_organ";
 
     static final String TERRITORIES = "select code, name from directory.pub_territory";
+
+    static final String KNOWN_SINCE = "select day from duty.known_since";
 
     /** What lays a duty, and what it asks. */
     record Asked(Source source, String action, Force force) {}
@@ -92,5 +95,12 @@ final class NameSql {
             all.put(row.getString("code"), row.getString("name"));
         });
         return all;
+    }
+
+    /** The first day whose duties can be read as they were known then. */
+    LocalDate knownSince() {
+        return db.sql(KNOWN_SINCE)
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .single();
     }
 }

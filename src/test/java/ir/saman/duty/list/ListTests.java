@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.TestClock;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Organ;
 import ir.saman.directory.Role;
@@ -42,16 +43,18 @@ class ListTests {
     private final JdbcClient db;
     private final DeskFixtures desk;
     private final Backgrounds backgrounds;
+    private final TestClock clock;
     private final TestAccounts accounts;
     private String above = "";
     private String below = "";
 
     @Autowired
-    ListTests(MockMvc mvc, JdbcClient db, DeskFixtures desk, Backgrounds backgrounds) {
+    ListTests(MockMvc mvc, JdbcClient db, DeskFixtures desk, Backgrounds backgrounds, TestClock clock) {
         this.mvc = mvc;
         this.db = db;
         this.desk = desk;
         this.backgrounds = backgrounds;
+        this.clock = clock;
         this.accounts = new TestAccounts(db);
     }
 
@@ -193,6 +196,29 @@ class ListTests {
     }
 
     @Test
+    void aPastDayIsAlsoReadAsItWasThenKnown() throws Exception {
+        clock.set(desk.today().minusDays(9));
+        DutyId duty = desk.duty(above, 30, "کار", "N029");
+        clock.run();
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        db.sql("update duty.duty set state = 'EXEMPT', changed_on = :day, changed_at = now() where id = :id")
+                .param("id", duty.value())
+                .param("day", desk.today().minusDays(5))
+                .update();
+        String yesterday =
+                "&as-of=" + code(PersianDate.of(desk.today().minusDays(1)).format());
+        assertThat(list(officer, "?standing=EXEMPT" + yesterday)).contains(link(duty));
+        assertThat(list(officer, "?standing=EXEMPT&known=then" + yesterday)).doesNotContain(link(duty));
+        assertThat(list(officer, "?standing=NOT_YET_DUE&known=then" + yesterday))
+                .contains(link(duty), "آن‌گونه که آن روز دانسته بود");
+        assertThat(lines(officer, "?format=csv&known=then" + yesterday)).hasSize(1);
+        String before =
+                "&as-of=" + code(PersianDate.of(desk.today().minusDays(12)).format());
+        assertThat(list(officer, "?standing=NOT_YET_DUE" + before)).contains(link(duty));
+        assertThat(list(officer, "?known=then" + before)).doesNotContain(link(duty));
+    }
+
+    @Test
     void whatEndedIsShownWhenAskedForOnly() throws Exception {
         DutyId duty = desk.duty(above, 3, "کار پایان‌یافته", "N029");
         AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
@@ -299,7 +325,7 @@ class ListTests {
             long own,
             @org.jspecify.annotations.Nullable String below,
             @org.jspecify.annotations.Nullable String province) {
-        var statement = db.sql("explain " + ListSql.FORWARD)
+        var statement = db.sql("explain " + ListSql.combinations().getFirst())
                 .param("own", own)
                 .param("below", below)
                 .param("reachProvince", province)
