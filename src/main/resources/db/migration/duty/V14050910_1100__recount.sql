@@ -57,5 +57,46 @@ language sql security definer set search_path = pg_catalog as $$
   select m.cube, m.source_id, count(*), sum(abs(m.n)) from mended m group by 1, 2
 $$;
 
-revoke execute on function duty.count_drift(), duty.mend_counts(date) from public;
-grant execute on function duty.count_drift(), duty.mend_counts(date) to ${app};
+-- Where what is folded is not the sum of its deltas: each month, and each whole less the whole before it and the months between.
+create function duty.fold_drift() returns table (axis text, cells bigint, off bigint)
+language sql stable security definer set search_path = pg_catalog set work_mem = '64MB' as $$
+  with folds as (
+    select f.*, array(select distinct w from unnest(f.years || f.month_end) w order by w) as wholes from duty.count_fold f
+  ), parts as (
+    select m.axis, 'MONTH' as part, m.month_end as on_day,
+           m.cube, m.source_id, m.period, m.due_on, m.state, m.province, m.county, m.agency_id, m.ministry_id, m.organ_kind, m.n
+    from duty.count_month m
+    union all
+    select f.axis, 'MONTH', f.months[1 + width_bucket(x.on_day - 1, f.months)],
+           d.cube, d.source_id, d.period, d.due_on, d.state, d.province, d.county, d.agency_id, d.ministry_id, d.organ_kind, -d.n
+    from folds f join duty.count_delta d on d.xid < f.before
+    cross join lateral (select case f.axis when 'OCCURRED' then d.occurred_on else greatest(d.occurred_on, d.recorded_on) end as on_day) x
+    where x.on_day <= f.month_end
+    union all
+    select w.axis, 'WHOLE', w.day_end,
+           w.cube, w.source_id, w.period, w.due_on, w.state, w.province, w.county, w.agency_id, w.ministry_id, w.organ_kind, w.n
+    from duty.count_whole w
+    union all
+    select w.axis, 'WHOLE', f.wholes[array_position(f.wholes, w.day_end) + 1],
+           w.cube, w.source_id, w.period, w.due_on, w.state, w.province, w.county, w.agency_id, w.ministry_id, w.organ_kind, -w.n
+    from duty.count_whole w join folds f on f.axis = w.axis where w.day_end < f.month_end
+    union all
+    select m.axis, 'WHOLE', f.wholes[1 + width_bucket(m.month_end - 1, f.wholes)],
+           m.cube, m.source_id, m.period, m.due_on, m.state, m.province, m.county, m.agency_id, m.ministry_id, m.organ_kind, -m.n
+    from duty.count_month m join folds f on f.axis = m.axis
+  ), differing as (
+    select p.axis, sum(p.n) as n from parts p
+    group by p.axis, p.part, p.on_day, p.cube, p.source_id, p.period, p.due_on, p.state, p.province, p.county, p.agency_id, p.ministry_id, p.organ_kind
+    having sum(p.n) <> 0)
+  select d.axis, count(*), sum(abs(d.n))::bigint from differing d group by 1
+$$;
+
+-- Takes back what is folded; readings are the same, only slower, until it is folded again from the deltas.
+create function duty.unfold() returns void language sql security definer set search_path = pg_catalog as $$
+  delete from duty.count_month;
+  delete from duty.count_whole;
+  delete from duty.count_fold;
+$$;
+
+revoke execute on function duty.count_drift(), duty.mend_counts(date), duty.fold_drift(), duty.unfold() from public;
+grant execute on function duty.count_drift(), duty.mend_counts(date), duty.fold_drift(), duty.unfold() to ${app};

@@ -43,18 +43,28 @@ class RecountCommand implements Command {
             out.println(text("duty.recount.usage"));
             return MISTYPED;
         }
-        List<Drift> drifts = mend ? recounting.mend() : recounting.find();
-        if (drifts.isEmpty()) {
+        Recounted found = mend ? recounting.mend() : recounting.find();
+        if (found.same()) {
             out.println(text("duty.recount.same"));
             return SAME;
         }
-        new TreeMap<>(drifts.stream().collect(Collectors.groupingBy(Drift::cube)))
+        tell(found, out);
+        out.println(text(mend ? "duty.recount.mended" : "duty.recount.advice"));
+        if (mend && !found.folds().isEmpty()) {
+            out.println(text("duty.recount.unfolded"));
+        }
+        return DIFFERED;
+    }
+
+    private static void tell(Recounted found, PrintStream out) {
+        new TreeMap<>(found.counts().stream().collect(Collectors.groupingBy(Drift::cube)))
                 .forEach((cube, each) -> out.println(text(
                         "duty.recount.differs",
                         text("duty.recount." + cube),
                         each.stream().mapToLong(Drift::cells).sum(),
                         each.stream().mapToLong(Drift::off).sum())));
-        out.println(text(mend ? "duty.recount.mended" : "duty.recount.advice"));
-        return DIFFERED;
+        found.folds()
+                .forEach(each -> out.println(text(
+                        "duty.recount.differs", text("duty.recount.fold." + each.axis()), each.cells(), each.off())));
     }
 }

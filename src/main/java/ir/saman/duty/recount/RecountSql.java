@@ -18,6 +18,10 @@ class RecountSql {
     static final String MEND =
             "select cube, source_id, cells, off from duty.mend_counts(:today) order by cube, source_id";
 
+    static final String FIND_FOLDS = "select axis, cells, off from duty.fold_drift() order by axis";
+
+    static final String UNFOLD = "select cast(duty.unfold() as text)";
+
     private final JdbcClient db;
 
     RecountSql(JdbcClient db) {
@@ -30,6 +34,16 @@ class RecountSql {
 
     List<Drift> mend(LocalDate today) {
         return db.sql(MEND).param("today", today).query(RecountSql::drift).list();
+    }
+
+    List<FoldDrift> findFolds() {
+        return db.sql(FIND_FOLDS)
+                .query((row, number) -> new FoldDrift(row.getString("axis"), row.getLong("cells"), row.getLong("off")))
+                .list();
+    }
+
+    void unfold() {
+        db.sql(UNFOLD).query((row, number) -> row.getString(1)).list();
     }
 
     private static Drift drift(ResultSet row, int number) throws SQLException {

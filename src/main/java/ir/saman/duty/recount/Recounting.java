@@ -26,20 +26,34 @@ class Recounting {
     }
 
     /** Where they differ; nothing is changed. */
-    List<Drift> find() {
-        return sql.find();
+    @Transactional(readOnly = true)
+    public Recounted find() {
+        return new Recounted(sql.find(), sql.findFolds());
     }
 
-    /** Mends where they differ, known from today on; what was mended. The ledger says in how many cells of which cube. */
+    /**
+     * Mends where they differ, known from today on, and takes back what was folded wrongly, for the night to fold anew; what was
+     * mended. The ledger says in how many cells of what.
+     */
     @Transactional
-    public List<Drift> mend() {
-        List<Drift> mended = sql.mend(Tehran.today(clock));
-        if (!mended.isEmpty()) {
-            Map<String, Long> cells =
-                    mended.stream().collect(Collectors.groupingBy(Drift::cube, Collectors.summingLong(Drift::cells)));
-            List<Long> sources = mended.stream().map(Drift::sourceId).distinct().toList();
-            ledger.write(By.SYSTEM, "duty.recount", new Subject.Many("source", sources), cells);
+    public Recounted mend() {
+        List<FoldDrift> folds = sql.findFolds();
+        Recounted mended = new Recounted(sql.mend(Tehran.today(clock)), folds);
+        if (!folds.isEmpty()) {
+            sql.unfold();
+        }
+        if (!mended.same()) {
+            List<Long> sources =
+                    mended.counts().stream().map(Drift::sourceId).distinct().toList();
+            ledger.write(By.SYSTEM, "duty.recount", new Subject.Many("source", sources), cells(mended));
         }
         return mended;
+    }
+
+    private static Map<String, Long> cells(Recounted mended) {
+        Map<String, Long> cells = mended.counts().stream()
+                .collect(Collectors.groupingBy(Drift::cube, Collectors.summingLong(Drift::cells)));
+        mended.folds().forEach(each -> cells.put("FOLDED_" + each.axis(), each.cells()));
+        return cells;
     }
 }
