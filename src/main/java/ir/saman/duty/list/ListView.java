@@ -138,6 +138,15 @@ record ListView(
                 : Link.to(text("duty.list.sort.latest"), shell.with("sort", "latest"));
     }
 
+    /** Of a past day: the same list without what was recorded later, or with it again. */
+    Optional<Link> known(Shell shell) {
+        return wanted.filter()
+                .asOf()
+                .map(day -> wanted.filter().thenKnown()
+                        ? Link.to(text("duty.list.known.today"), shell.with("known", ""))
+                        : Link.to(text("duty.list.known.then"), shell.with("known", ListFilter.THEN)));
+    }
+
     /** The same list as a file: this very address below {@code /export}. */
     String export(Shell shell, String format) {
         return "/desk/duties/export"

@@ -207,10 +207,10 @@ class ListTests {
                 .update();
         String yesterday =
                 "&as-of=" + code(PersianDate.of(desk.today().minusDays(1)).format());
-        assertThat(list(officer, "?standing=EXEMPT" + yesterday)).contains(link(duty));
+        assertThat(list(officer, "?standing=EXEMPT" + yesterday)).contains(link(duty), "known=then");
         assertThat(list(officer, "?standing=EXEMPT&known=then" + yesterday)).doesNotContain(link(duty));
         assertThat(list(officer, "?standing=NOT_YET_DUE&known=then" + yesterday))
-                .contains(link(duty), "آن‌گونه که آن روز دانسته بود");
+                .contains(link(duty), "دانسته‌ها: آن‌گونه که آن روز دانسته بود", "با آنچه امروز از آن روز می‌دانیم");
         assertThat(lines(officer, "?format=csv&known=then" + yesterday)).hasSize(1);
         String before =
                 "&as-of=" + code(PersianDate.of(desk.today().minusDays(12)).format());
