@@ -152,7 +152,7 @@ class CountsTests {
     void nobodyButTheTriggersWritesCounts() {
         assertThat(db.sql("""
                 select c.relname from pg_class c
-                where c.relnamespace = 'duty'::regnamespace and (c.relname like 'count_%' or c.relname = 'phase')
+                where c.relnamespace = 'duty'::regnamespace and (c.relname like 'count_%' or c.relname in ('phase', 'known_before', 'known_since'))
                   and c.relkind in ('r', 'p')
                   and has_table_privilege(current_user, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')""").query((row, number) -> row.getString(1)).list()).isEmpty();
     }
@@ -164,6 +164,9 @@ class CountsTests {
                     .as("as of %s", day)
                     .isEmpty();
             assertThat(counts("RECORDED", day)).as("as known on %s", day).isEqualTo(read.get(day));
+            assertThat(recount.rowsThatDifferAsKnown(day, sources))
+                    .as("rows as known on %s", day)
+                    .isEmpty();
         }
         assertThat(db.sql("select count(*) from unnest(array['OCCURRED', 'RECORDED']) axis, "
                                 + "unnest(array['PROVINCE', 'AGENCY', 'COUNTY', 'UNIT']) cube, "

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param waitingFor the organ that is asked now to accept their answers
  * @param waitingBefore the day before which their answers came to it
  * @param asOf the day whose standing is meant; absent: now
+ * @param asThenKnown of a past day: as it was known then, and not as it is known today
  */
 record ListFilter(
         Optional<Standing> standing,
@@ -52,11 +53,13 @@ record ListFilter(
         Optional<LocalDate> waitingBefore,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        Optional<LocalDate> asOf) {
+        Optional<LocalDate> asOf,
+        boolean asThenKnown) {
 
     static final String NATIONAL = "NATIONAL";
     static final String NONE = "NONE";
     static final String NO_MINISTRY = "0";
+    static final String THEN = "then";
 
     static ListFilter of(Form form, Backgrounds backgrounds, LocalDate today) {
         Optional<Long> organ = form.typed("organ").flatMap(Digits::parse);
@@ -78,7 +81,13 @@ record ListFilter(
                 form.date("to", text("duty.list.to")).map(PersianDate::date),
                 form.date("as-of", text("duty.list.as-of"))
                         .map(PersianDate::date)
-                        .filter(day -> day.isBefore(today)));
+                        .filter(day -> day.isBefore(today)),
+                form.value("known").equals(THEN));
+    }
+
+    /** Whether what was recorded later is left out. */
+    boolean thenKnown() {
+        return asOf.isPresent() && asThenKnown;
     }
 
     /** What was chosen and what was searched for narrow together. */

@@ -6,8 +6,11 @@ import ir.saman.duty.Force;
 import ir.saman.duty.Source;
 import ir.saman.duty.Standing;
 import ir.saman.duty.card.Due;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A duty as the list reads it.
@@ -25,6 +28,20 @@ record ListLine(
         Due due,
         DutyState state,
         Force force) {
+
+    /** A row of {@link ListSql}, names and all. */
+    static ListLine read(ResultSet row, int number) throws SQLException {
+        return new ListLine(
+                new DutyId(row.getLong("id")),
+                new Source(row.getString("kind"), row.getLong("ref")),
+                row.getString("action"),
+                row.getString("organ"),
+                row.getString("place"),
+                row.getString("period"),
+                new Due(Optional.ofNullable(row.getObject("due_on", LocalDate.class))),
+                DutyState.valueOf(row.getString("state")),
+                Force.valueOf(row.getString("force")));
+    }
 
     /** Its place in the list. */
     List<String> key() {

@@ -30,6 +30,7 @@ final class ListRows {
                 wanted,
                 names.provinces(),
                 narrowed(wanted, lines.rows()),
+                Optional.of(wanted).filter(each -> each.filter().thenKnown()).map(each -> names.knownSince()),
                 lines.map(line -> row(line, texts, wanted.day())));
     }
 
@@ -39,11 +40,6 @@ final class ListRows {
         boolean one = wanted.filter().sources().filter(each -> each.size() == 1).isPresent();
         lines.stream().filter(line -> one).findFirst().ifPresent(line -> found.put("source", line.action()));
         return found;
-    }
-
-    List<ListRow> explained(List<ListLine> lines, LocalDate today) {
-        Map<Source, SourceText> texts = texts(lines);
-        return lines.stream().map(line -> row(line, texts, today)).toList();
     }
 
     private Map<Source, SourceText> texts(List<ListLine> lines) {

@@ -3,20 +3,16 @@ package ir.saman.duty.list;
 import ir.saman.directory.OrganId;
 import ir.saman.directory.OrganKind;
 import ir.saman.directory.Reach;
-import ir.saman.duty.DutyId;
 import ir.saman.duty.DutyState;
-import ir.saman.duty.Force;
-import ir.saman.duty.Source;
 import ir.saman.duty.Standing;
 import ir.saman.duty.card.Due;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Total;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -24,39 +20,6 @@ import org.springframework.stereotype.Component;
 /** The SQL of the list of duties: the reach of the actor and the filter first, names only for the rows of one page. */
 @Component
 final class ListSql {
-
-    private static final String NOW = "from duty.duty d";
-
-    private static final String STATE_THEN = """
-                    case when p.number is null then x.laid_state else p.state end as state,
-                    case when p.number is null then x.due_first else p.due_on end as due_on
-            """;
-
-    private static final String PHASE_THEN = """
-                    left join lateral (select number, state, due_on from duty.phase
-                                       where duty_id = x.id and from_on <= :today order by number desc limit 1) p on true
-                  where x.laid_on <= :today
-            """;
-
-    /**
-     * Duties as they stood at the end of a day, by the day things occurred: the last phase of their course that had begun, and
-     * the place they had then.
-     */
-    private static final String THEN =
-            """
-            from (select x.id, x.source_id, x.organ_id, x.period, x.province, x.county, x.agency_id, x.ministry_id, x.organ_kind,
-                    x.waiting_for, x.changed_at,
-            """ + STATE_THEN + " from duty.duty x " + PHASE_THEN + """
-                    and not exists (select from duty.place_before b where b.duty_id = x.id and b.until_on > :today)
-                  union all
-                  select x.id, x.source_id, x.organ_id, x.period, b.province, b.county, b.agency_id, b.ministry_id, b.organ_kind,
-                    x.waiting_for, x.changed_at,
-            """ + STATE_THEN + """
-                  from duty.place_before b join duty.duty x on x.id = b.duty_id
-            """ + PHASE_THEN + """
-                    and b.until_on > :today
-                    and not exists (select from duty.place_before e
-                                    where e.duty_id = b.duty_id and e.until_on > :today and e.until_on < b.until_on)) d""";
 
     private static final String WITHIN_REACH = """
 
@@ -109,15 +72,10 @@ final class ListSql {
 
     private static final String DOWN = " order by d.due_on, d.id";
     private static final String UP = " order by d.due_on desc, d.id desc";
-    private static final String FORWARD_PAGE = " and " + PLACE + " > " + KEY + DOWN + " limit :rows) " + SHOWN + DOWN;
-    private static final String BACKWARD_PAGE = " and " + PLACE + " < " + KEY + UP + " limit :rows) " + SHOWN + UP;
+    private static final String FORWARD = " and " + PLACE + " > " + KEY + DOWN + " limit :rows) " + SHOWN + DOWN;
+    private static final String BACKWARD = " and " + PLACE + " < " + KEY + UP + " limit :rows) " + SHOWN + UP;
 
-    static final String FORWARD = "with page as (" + COLUMNS + NOW + WANTED + FORWARD_PAGE;
-    static final String BACKWARD = "with page as (" + COLUMNS + NOW + WANTED + BACKWARD_PAGE;
-    static final String TOTAL = "select count(*) from (select 1 " + NOW + WANTED + " limit 10001) counted";
-    static final String FORWARD_THEN = "with page as (" + COLUMNS + THEN + WANTED + FORWARD_PAGE;
-    static final String BACKWARD_THEN = "with page as (" + COLUMNS + THEN + WANTED + BACKWARD_PAGE;
-    static final String TOTAL_THEN = "select count(*) from (select 1 " + THEN + WANTED + " limit 10001) counted";
+    private static final int FETCHED = 5_000;
 
     private final JdbcClient db;
 
@@ -129,24 +87,45 @@ final class ListSql {
     List<ListLine> lines(Wanted wanted, Cursor cursor, int rows) {
         Cursor from = shaped(cursor);
         boolean down = from.backwards() != wanted.latest();
-        return bound(db.sql(page(wanted, down)), wanted)
+        return bound(db.sql(page(MomentSql.of(wanted), down)), wanted)
                 .param("keyDue", from.isFirst() ? edge(down) : from.date(0))
                 .param("keyId", from.isFirst() ? 0 : from.number(1))
                 .param("rows", rows)
-                .query(ListSql::line)
+                .query(ListLine::read)
                 .list();
     }
 
-    Total total(Wanted wanted) {
-        String total = wanted.filter().asOf().isPresent() ? TOTAL_THEN : TOTAL;
-        return Total.counted(bound(db.sql(total), wanted).query(Long.class).single());
+    /** Hands over every duty, in the list's order; within a transaction, else all of them come at once. */
+    void each(Wanted wanted, RowCallbackHandler taker) {
+        bound(db.sql(whole(MomentSql.of(wanted), wanted.latest())), wanted)
+                .withFetchSize(FETCHED)
+                .query(taker);
     }
 
-    private static String page(Wanted wanted, boolean down) {
-        if (wanted.filter().asOf().isPresent()) {
-            return down ? BACKWARD_THEN : FORWARD_THEN;
-        }
-        return down ? BACKWARD : FORWARD;
+    Total total(Wanted wanted) {
+        return Total.counted(bound(db.sql(counted(MomentSql.of(wanted))), wanted)
+                .query(Long.class)
+                .single());
+    }
+
+    static List<String> combinations() {
+        return MomentSql.all().stream()
+                .flatMap(rows -> Stream.of(
+                        page(rows, false), page(rows, true), whole(rows, false), whole(rows, true), counted(rows)))
+                .toList();
+    }
+
+    private static String page(String rows, boolean down) {
+        return "with page as (" + COLUMNS + rows + WANTED + (down ? BACKWARD : FORWARD);
+    }
+
+    /** All of it at once, without names: for a file. */
+    private static String whole(String rows, boolean latest) {
+        return COLUMNS + rows + WANTED + (latest ? UP : DOWN);
+    }
+
+    private static String counted(String rows) {
+        return "select count(*) from (select 1 " + rows + WANTED + " limit 10001) counted";
     }
 
     static Cursor shaped(Cursor cursor) {
@@ -192,18 +171,5 @@ final class ListSql {
 
     private static String[] names(Set<DutyState> states) {
         return states.stream().map(DutyState::name).toArray(String[]::new);
-    }
-
-    private static ListLine line(ResultSet row, int number) throws SQLException {
-        return new ListLine(
-                new DutyId(row.getLong("id")),
-                new Source(row.getString("kind"), row.getLong("ref")),
-                row.getString("action"),
-                row.getString("organ"),
-                row.getString("place"),
-                row.getString("period"),
-                new Due(Optional.ofNullable(row.getObject("due_on", LocalDate.class))),
-                DutyState.valueOf(row.getString("state")),
-                Force.valueOf(row.getString("force")));
     }
 }

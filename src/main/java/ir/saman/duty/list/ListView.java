@@ -14,13 +14,21 @@ import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Shell;
 import ir.saman.kit.web.Slice;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The list of duties as one reader sees it. */
-record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, String> names, Slice<ListRow> slice) {
+record ListView(
+        Form form,
+        Wanted wanted,
+        List<Option> territories,
+        Map<String, String> names,
+        Optional<LocalDate> knownSince,
+        Slice<ListRow> slice) {
 
     /** Parameters that come from a board and have no control of their own in the bar. */
     private static final List<String> CARRIED = List.of(
@@ -33,6 +41,7 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
             "waiting-for",
             "waiting-before",
             "as-of",
+            "known",
             "sort");
 
     Field field(String name) {
@@ -92,11 +101,19 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
         return all;
     }
 
+    /** What came late before the day from which on it is kept cannot be left out. */
+    Optional<String> caution() {
+        return knownSince
+                .filter(wanted.day()::isBefore)
+                .map(day -> text("duty.list.known.since", PersianDate.of(day).format()));
+    }
+
     private String words(String name) {
         String otherwise = names.getOrDefault(name, form.value(name));
         return switch (name) {
             case "kind" -> wanted.filter().kind().map(OrganKind::label).orElse("");
             case "as-of" -> PersianDate.of(wanted.day()).format();
+            case "known" -> text("duty.list.known.then");
             case "waiting-before" ->
                 wanted.filter()
                         .waitingBefore()
@@ -119,6 +136,15 @@ record ListView(Form form, Wanted wanted, List<Option> territories, Map<String, 
         return wanted.latest()
                 ? Link.to(text("duty.list.sort.earliest"), shell.with("sort", ""))
                 : Link.to(text("duty.list.sort.latest"), shell.with("sort", "latest"));
+    }
+
+    /** Of a past day: the same list without what was recorded later, or with it again. */
+    Optional<Link> known(Shell shell) {
+        return wanted.filter()
+                .asOf()
+                .map(day -> wanted.filter().thenKnown()
+                        ? Link.to(text("duty.list.known.today"), shell.with("known", ""))
+                        : Link.to(text("duty.list.known.then"), shell.with("known", ListFilter.THEN)));
     }
 
     /** The same list as a file: this very address below {@code /export}. */

@@ -1,6 +1,10 @@
 package ir.saman.duty.list;
 
+import ir.saman.duty.Force;
+import ir.saman.duty.Source;
 import ir.saman.kit.web.Option;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,17 @@ final class NameSql {
             union all select 'ministry', name from directory.pub_organ where id = cast(:ministry as bigint)
             union all select 'waiting-for', name from directory.pub_organ where id = cast(:waitingFor as bigint)
             union all select 'organ', name from directory.pub_organ where id = cast(:organ as bigint)""";
+
+    static final String SOURCES = "select id, kind, ref, action, force from duty.source";
+
+    static final String ORGANS = "select id, name from directory.pub_organ";
+
+    static final String TERRITORIES = "select code, name from directory.pub_territory";
+
+    static final String KNOWN_SINCE = "select day from duty.known_since";
+
+    /** What lays a duty, and what it asks. */
+    record Asked(Source source, String action, Force force) {}
 
     private final JdbcClient db;
 
@@ -48,5 +63,44 @@ final class NameSql {
                     found.put(row.getString("what"), row.getString("name"));
                 });
         return found;
+    }
+
+    /** Everything that lays duties, by its number. */
+    Map<Long, Asked> sources() {
+        Map<Long, Asked> all = new HashMap<>();
+        db.sql(SOURCES).query(row -> {
+            all.put(
+                    row.getLong("id"),
+                    new Asked(
+                            new Source(row.getString("kind"), row.getLong("ref")),
+                            row.getString("action"),
+                            Force.valueOf(row.getString("force"))));
+        });
+        return all;
+    }
+
+    /** The names of all organs, by their numbers. */
+    Map<Long, String> organs() {
+        Map<Long, String> all = new HashMap<>();
+        db.sql(ORGANS).query(row -> {
+            all.put(row.getLong("id"), row.getString("name"));
+        });
+        return all;
+    }
+
+    /** The names of all provinces and counties, by their codes. */
+    Map<String, String> territories() {
+        Map<String, String> all = new HashMap<>();
+        db.sql(TERRITORIES).query(row -> {
+            all.put(row.getString("code"), row.getString("name"));
+        });
+        return all;
+    }
+
+    /** The first day whose duties can be read as they were known then. */
+    LocalDate knownSince() {
+        return db.sql(KNOWN_SINCE)
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .single();
     }
 }

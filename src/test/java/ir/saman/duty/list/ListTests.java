@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.TestClock;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Organ;
 import ir.saman.directory.Role;
@@ -20,7 +21,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +43,18 @@ class ListTests {
     private final JdbcClient db;
     private final DeskFixtures desk;
     private final Backgrounds backgrounds;
+    private final TestClock clock;
     private final TestAccounts accounts;
     private String above = "";
     private String below = "";
 
     @Autowired
-    ListTests(MockMvc mvc, JdbcClient db, DeskFixtures desk, Backgrounds backgrounds) {
+    ListTests(MockMvc mvc, JdbcClient db, DeskFixtures desk, Backgrounds backgrounds, TestClock clock) {
         this.mvc = mvc;
         this.db = db;
         this.desk = desk;
         this.backgrounds = backgrounds;
+        this.clock = clock;
         this.accounts = new TestAccounts(db);
     }
 
@@ -191,6 +196,29 @@ class ListTests {
     }
 
     @Test
+    void aPastDayIsAlsoReadAsItWasThenKnown() throws Exception {
+        clock.set(desk.today().minusDays(9));
+        DutyId duty = desk.duty(above, 30, "کار", "N029");
+        clock.run();
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        db.sql("update duty.duty set state = 'EXEMPT', changed_on = :day, changed_at = now() where id = :id")
+                .param("id", duty.value())
+                .param("day", desk.today().minusDays(5))
+                .update();
+        String yesterday =
+                "&as-of=" + code(PersianDate.of(desk.today().minusDays(1)).format());
+        assertThat(list(officer, "?standing=EXEMPT" + yesterday)).contains(link(duty), "known=then");
+        assertThat(list(officer, "?standing=EXEMPT&known=then" + yesterday)).doesNotContain(link(duty));
+        assertThat(list(officer, "?standing=NOT_YET_DUE&known=then" + yesterday))
+                .contains(link(duty), "دانسته‌ها: آن‌گونه که آن روز دانسته بود", "با آنچه امروز از آن روز می‌دانیم");
+        assertThat(lines(officer, "?format=csv&known=then" + yesterday)).hasSize(1);
+        String before =
+                "&as-of=" + code(PersianDate.of(desk.today().minusDays(12)).format());
+        assertThat(list(officer, "?standing=NOT_YET_DUE" + before)).contains(link(duty));
+        assertThat(list(officer, "?known=then" + before)).doesNotContain(link(duty));
+    }
+
+    @Test
     void whatEndedIsShownWhenAskedForOnly() throws Exception {
         DutyId duty = desk.duty(above, 3, "کار پایان‌یافته", "N029");
         AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
@@ -223,6 +251,45 @@ class ListTests {
         }
         assertThat(body(officer, URI.create("/desk/duties/export?format=csv")).lines())
                 .hasSize(61);
+    }
+
+    @Test
+    void aFileHoldsTheListInItsOrderAndWordsOnAnyDay() throws Exception {
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        DutyId late = desk.duty(above, -10, "دیر", "N029");
+        DutyId open = desk.duty(below, 10, "باز", "N029");
+        String first =
+                late.value() + "," + PersianDate.of(desk.today().minusDays(10)).format() + ",معوق,دیر,";
+        String second =
+                open.value() + "," + PersianDate.of(desk.today().plusDays(10)).format() + ",";
+        assertThat(lines(officer, "?format=csv")).satisfiesExactly(startsWith(first), startsWith(second));
+        assertThat(lines(officer, "?format=csv&sort=latest")).satisfiesExactly(startsWith(second), startsWith(first));
+        assertThat(lines(officer, "?format=csv&standing=OVERDUE")).satisfiesExactly(startsWith(first));
+        String yesterday = code(PersianDate.of(desk.today().minusDays(1)).format());
+        assertThat(lines(officer, "?format=csv&as-of=" + yesterday))
+                .hasSameSizeAs(rows(officer, "?as-of=" + yesterday));
+        assertThat(lines(officer, "?format=csv&sort=latest&as-of=" + yesterday))
+                .hasSameSizeAs(rows(officer, "?as-of=" + yesterday));
+    }
+
+    private static ThrowingConsumer<String> startsWith(String start) {
+        return line -> assertThat(line).startsWith(start);
+    }
+
+    /** The file's lines below its titles. */
+    private List<String> lines(AccountId account, String query) throws Exception {
+        return body(account, URI.create("/desk/duties/export" + query))
+                .lines()
+                .skip(1)
+                .toList();
+    }
+
+    private List<String> rows(AccountId account, String query) throws Exception {
+        return Pattern.compile("href=\"/desk/duties/\\d+\"")
+                .matcher(list(account, query))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @ParameterizedTest
@@ -258,7 +325,7 @@ class ListTests {
             long own,
             @org.jspecify.annotations.Nullable String below,
             @org.jspecify.annotations.Nullable String province) {
-        var statement = db.sql("explain " + ListSql.FORWARD)
+        var statement = db.sql("explain " + ListSql.combinations().getFirst())
                 .param("own", own)
                 .param("below", below)
                 .param("reachProvince", province)

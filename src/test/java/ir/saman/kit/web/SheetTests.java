@@ -55,6 +55,17 @@ class SheetTests {
         }
     }
 
+    @Test
+    void whatASheetCannotHoldGoesOnInTheNextUnderTheSameTitles() throws IOException {
+        byte[] file = written(SHEET.split(3).excel(ROWS.iterator()));
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(book.getSheets().map(each -> each.getName())).containsExactly("تکالیف", "برگه ۲، تکالیف");
+            assertThat(book.getFirstSheet().read()).hasSize(3);
+            var rest = book.getSheet(1).orElseThrow().read();
+            assertThat(rest.stream().map(row -> row.getCellText(0))).containsExactly("عنوان", "@cmd");
+        }
+    }
+
     private static byte[] written(Export export) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         export.body().writeTo(out);

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -93,6 +94,18 @@ class WebOnly {
     @Controller
     @TestComponent
     static final class Samples {
+
+        final CountDownLatch ended = new CountDownLatch(1);
+        private final Spool spool;
+
+        Samples(Spool spool) {
+            this.spool = spool;
+        }
+
+        @GetMapping("/desk/sample/endless")
+        Export endless() {
+            return spool.through(new Export("file.txt", "application/octet-stream", SpoolTests.endless(ended)));
+        }
 
         @GetMapping("/desk/sample/nothing")
         Page nothing() {
