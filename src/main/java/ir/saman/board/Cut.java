@@ -12,6 +12,8 @@ public enum Cut {
     COUNTY,
     MINISTRY,
     KIND,
+    /** The single organ: no cube goes down to it, so it is known as it stands now only. */
+    UNIT,
     /** No rows: the place as one whole. */
     WHOLE;
 
@@ -34,7 +36,7 @@ public enum Cut {
             case PROVINCE -> Optional.of("/desk/board/provinces/" + key);
             case AGENCY -> Optional.of("/desk/board/agencies/" + key);
             case COUNTY -> Optional.of("/desk/board/counties/" + key);
-            case MINISTRY, KIND, WHOLE -> Optional.empty();
+            case MINISTRY, KIND, UNIT, WHOLE -> Optional.empty();
         };
     }
 
@@ -46,7 +48,7 @@ public enum Cut {
             case COUNTY -> "county";
             case MINISTRY -> "ministry";
             case KIND -> "kind";
-            case WHOLE -> "organ";
+            case UNIT, WHOLE -> "organ";
         };
     }
 
@@ -58,7 +60,7 @@ public enum Cut {
         return switch (this) {
             case PROVINCE -> "NATIONAL";
             case MINISTRY -> "0";
-            case COUNTY, AGENCY, KIND, WHOLE -> "NONE";
+            case COUNTY, AGENCY, KIND, UNIT, WHOLE -> "NONE";
         };
     }
 

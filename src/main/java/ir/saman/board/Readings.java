@@ -2,7 +2,9 @@ package ir.saman.board;
 
 import ir.saman.directory.OrganId;
 import ir.saman.directory.Reach;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,6 +24,14 @@ public class Readings {
     /** The cells that answer {@code question}. They are one reading: whatever is summed from them agrees. */
     public List<Cell> read(Question question) {
         return question.sources().isEmpty() ? List.of() : sql.cells(question);
+    }
+
+    /**
+     * The cells that answer it as of each of these days instead, by one statement; none for a day without any. Only of a place
+     * as a whole.
+     */
+    public Map<LocalDate, List<Cell>> read(Question question, List<LocalDate> days) {
+        return question.sources().isEmpty() ? Map.of() : sql.cells(question, days);
     }
 
     /** Everything that lays duties, in the order it was published. */

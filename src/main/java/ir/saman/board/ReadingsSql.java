@@ -6,8 +6,12 @@ import ir.saman.duty.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -80,6 +84,15 @@ final class ReadingsSql {
               and d.source_id = any (cast(:sources as bigint[])) and (:period = '' or d.period = :period or d.period like :period || '-%')
             group by 3, 4""";
 
+    /** The organs of a county, likewise. */
+    static final String BY_UNIT = """
+            select cast(o.id as text) as key, o.name, d.source_id as source,
+                   duty.pub_standing(d.state, d.due_on, :asOf) as standing, count(*) as n
+            from duty.pub_duty d join directory.pub_organ o on o.id = d.organ_id
+            where d.county = :county and d.laid_on <= :asOf
+              and d.source_id = any (cast(:sources as bigint[])) and (:period = '' or d.period = :period or d.period like :period || '-%')
+            group by 1, 2, 3, 4""";
+
     static final String ASKED = """
             select s.id, s.action, s.issuer_id, s.programme_id, k.number, k.address, k.subject, k.issued_on,
                    k.classification = 'ORDINARY' as open, c.anchor, c.label
@@ -107,12 +120,42 @@ final class ReadingsSql {
     }
 
     List<Cell> cells(Question question) {
-        StatementSpec statement = db.sql(statement(question))
+        return asked(db.sql(statement(question)), question)
+                .param("asOf", question.asOf())
+                .query(ReadingsSql::cell)
+                .list();
+    }
+
+    /** The same statement as of each of these days, and so the same figures as of each. */
+    Map<LocalDate, List<Cell>> cells(Question question, List<LocalDate> days) {
+        Map<LocalDate, List<Cell>> found = new HashMap<>();
+        asked(db.sql(over(statement(question))), question)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
+                            .add(cell(row, row.getRow()));
+                });
+        return found;
+    }
+
+    private static String over(String statement) {
+        return "select x.day, c.* from unnest(cast(cast(:days as text[]) as date[])) x (day) cross join lateral ("
+                + statement.replace(":asOf", "x.day") + ") c";
+    }
+
+    /** The statements over several days, of places as a whole, for the contract test. */
+    static List<String> combinations() {
+        return Stream.of(BY_PROVINCE, BY_AGENCY, IN_COUNTY, OWN)
+                .map(ReadingsSql::over)
+                .toList();
+    }
+
+    private static StatementSpec asked(StatementSpec statement, Question question) {
+        return question.place()
+                .in(statement)
                 .param("sources", question.sources().toArray(Long[]::new))
                 .param("period", question.period().orElse(""))
-                .param("asOf", question.asOf())
                 .param("axis", question.asThenKnown() ? "RECORDED" : "OCCURRED");
-        return placed(statement, question.place()).query(ReadingsSql::cell).list();
     }
 
     private static Cell cell(ResultSet row, int number) throws SQLException {
@@ -132,6 +175,7 @@ final class ReadingsSql {
             case COUNTY -> BY_COUNTY;
             case MINISTRY -> BY_MINISTRY;
             case KIND -> BY_KIND;
+            case UNIT -> BY_UNIT;
             case WHOLE ->
                 switch (question.place()) {
                     case Place.Country country -> BY_PROVINCE;
@@ -141,18 +185,6 @@ final class ReadingsSql {
                     case Place.Own own -> OWN;
                 };
         };
-    }
-
-    private static StatementSpec placed(StatementSpec statement, Place place) {
-        return statement
-                .param("province", place instanceof Place.Province province ? province.code() : "")
-                .param("county", place instanceof Place.County county ? county.code() : "")
-                .param(
-                        "agencies",
-                        place instanceof Place.Agencies agencies
-                                ? agencies.organ().value()
-                                : 0)
-                .param("organ", place instanceof Place.Own own ? own.organ().value() : 0);
     }
 
     List<Asked> asked() {

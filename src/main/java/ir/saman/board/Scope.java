@@ -20,29 +20,47 @@ import java.util.stream.Stream;
  * @param name the place's name
  * @param trail the way to it
  * @param path its address
- * @param row the parameter that narrows the list of duties to it, if it needs one
  * @param asked the sources whose duties the reader may see there
  * @param whole whether these are all sources there are
  */
-public record Scope(
-        String name,
-        List<Link> trail,
-        String path,
-        Place place,
-        Optional<Parameter> row,
-        List<Asked> asked,
-        boolean whole) {
+public record Scope(String name, List<Link> trail, String path, Place place, List<Asked> asked, boolean whole) {
 
     /** The parameter of the day as of which a board is read. */
     public static final String AS_OF = "as-of";
 
-    /** The same with these of its sources only. */
-    Scope of(List<Asked> some) {
-        return new Scope(name, trail, path, place, row, some, whole);
+    /** The board of a place below the widest, on which nothing is asked yet. */
+    static Scope of(String name, String here, String path, Place place) {
+        List<Link> trail = List.of(
+                Link.to(text("kit.desk"), "/desk"), Link.to(text("board.menu"), "/desk/board"), Link.here(here));
+        return new Scope(name, trail, path, place, List.of(), false);
+    }
+
+    /** The parameter that narrows the list of duties to it, if it needs one. */
+    public Optional<Parameter> row() {
+        return switch (place) {
+            case Place.Country country -> Optional.empty();
+            case Place.Province province -> Optional.of(new Parameter("province", province.code()));
+            case Place.County county -> Optional.of(new Parameter("county", county.code()));
+            case Place.Agencies agencies ->
+                Optional.of(new Parameter(
+                        "agencies", String.valueOf(agencies.organ().value())));
+            case Place.Own own ->
+                Optional.of(new Parameter("organ", String.valueOf(own.organ().value())));
+        };
+    }
+
+    /** The same with these sources. */
+    Scope of(List<Asked> sources, boolean all) {
+        return new Scope(name, trail, path, place, sources, all);
     }
 
     /** A parameter of an address. */
     public record Parameter(String name, String value) {}
+
+    /** The same as of a past day; empty: as of now. */
+    public List<Cut> cuts(Optional<LocalDate> asOf) {
+        return cuts().stream().filter(cut -> asOf.isEmpty() || cut != Cut.UNIT).toList();
+    }
 
     /** The rows its table may have, the usual ones first; none: it has no table. */
     public List<Cut> cuts() {
@@ -50,7 +68,7 @@ public record Scope(
             case Place.Country country -> List.of(Cut.PROVINCE, Cut.AGENCY);
             case Place.Province province -> List.of(Cut.COUNTY, Cut.MINISTRY, Cut.KIND);
             case Place.Agencies agencies -> List.of(Cut.AGENCY);
-            case Place.County county -> List.of();
+            case Place.County county -> List.of(Cut.UNIT);
             case Place.Own own -> List.of();
         };
     }

@@ -85,10 +85,8 @@ record Ranking(Scope scope, Rows rows, List<Cell> cells) {
 
     private Line clause(Asked asked, List<Cell> cells) {
         return new Line(
-                asked.clause()
-                        .map(clause -> Link.to(asked.label(), clause.href()))
-                        .orElseGet(() -> Link.here(asked.label())),
-                asked.clause().isPresent() ? asked.action() : "",
+                asked.link(),
+                asked.note(),
                 Tally.of(cells),
                 rows.with("source", String.valueOf(asked.source())).href(Standing.OVERDUE));
     }

@@ -87,12 +87,6 @@ class Boards {
     private static Line clause(Asked asked, List<Cell> cells, Optional<Rows> rows) {
         String source = String.valueOf(asked.source());
         return new Line(
-                source,
-                asked.clause()
-                        .map(clause -> Link.to(asked.label(), clause.href()))
-                        .orElseGet(() -> Link.here(asked.label())),
-                asked.clause().isPresent() ? asked.action() : "",
-                Tally.of(cells),
-                rows.map(each -> each.with("source", source)));
+                source, asked.link(), asked.note(), Tally.of(cells), rows.map(each -> each.with("source", source)));
     }
 }

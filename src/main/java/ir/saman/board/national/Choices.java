@@ -30,13 +30,7 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
     }
 
     List<Option> circulars() {
-        return scope.asked().stream()
-                .flatMap(each -> each.clause().stream())
-                .map(clause -> new Option(
-                        clause.circular(),
-                        text("board.filter.circular.option", Digits.persian(clause.circular()), clause.subject())))
-                .distinct()
-                .toList();
+        return Asked.circulars(scope.asked());
     }
 
     /** The clauses of the chosen circular, or all. */
@@ -46,11 +40,7 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
                 .filter(each -> circular.map(each::of).orElse(true))
                 .toList();
         return (chosen.isEmpty() ? scope.asked() : chosen)
-                .stream()
-                        .map(each -> new Option(
-                                String.valueOf(each.source()),
-                                text("board.filter.clause.option", each.label(), each.action())))
-                        .toList();
+                .stream().map(Asked::option).toList();
     }
 
     List<Option> periods() {

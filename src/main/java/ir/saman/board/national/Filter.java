@@ -42,15 +42,16 @@ record Filter(
 
     static Filter read(Form form, Scope scope, LocalDate today) {
         List<Asked> asked = clause(form, circular(form, scope.asked()));
+        Optional<LocalDate> asOf = scope.asOf(form, today);
         return new Filter(
-                cut(form, scope),
+                cut(form, scope.cuts(asOf)),
                 form.choice(ORDER, text("board.filter.order"), Order.class).orElse(Order.NAME),
                 asked,
                 form.typed(CIRCULAR)
                         .filter(number ->
                                 !form.has(CLAUSE) && form.error(CIRCULAR).isEmpty()),
                 period(form, today),
-                scope.asOf(form, today),
+                asOf,
                 form.has(KNOWN));
     }
 
@@ -80,7 +81,7 @@ record Filter(
         asOf.ifPresent(each ->
                 asked.add(new Parameter(Scope.AS_OF, PersianDate.of(each).format())));
         asked.add(new Parameter(KNOWN, asThenKnown ? "on" : ""));
-        asked.add(new Parameter(BY, cut == usual(scope) ? "" : cut.name()));
+        asked.add(new Parameter(BY, cut == usual(scope.cuts(asOf)) ? "" : cut.name()));
         return scope.beside("why", asked);
     }
 
@@ -88,16 +89,16 @@ record Filter(
         return asked.stream().map(Asked::source).toList();
     }
 
-    private static Cut cut(Form form, Scope scope) {
-        Cut usual = usual(scope);
+    private static Cut cut(Form form, List<Cut> cuts) {
+        Cut usual = usual(cuts);
         Optional<Cut> chosen = form.choice(BY, text("board.filter.by"), Cut.class);
-        chosen.filter(cut -> cut != usual && !scope.cuts().contains(cut))
+        chosen.filter(cut -> cut != usual && !cuts.contains(cut))
                 .ifPresent(cut -> form.error(BY, text("kit.form.choice", text("board.filter.by"))));
-        return chosen.filter(scope.cuts()::contains).orElse(usual);
+        return chosen.filter(cuts::contains).orElse(usual);
     }
 
-    private static Cut usual(Scope scope) {
-        return scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
+    private static Cut usual(List<Cut> cuts) {
+        return cuts.stream().findFirst().orElse(Cut.WHOLE);
     }
 
     private static List<Asked> circular(Form form, List<Asked> asked) {
