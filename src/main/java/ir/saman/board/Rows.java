@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * province} ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an
  * agency's or a ministry's), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code circular}, {@code source}
  * (again for each), {@code acceptor}, {@code
- * period}, {@code from} and {@code to} (days of the deadline) and {@code as-of}.
+ * period}, {@code due-from} and {@code due-to} (days of the deadline) and {@code as-of}.
  */
 public record Rows(List<Parameter> parameters) {
 

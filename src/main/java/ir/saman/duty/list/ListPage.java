@@ -13,6 +13,7 @@ import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Export;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Page;
+import ir.saman.kit.web.Reply;
 import ir.saman.kit.web.Sheet;
 import ir.saman.kit.web.Slice;
 import java.time.Clock;
@@ -46,9 +47,10 @@ final class ListPage {
      * The list; what ended with its organ or source only if asked for. Narrowed by {@code standing}, {@code province}
      * ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an agency's
      * or a ministry's), {@code ministry} (0 for none), {@code as-of} (the day whose standing is shown), {@code kind} (of organ), {@code source} (may repeat), {@code circular} (its number),
-     * {@code period} (its code; a year holds its quarters), {@code organ} (number or part of the name), {@code from} and {@code to} (Persian days of
+     * {@code period} (its code; a year holds its quarters), {@code organ} (number or part of the name), {@code due-from} and {@code due-to} (Persian days of
      * the deadline), {@code waiting-for} (number of the acceptor asked now), {@code waiting-before} (Persian day before which
-     * the answer came to it) and {@code q}; {@code sort=latest} turns the order of deadlines.
+     * the answer came to it) and {@code q}; {@code sort=latest} turns the order of deadlines. What cannot be understood is
+     * said above the list (422), which is then as if it had not been asked.
      */
     @Asks(Act.SEE_DUTY)
     @GetMapping("/desk/duties")
@@ -57,14 +59,19 @@ final class ListPage {
         Cursor from = ListSql.shaped(cursor);
         Slice<ListLine> lines =
                 Slice.of(sql.lines(wanted, from, ROWS + 1), from, ROWS, ListLine::key, sql.total(wanted));
-        return Page.of("duty/list/list", rows.view(form, wanted, lines)).part("duty/list/rows");
+        Page page = Page.of("duty/list/list", rows.view(form, wanted, lines)).part("duty/list/rows");
+        return form.refused() ? page.refused() : page;
     }
 
-    /** The same list as a file: Excel, or CSV with {@code format=csv}. */
+    /** The same list as a file: Excel, or CSV with {@code format=csv}; the page that says so for what cannot be understood. */
     @Asks(Act.SEE_DUTY)
     @GetMapping("/desk/duties/export")
-    Export export(Actor actor, Form form) {
+    Reply export(Actor actor, Form form, Cursor cursor) {
         Wanted wanted = wanted(actor, form);
+        return form.refused() ? list(actor, form, cursor) : file(wanted, form.value("format"));
+    }
+
+    private Export file(Wanted wanted, String format) {
         Iterator<ListRow> all = new Chunks<>(
                 CHUNK,
                 from -> rows.explained(sql.lines(wanted, from, CHUNK), wanted.day()),
@@ -77,7 +84,7 @@ final class ListPage {
                 .column(text("duty.list.organ"), row -> row.line().organ())
                 .column(text("duty.list.place"), row -> row.line().place())
                 .column(text("duty.list.source"), row -> row.source().text());
-        return form.value("format").equals("csv") ? sheet.csv(all) : sheet.excel(all);
+        return format.equals("csv") ? sheet.csv(all) : sheet.excel(all);
     }
 
     private Wanted wanted(Actor actor, Form form) {
