@@ -12,8 +12,6 @@ public enum Cut {
     COUNTY,
     MINISTRY,
     KIND,
-    /** The single organ: no cube goes down to it, so it is known as it stands now only. */
-    UNIT,
     /** No rows: the place as one whole. */
     WHOLE;
 
@@ -36,7 +34,7 @@ public enum Cut {
             case PROVINCE -> Optional.of("/desk/board/provinces/" + key);
             case AGENCY -> Optional.of("/desk/board/agencies/" + key);
             case COUNTY -> Optional.of("/desk/board/counties/" + key);
-            case MINISTRY, KIND, UNIT, WHOLE -> Optional.empty();
+            case MINISTRY, KIND, WHOLE -> Optional.empty();
         };
     }
 
@@ -48,7 +46,7 @@ public enum Cut {
             case COUNTY -> "county";
             case MINISTRY -> "ministry";
             case KIND -> "kind";
-            case UNIT, WHOLE -> "organ";
+            case WHOLE -> "organ";
         };
     }
 
@@ -60,7 +58,7 @@ public enum Cut {
         return switch (this) {
             case PROVINCE -> "NATIONAL";
             case MINISTRY -> "0";
-            case COUNTY, AGENCY, KIND, UNIT, WHOLE -> "NONE";
+            case COUNTY, AGENCY, KIND, WHOLE -> "NONE";
         };
     }
 

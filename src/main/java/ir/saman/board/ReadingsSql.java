@@ -84,15 +84,6 @@ final class ReadingsSql {
               and d.source_id = any (cast(:sources as bigint[])) and (:period = '' or d.period = :period or d.period like :period || '-%')
             group by 3, 4""";
 
-    /** The organs of a county, likewise. */
-    static final String BY_UNIT = """
-            select cast(o.id as text) as key, o.name, d.source_id as source,
-                   duty.pub_standing(d.state, d.due_on, :asOf) as standing, count(*) as n
-            from duty.pub_duty d join directory.pub_organ o on o.id = d.organ_id
-            where d.county = :county and d.laid_on <= :asOf
-              and d.source_id = any (cast(:sources as bigint[])) and (:period = '' or d.period = :period or d.period like :period || '-%')
-            group by 1, 2, 3, 4""";
-
     static final String ASKED = """
             select s.id, s.action, s.issuer_id, s.programme_id, k.number, k.address, k.subject, k.issued_on,
                    k.classification = 'ORDINARY' as open, c.anchor, c.label
@@ -175,7 +166,6 @@ final class ReadingsSql {
             case COUNTY -> BY_COUNTY;
             case MINISTRY -> BY_MINISTRY;
             case KIND -> BY_KIND;
-            case UNIT -> BY_UNIT;
             case WHOLE ->
                 switch (question.place()) {
                     case Place.Country country -> BY_PROVINCE;

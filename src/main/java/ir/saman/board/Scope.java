@@ -57,18 +57,13 @@ public record Scope(String name, List<Link> trail, String path, Place place, Lis
     /** A parameter of an address. */
     public record Parameter(String name, String value) {}
 
-    /** The same as of a past day; empty: as of now. */
-    public List<Cut> cuts(Optional<LocalDate> asOf) {
-        return cuts().stream().filter(cut -> asOf.isEmpty() || cut != Cut.UNIT).toList();
-    }
-
     /** The rows its table may have, the usual ones first; none: it has no table. */
     public List<Cut> cuts() {
         return switch (place) {
             case Place.Country country -> List.of(Cut.PROVINCE, Cut.AGENCY);
             case Place.Province province -> List.of(Cut.COUNTY, Cut.MINISTRY, Cut.KIND);
             case Place.Agencies agencies -> List.of(Cut.AGENCY);
-            case Place.County county -> List.of(Cut.UNIT);
+            case Place.County county -> List.of();
             case Place.Own own -> List.of();
         };
     }

@@ -55,14 +55,16 @@ record Ranking(Scope scope, Rows rows, List<Cell> cells) {
                 .toList();
     }
 
+    /** The rows in the order of their shares; one alone is neither behind nor ahead. */
     private List<Line> ranked() {
-        return scope.cuts().stream()
+        List<Line> all = scope.cuts().stream()
                 .limit(1)
                 .flatMap(this::lines)
                 .sorted(Comparator.comparingInt(Line::share)
                         .thenComparing(MOST_OVERDUE)
                         .thenComparing(BY_NAME))
                 .toList();
+        return all.size() > 1 ? all : List.of();
     }
 
     /** The rows in which any duty has come to its end. */

@@ -9,7 +9,6 @@ import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Bar;
 import ir.saman.kit.web.Chip;
-import ir.saman.kit.web.Tone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,20 +60,9 @@ record HomeView(String moment, List<Circular> circulars) {
                     : Optional.empty();
         }
 
-        /** All its parts as one bar; the share alone where not all parts are published. */
+        /** All its parts as one bar; the share alone would look as if all that was laid had come to its end. */
         Optional<Bar> bar() {
-            if (whole()) {
-                return Optional.of(tally.bar());
-            }
-            return shows(Published.CIRCULARS)
-                    ? tally.share().stream().mapToObj(Circular::bar).findFirst()
-                    : Optional.empty();
-        }
-
-        private static Bar bar(int share) {
-            return new Bar(
-                    text("board.home.share", share),
-                    List.of(new Bar.Part(share, Tone.MET), new Bar.Part(100L - share, Tone.PLAIN)));
+            return Optional.of(tally.bar()).filter(bar -> whole());
         }
 
         /** What there is of each part, those before Saman apart; of what is late alone where no more is published. */

@@ -42,16 +42,15 @@ record Filter(
 
     static Filter read(Form form, Scope scope, LocalDate today) {
         List<Asked> asked = clause(form, circular(form, scope.asked()));
-        Optional<LocalDate> asOf = scope.asOf(form, today);
         return new Filter(
-                cut(form, scope.cuts(asOf)),
+                cut(form, scope),
                 form.choice(ORDER, text("board.filter.order"), Order.class).orElse(Order.NAME),
                 asked,
                 form.typed(CIRCULAR)
                         .filter(number ->
                                 !form.has(CLAUSE) && form.error(CIRCULAR).isEmpty()),
                 period(form, today),
-                asOf,
+                scope.asOf(form, today),
                 form.has(KNOWN));
     }
 
@@ -81,7 +80,7 @@ record Filter(
         asOf.ifPresent(each ->
                 asked.add(new Parameter(Scope.AS_OF, PersianDate.of(each).format())));
         asked.add(new Parameter(KNOWN, asThenKnown ? "on" : ""));
-        asked.add(new Parameter(BY, cut == usual(scope.cuts(asOf)) ? "" : cut.name()));
+        asked.add(new Parameter(BY, cut == usual(scope) ? "" : cut.name()));
         return scope.beside("why", asked);
     }
 
@@ -89,16 +88,16 @@ record Filter(
         return asked.stream().map(Asked::source).toList();
     }
 
-    private static Cut cut(Form form, List<Cut> cuts) {
-        Cut usual = usual(cuts);
+    private static Cut cut(Form form, Scope scope) {
+        Cut usual = usual(scope);
         Optional<Cut> chosen = form.choice(BY, text("board.filter.by"), Cut.class);
-        chosen.filter(cut -> cut != usual && !cuts.contains(cut))
+        chosen.filter(cut -> cut != usual && !scope.cuts().contains(cut))
                 .ifPresent(cut -> form.error(BY, text("kit.form.choice", text("board.filter.by"))));
-        return chosen.filter(cuts::contains).orElse(usual);
+        return chosen.filter(scope.cuts()::contains).orElse(usual);
     }
 
-    private static Cut usual(List<Cut> cuts) {
-        return cuts.stream().findFirst().orElse(Cut.WHOLE);
+    private static Cut usual(Scope scope) {
+        return scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
     }
 
     private static List<Asked> circular(Form form, List<Asked> asked) {

@@ -44,16 +44,15 @@ record Chosen(
     static final String BY = "by";
 
     static Chosen read(Form form, Scope scope, LocalDate today) {
-        Optional<LocalDate> asOf = scope.asOf(form, today);
-        Optional<Cut> ofRow = ofRow(form, scope, asOf);
+        Optional<Cut> ofRow = ofRow(form, scope);
         return new Chosen(
                 scope,
-                ofRow.orElseGet(() -> cut(form, scope, asOf)),
+                ofRow.orElseGet(() -> cut(form, scope)),
                 ofRow.map(cut -> cut.key(form.value(cut.parameter()).strip())),
                 standing(form),
                 asked(form, scope),
                 known(form, PERIOD, Question.periods(today)::contains),
-                asOf,
+                scope.asOf(form, today),
                 form.has(KNOWN));
     }
 
@@ -108,28 +107,23 @@ record Chosen(
         return standing.map(Standing::label).orElseGet(() -> text("board.laid"));
     }
 
-    private static Optional<Cut> ofRow(Form form, Scope scope, Optional<LocalDate> asOf) {
+    private static Optional<Cut> ofRow(Form form, Scope scope) {
         List<Cut> given = Stream.of(Cut.values())
                 .filter(cut -> cut != Cut.WHOLE && form.has(cut.parameter()))
                 .toList();
-        Optional<Cut> row = given.stream().filter(scope.cuts(asOf)::contains).findFirst();
+        Optional<Cut> row = given.stream().filter(scope.cuts()::contains).findFirst();
         given.stream()
                 .filter(cut -> row.filter(cut::equals).isEmpty())
-                .forEach(cut -> form.error(cut.parameter(), refusal(cut, scope)));
+                .forEach(cut -> form.error(cut.parameter(), text("kit.form.choice", cut.label())));
         return row;
     }
 
-    /** Why a row cannot be told apart; one that could be now can not as of that day. */
-    private static String refusal(Cut cut, Scope scope) {
-        return scope.cuts().contains(cut) ? text("board.unit.now") : text("kit.form.choice", cut.label());
-    }
-
-    private static Cut cut(Form form, Scope scope, Optional<LocalDate> asOf) {
-        List<Cut> cuts = scope.cuts(asOf);
+    private static Cut cut(Form form, Scope scope) {
+        Cut usual = scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
         Optional<Cut> by = form.choice(BY, text("board.filter.by"), Cut.class);
         by.filter(cut -> !scope.cuts().contains(cut))
                 .ifPresent(cut -> form.error(BY, text("kit.form.choice", text("board.filter.by"))));
-        return by.filter(cuts::contains).orElse(cuts.stream().findFirst().orElse(Cut.WHOLE));
+        return by.filter(scope.cuts()::contains).orElse(usual);
     }
 
     private static Optional<Standing> standing(Form form) {

@@ -112,19 +112,6 @@ class BoardFiguresTests {
         assertThat(figures(province(Cut.COUNTY))).isEqualTo(rows("coalesce(county, '')", "province = '20'"));
         assertThat(figures(province(Cut.KIND))).isEqualTo(rows("organ_kind", "province = '20'"));
         assertThat(figures(province(Cut.MINISTRY))).isEqualTo(rows("cast(ministry_id as text)", "province = '20'"));
-        assertThat(figures(county(Form.empty()))).isEqualTo(rows("cast(organ_id as text)", "county = '0001'"));
-    }
-
-    @Test
-    void aCountysBoardHoldsEachOfItsUnitsNowAndNoneAsOfAPastDay() {
-        BoardView now = county(Form.empty());
-        BoardView then = county(
-                Form.empty().with("as-of", PersianDate.of(today.minusDays(1)).format()));
-        assertThat(now.lines())
-                .hasSizeGreaterThan(1)
-                .allSatisfy(line -> assertThat(line.href()).contains("organ=" + line.code(), "county=0001"));
-        assertThat(then.hasTable()).isFalse();
-        assertThat(then.filter().why(then.scope(), Optional.empty())).doesNotContain("by=");
     }
 
     @Test
@@ -281,13 +268,9 @@ class BoardFiguresTests {
                 province(Cut.KIND),
                 boards.view(
                         scopes.agency(arso, organs.byCode("N002").orElseThrow().id()), form),
-                county(form),
+                boards.view(scopes.county(arso, "0001"), form),
                 boards.view(scopes.widest(as("N012", Role.ORGAN_HEAD)), form),
                 boards.view(scopes.widest(as("N029", Role.AUDITOR)), form));
-    }
-
-    private BoardView county(Form form) {
-        return boards.view(scopes.county(arso(), "0001"), form);
     }
 
     private BoardView country(Cut cut) {
