@@ -35,6 +35,11 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
             return circularHref() + "#" + anchor;
         }
 
+        /** Number and subject of its circular. */
+        public String circularName() {
+            return text("board.filter.circular.option", Digits.persian(circular), subject);
+        }
+
         /** Where its circular can be read. */
         public String circularHref() {
             return CircularName.pathOf(address);
