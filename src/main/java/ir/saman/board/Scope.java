@@ -121,4 +121,9 @@ public record Scope(
     public boolean isCountry() {
         return place instanceof Place.Country;
     }
+
+    /** Whether it is a county, and so has a page of its units. */
+    public boolean isCounty() {
+        return place instanceof Place.County;
+    }
 }

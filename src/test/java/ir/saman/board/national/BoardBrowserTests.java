@@ -82,7 +82,10 @@ class BoardBrowserTests {
         "/desk/board/provinces/20, board-province, 1280, LIGHT",
         "/desk/board/provinces/20?by=KIND, board-province-phone, 360, DARK",
         "/desk/board/provinces/20, board-tiles-phone, 360, DARK",
-        "/desk/board?by=CIRCULAR, board-circulars, 1280, DARK"
+        "/desk/board?by=CIRCULAR, board-circulars, 1280, DARK",
+        "/desk/board/units?place=county-COUNTY, units, 1280, LIGHT",
+        "/desk/board/units?place=county-COUNTY, units-phone, 360, LIGHT",
+        "/desk/board/units?place=county-COUNTY&which=IDLE, units-dark, 1280, DARK"
     })
     void nothingIsWrong(String path, String name, int width, ColorScheme colours) {
         var options = new Browser.NewContextOptions()
