@@ -38,9 +38,9 @@ final class ReadingsSql {
     static final String BY_COUNTY = """
             select coalesce(c.county, '') as key, coalesce(t.name, '') as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
-            from (select source_id, period, due_on, state, province, county, n from duty.pub_count('COUNTY', :axis, :asOf, cast(:sources as bigint[]))
-                  union all
-                  select source_id, period, due_on, state, province, null, -n from duty.pub_count('COUNTY', :axis, :asOf, cast(:sources as bigint[]))
+            from (select k.source_id, k.period, k.due_on, k.state, k.province, each.county, each.n
+                  from duty.pub_count('COUNTY', :axis, :asOf, cast(:sources as bigint[])) k
+                  cross join lateral (values (k.county, k.n), (null, -k.n)) each (county, n)
                   union all
                   select source_id, period, due_on, state, province, null, n from duty.pub_count('PROVINCE', :axis, :asOf, cast(:sources as bigint[]))) c
             left join directory.pub_territory t on t.code = c.county

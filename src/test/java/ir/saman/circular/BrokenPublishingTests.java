@@ -45,7 +45,7 @@ class BrokenPublishingTests {
                 Statement statement = holding.createStatement()) {
             holding.setAutoCommit(false);
             // The first clause's duties are in, their counts are not: there the laying waits for this lock.
-            statement.execute("lock table duty.count_delta_province in share mode");
+            statement.execute("lock table duty.count_delta in share mode");
             publishing = CompletableFuture.runAsync(() -> circulars.publish(
                     TestCirculars.asking(
                             "t/killed", LocalDate.of(2026, 3, 25), EVERYONE, "outreach-record", "preparation-record"),
@@ -70,7 +70,7 @@ class BrokenPublishingTests {
     private Optional<Long> waiting() {
         return db.sql("""
                 select l.pid from pg_locks l
-                where not l.granted and l.relation = 'duty.count_delta_province'::regclass""").query((row, number) -> row.getLong(1)).optional();
+                where not l.granted and l.relation = 'duty.count_delta'::regclass""").query((row, number) -> row.getLong(1)).optional();
     }
 
     private Map<String, Long> counted() {

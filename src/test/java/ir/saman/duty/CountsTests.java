@@ -14,6 +14,7 @@ import ir.saman.directory.Role;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.duty.decide.DecideSteps;
 import ir.saman.duty.relief.ReliefSteps;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.PersianMonth;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,30 +115,33 @@ class CountsTests {
 
     @Test
     @Serves("F3")
-    void closedMonthsWithoutACheckpointAreFoldedSoManyARun() {
-        LocalDate first = db.sql(Counts.FIRST)
-                .query((row, number) -> row.getObject(1, LocalDate.class))
-                .single();
-        PersianMonth last = PersianMonth.of(LocalDate.now(Tehran.ZONE)).previous();
-        List<LocalDate> missing = new ArrayList<>(List.of(last.last().date()));
-        for (PersianMonth month = last.previous(); !month.last().date().isBefore(first); month = month.previous()) {
-            missing.add(month.last().date());
-        }
-        missing.removeIf(
-                month -> folded().contains(month) && !month.equals(last.last().date()));
+    void everyClosedMonthAndYearIsFoldedInOneRun() {
+        List<LocalDate> closed =
+                monthsUpTo(PersianMonth.of(LocalDate.now(Tehran.ZONE)).previous());
 
         counting.foldClosedMonths();
 
-        assertThat(folded())
-                .contains(last.last().date())
-                .containsAll(missing.subList(0, Math.min(missing.size(), Counts.MONTHS_A_RUN)));
-        if (missing.size() > Counts.MONTHS_A_RUN) {
-            assertThat(folded()).doesNotContain(missing.getLast());
-        }
+        assertThat(folded("months")).isEqualTo(closed);
+        assertThat(folded("years"))
+                .containsExactlyInAnyOrderElementsOf(closed.stream()
+                        .filter(end -> PersianDate.of(end).month() == 12)
+                        .toList());
     }
 
-    private List<LocalDate> folded() {
-        return db.sql(Counts.FOLDED)
+    /** The last days of the months from the first in which anything is counted. */
+    private List<LocalDate> monthsUpTo(PersianMonth last) {
+        LocalDate first = db.sql(Counts.FIRST)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .single();
+        return Stream.iterate(last, PersianMonth::previous)
+                .map(month -> month.last().date())
+                .takeWhile(end -> !end.isBefore(first))
+                .toList()
+                .reversed();
+    }
+
+    private List<LocalDate> folded(String kept) {
+        return db.sql("select unnest(" + kept + ") from duty.count_fold where axis = 'OCCURRED' order by 1")
                 .query((row, number) -> row.getObject(1, LocalDate.class))
                 .list();
     }
@@ -162,8 +167,8 @@ class CountsTests {
         }
         assertThat(db.sql("select count(*) from unnest(array['OCCURRED', 'RECORDED']) axis, "
                                 + "unnest(array['PROVINCE', 'AGENCY', 'COUNTY', 'UNIT']) cube, "
-                                + "unnest(cast(:days as date[])) day, duty.pub_count(cube, axis, day, cast(:sources as bigint[])) c "
-                                + "where c.n < 0")
+                                + "unnest(cast(:days as date[])) day, lateral ("
+                                + Recount.cells("cube, axis, day, cast(:sources as bigint[])") + ") c where c.n < 0")
                         .param(
                                 "days",
                                 read.keySet().stream().map(LocalDate::toString).toArray(String[]::new))
@@ -318,15 +323,28 @@ class CountsTests {
         return ends;
     }
 
+    /** Up to a month; what was folded beyond it stays, and takes up what came late. */
     private String fold(LocalDate monthEnd) {
+        List<LocalDate> ends = monthsUpTo(PersianMonth.of(monthEnd));
+        if (ends.isEmpty()) {
+            return "fold of nothing";
+        }
         for (String axis : List.of("OCCURRED", "RECORDED")) {
             db.sql(Counts.FOLD)
                     .param("axis", axis)
-                    .param("monthEnd", monthEnd)
+                    .param("months", words(ends.stream()))
+                    .param(
+                            "years",
+                            words(ends.stream()
+                                    .filter(end -> PersianDate.of(end).month() == 12)))
                     .query((row, number) -> row.getLong(1))
                     .single();
         }
         return "fold";
+    }
+
+    private static String[] words(Stream<LocalDate> days) {
+        return days.map(LocalDate::toString).toArray(String[]::new);
     }
 
     private Optional<DutyId> any(String... states) {
@@ -366,9 +384,9 @@ class CountsTests {
                 .sorted()
                 .forEach(cube -> all.put(
                         cube,
-                        db.sql("""
-                select c::text from duty.pub_count(:cube, :axis, :day) c
-                where c.source_id = any (cast(:sources as bigint[])) order by 1""")
+                        db.sql("select c::text from ("
+                                        + Recount.cells(":cube, :axis, :day, cast(:sources as bigint[])")
+                                        + ") c order by 1")
                                 .param("cube", cube)
                                 .param("axis", axis)
                                 .param("day", day)
