@@ -38,6 +38,11 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
             return circularHref() + "#" + anchor;
         }
 
+        /** Number and subject of its circular. */
+        public String circularName() {
+            return text("board.filter.circular.option", Digits.persian(circular), subject);
+        }
+
         /** Where its circular can be read. */
         public String circularHref() {
             return CircularName.pathOf(address);
@@ -69,9 +74,7 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
     public static List<Option> circulars(List<Asked> asked) {
         return asked.stream()
                 .flatMap(each -> each.clause().stream())
-                .map(clause -> new Option(
-                        clause.circular(),
-                        text("board.filter.circular.option", Digits.persian(clause.circular()), clause.subject())))
+                .map(clause -> new Option(clause.circular(), clause.circularName()))
                 .distinct()
                 .toList();
     }

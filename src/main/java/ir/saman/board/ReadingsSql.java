@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -67,6 +66,14 @@ final class ReadingsSql {
               and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
+    /** Of the country: the cube of agencies is smaller, and holds their ministries too. */
+    static final String BY_MINISTRY_EVERYWHERE = """
+            select coalesce(cast(o.id as text), '') as key, coalesce(o.name, '') as name, c.source_id as source,
+                   duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
+            from duty.pub_count('AGENCY', :axis, :asOf, cast(:sources as bigint[])) c left join directory.pub_organ o on o.id = c.ministry_id
+            where (:period = '' or c.period = :period or c.period like :period || '-%')
+            group by 1, 2, 3, 4 having sum(c.n) <> 0""";
+
     static final String BY_KIND = """
             select c.organ_kind as key, '' as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
@@ -102,6 +109,8 @@ final class ReadingsSql {
     static final String AGENCIES = """
             select id from directory.pub_organ where path <@ cast(:below as ltree) and agency_id = id""";
 
+    static final String PROGRAMMES = "select cast(id as text) as id, name from directory.pub_programme";
+
     static final String OVERSEEN = "select programme_id from directory.pub_overseer where organ_id = :organ";
 
     private final JdbcClient db;
@@ -136,9 +145,7 @@ final class ReadingsSql {
 
     /** The statements over several days, of places as a whole, for the contract test. */
     static List<String> combinations() {
-        return Stream.of(BY_PROVINCE, BY_AGENCY, IN_COUNTY, OWN)
-                .map(ReadingsSql::over)
-                .toList();
+        return List.of(over(BY_PROVINCE), over(BY_AGENCY), over(IN_COUNTY), over(OWN));
     }
 
     private static StatementSpec asked(StatementSpec statement, Question question) {
@@ -164,9 +171,9 @@ final class ReadingsSql {
             case PROVINCE -> BY_PROVINCE;
             case AGENCY -> BY_AGENCY;
             case COUNTY -> BY_COUNTY;
-            case MINISTRY -> BY_MINISTRY;
+            case MINISTRY -> question.place() instanceof Place.Country ? BY_MINISTRY_EVERYWHERE : BY_MINISTRY;
             case KIND -> BY_KIND;
-            case WHOLE ->
+            case CIRCULAR, PROGRAMME, WHOLE ->
                 switch (question.place()) {
                     case Place.Country country -> BY_PROVINCE;
                     case Place.Province province -> BY_PROVINCE;
@@ -179,6 +186,15 @@ final class ReadingsSql {
 
     List<Asked> asked() {
         return db.sql(ASKED).query(ReadingsSql::source).list();
+    }
+
+    /** The names of the programmes by their numbers. */
+    Map<String, String> programmes() {
+        Map<String, String> names = new HashMap<>();
+        db.sql(PROGRAMMES).query(row -> {
+            names.put(row.getString("id"), row.getString("name"));
+        });
+        return names;
     }
 
     List<Long> overseenBy(OrganId organ) {

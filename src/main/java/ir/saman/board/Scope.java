@@ -60,9 +60,10 @@ public record Scope(String name, List<Link> trail, String path, Place place, Lis
     /** The rows its table may have, the usual ones first; none: it has no table. */
     public List<Cut> cuts() {
         return switch (place) {
-            case Place.Country country -> List.of(Cut.PROVINCE, Cut.AGENCY);
-            case Place.Province province -> List.of(Cut.COUNTY, Cut.MINISTRY, Cut.KIND);
-            case Place.Agencies agencies -> List.of(Cut.AGENCY);
+            case Place.Country country ->
+                List.of(Cut.PROVINCE, Cut.AGENCY, Cut.MINISTRY, Cut.KIND, Cut.CIRCULAR, Cut.PROGRAMME);
+            case Place.Province province -> List.of(Cut.COUNTY, Cut.MINISTRY, Cut.KIND, Cut.CIRCULAR, Cut.PROGRAMME);
+            case Place.Agencies agencies -> List.of(Cut.AGENCY, Cut.CIRCULAR, Cut.PROGRAMME);
             case Place.County county -> List.of();
             case Place.Own own -> List.of();
         };
@@ -132,5 +133,10 @@ public record Scope(String name, List<Link> trail, String path, Place place, Lis
     /** Whether it is the whole country, and so has a map. */
     public boolean isCountry() {
         return place instanceof Place.Country;
+    }
+
+    /** Whether it is a county, and so has a page of its units. */
+    public boolean isCounty() {
+        return place instanceof Place.County;
     }
 }

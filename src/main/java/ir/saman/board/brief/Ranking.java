@@ -82,7 +82,8 @@ record Ranking(Scope scope, Rows rows, List<Cell> cells) {
         String key = cells.getFirst().key();
         String name = cut.name(cells.getFirst());
         Link link = cut.board(key).map(path -> Link.to(name, path)).orElseGet(() -> Link.here(name));
-        return new Line(link, "", Tally.of(cells), rows.at(cut, key).href(Standing.OVERDUE));
+        return new Line(
+                link, "", Tally.of(cells), rows.at(cut, key, scope.asked()).href(Standing.OVERDUE));
     }
 
     private Line clause(Asked asked, List<Cell> cells) {

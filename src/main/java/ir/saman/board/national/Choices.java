@@ -3,6 +3,7 @@ package ir.saman.board.national;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Asked;
+import ir.saman.board.Cut;
 import ir.saman.board.Question;
 import ir.saman.board.Scope;
 import ir.saman.kit.calendar.Quarter;
@@ -62,19 +63,26 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
                 .toList();
     }
 
+    /** Where a row leads: its own board, or this one narrowed to it. */
+    Optional<String> below(Cut cut, String row) {
+        return cut == Cut.CIRCULAR
+                ? Optional.of(keptAt(scope.path(), form.copy().with(Filter.CIRCULAR, row)))
+                : cut.board(row).map(path -> keptAt(path, form));
+    }
+
     /** Another board with what was chosen here. */
-    String keptAt(String path) {
-        String query = query(KEPT);
+    private static String keptAt(String path, Form form) {
+        String query = query(KEPT, form);
         return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** The circular and the clause chosen here, as further parameters of a page beside the board. */
     String narrowed() {
-        String query = query(List.of(Filter.CIRCULAR, Filter.CLAUSE));
+        String query = query(List.of(Filter.CIRCULAR, Filter.CLAUSE), form);
         return query.isEmpty() ? "" : "&" + query;
     }
 
-    private String query(List<String> names) {
+    private static String query(List<String> names, Form form) {
         return names.stream()
                 .filter(name -> form.has(name) && form.error(name).isEmpty())
                 .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))

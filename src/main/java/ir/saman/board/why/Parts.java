@@ -59,7 +59,7 @@ record Parts(Chosen chosen, List<Cell> all) {
                 "",
                 chosen.of(Tally.of(cells)),
                 chosen.rows()
-                        .map(rows -> chosen.href(rows.at(chosen.cut(), key)))
+                        .map(rows -> chosen.href(rows.at(chosen.cut(), key, chosen.asked())))
                         .orElse(""));
     }
 
