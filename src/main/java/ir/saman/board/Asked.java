@@ -5,7 +5,10 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.circular.CircularName;
 import ir.saman.directory.OrganId;
 import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Link;
+import ir.saman.kit.web.Option;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +38,11 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
             return circularHref() + "#" + anchor;
         }
 
+        /** Number and subject of its circular. */
+        public String circularName() {
+            return text("board.filter.circular.option", Digits.persian(circular), subject);
+        }
+
         /** Where its circular can be read. */
         public String circularHref() {
             return CircularName.pathOf(address);
@@ -45,6 +53,30 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
     public String label() {
         return clause.map(each -> text("board.clause", Digits.persian(each.circular()), each.label()))
                 .orElse(action);
+    }
+
+    /** The same, leading to the clause's text. */
+    public Link link() {
+        return clause.map(each -> Link.to(label(), each.href())).orElseGet(() -> Link.here(label()));
+    }
+
+    /** What it asks, to be said below {@link #link}; empty where that says it already. */
+    public String note() {
+        return clause.isPresent() ? action : "";
+    }
+
+    /** It as something to choose, by its number. */
+    public Option option() {
+        return new Option(String.valueOf(source), text("board.filter.clause.option", label(), action));
+    }
+
+    /** The circulars of these as something to choose, by their numbers. */
+    public static List<Option> circulars(List<Asked> asked) {
+        return asked.stream()
+                .flatMap(each -> each.clause().stream())
+                .map(clause -> new Option(clause.circular(), clause.circularName()))
+                .distinct()
+                .toList();
     }
 
     /** Whether everybody may know of it. */

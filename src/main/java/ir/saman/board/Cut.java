@@ -12,8 +12,24 @@ public enum Cut {
     COUNTY,
     MINISTRY,
     KIND,
+    CIRCULAR,
+    PROGRAMME,
     /** No rows: the place as one whole. */
     WHOLE;
+
+    /** The row of what a source asks, where the rows are sources put together; empty for what lies outside every row. */
+    String row(Asked asked) {
+        return switch (this) {
+            case CIRCULAR -> asked.clause().map(Asked.Clause::circular).orElse("");
+            case PROGRAMME -> asked.programme().map(String::valueOf).orElse("");
+            case PROVINCE, AGENCY, COUNTY, MINISTRY, KIND, WHOLE -> "";
+        };
+    }
+
+    /** Whether the rows are sources put together. */
+    boolean ofSources() {
+        return this == CIRCULAR || this == PROGRAMME;
+    }
 
     /** What one row is, in words. */
     public String label() {
@@ -34,7 +50,7 @@ public enum Cut {
             case PROVINCE -> Optional.of("/desk/board/provinces/" + key);
             case AGENCY -> Optional.of("/desk/board/agencies/" + key);
             case COUNTY -> Optional.of("/desk/board/counties/" + key);
-            case MINISTRY, KIND, WHOLE -> Optional.empty();
+            case MINISTRY, KIND, CIRCULAR, PROGRAMME, WHOLE -> Optional.empty();
         };
     }
 
@@ -46,6 +62,8 @@ public enum Cut {
             case COUNTY -> "county";
             case MINISTRY -> "ministry";
             case KIND -> "kind";
+            case CIRCULAR -> "circular";
+            case PROGRAMME -> "programme";
             case WHOLE -> "organ";
         };
     }
@@ -58,7 +76,7 @@ public enum Cut {
         return switch (this) {
             case PROVINCE -> "NATIONAL";
             case MINISTRY -> "0";
-            case COUNTY, AGENCY, KIND, WHOLE -> "NONE";
+            case COUNTY, AGENCY, KIND, CIRCULAR, PROGRAMME, WHOLE -> "NONE";
         };
     }
 

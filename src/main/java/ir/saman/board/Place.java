@@ -1,6 +1,7 @@
 package ir.saman.board;
 
 import ir.saman.directory.OrganId;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Whose duties are counted. */
 public sealed interface Place {
@@ -22,4 +23,18 @@ public sealed interface Place {
 
     /** Those of one organ alone. */
     record Own(OrganId organ) implements Place {}
+
+    /**
+     * Says to a statement whose duties are counted: {@code :province}, {@code :county} (codes, empty for any), {@code
+     * :agencies}, {@code :organ} (numbers, 0 for any).
+     */
+    default StatementSpec in(StatementSpec statement) {
+        return statement
+                .param("province", this instanceof Province province ? province.code() : "")
+                .param("county", this instanceof County county ? county.code() : "")
+                .param(
+                        "agencies",
+                        this instanceof Agencies agencies ? agencies.organ().value() : 0)
+                .param("organ", this instanceof Own own ? own.organ().value() : 0);
+    }
 }

@@ -3,10 +3,12 @@ package ir.saman.board;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.kit.text.Digits;
+import ir.saman.kit.text.PersianOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 
-/** The country as a picture: each province drawn in the level of its share met in time, and leading to more of it. */
+/**
+ * The country as a picture: each province drawn in the level of its share met in time, and leading to more of it. They stand
+ * in the order of their names, as in a table, since that is how the keyboard goes through them.
+ */
 public record ProvinceMap(List<Area> areas) {
 
     /** How many levels there are above «none». */
@@ -24,7 +29,12 @@ public record ProvinceMap(List<Area> areas) {
     private static final Map<String, String> OUTLINES = outlines();
 
     /** One province as drawn: its outline, its level, and the same in words; no {@code href}: nothing was laid there. */
-    public record Area(String outline, int level, String href, String words) {}
+    public record Area(String outline, int level, String href, String words) {
+
+        boolean leads() {
+            return !href.isEmpty();
+        }
+    }
 
     /** One entry of the legend. */
     public record Level(int level, String words) {}
@@ -46,12 +56,19 @@ public record ProvinceMap(List<Area> areas) {
                 .map(each -> Optional.ofNullable(provinces.get(each.getKey()))
                         .map(province -> area(each.getValue(), province))
                         .orElseGet(() -> new Area(each.getValue(), 0, "", "")))
+                .sorted(Comparator.comparing(Area::leads).thenComparing(PersianOrder.by(Area::words)))
                 .toList());
     }
 
     private static Area area(String outline, Province province) {
-        String words = text("board.map.area", province.name(), province.tally().shareWords());
-        return new Area(outline, level(province.tally()), province.href(), words);
+        return new Area(outline, level(province.tally()), province.href(), words(province.name(), province.tally()));
+    }
+
+    /** A place and its share in words, for where the colour alone would say it. */
+    public static String words(String name, Tally tally) {
+        return tally.share().isPresent()
+                ? text("board.map.area", name, tally.shareWords())
+                : text("board.map.area.none", name);
     }
 
     /** What the levels mean, the lowest first. */
@@ -69,7 +86,7 @@ public record ProvinceMap(List<Area> areas) {
     }
 
     /** None, or one of five equal levels; the upper end belongs to the highest. */
-    private static int level(Tally tally) {
+    public static int level(Tally tally) {
         return tally.share().stream()
                 .map(share -> Math.min(LEVELS, share * LEVELS / 100 + 1))
                 .findFirst()

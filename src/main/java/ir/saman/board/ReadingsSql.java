@@ -6,7 +6,10 @@ import ir.saman.duty.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -63,6 +66,14 @@ final class ReadingsSql {
               and (:province = '' or c.province = :province)
             group by 1, 2, 3, 4 having sum(c.n) <> 0""";
 
+    /** Of the country: the cube of agencies is smaller, and holds their ministries too. */
+    static final String BY_MINISTRY_EVERYWHERE = """
+            select coalesce(cast(o.id as text), '') as key, coalesce(o.name, '') as name, c.source_id as source,
+                   duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
+            from duty.pub_count('AGENCY', :axis, :asOf, cast(:sources as bigint[])) c left join directory.pub_organ o on o.id = c.ministry_id
+            where (:period = '' or c.period = :period or c.period like :period || '-%')
+            group by 1, 2, 3, 4 having sum(c.n) <> 0""";
+
     static final String BY_KIND = """
             select c.organ_kind as key, '' as name, c.source_id as source,
                    duty.pub_standing(c.state, c.due_on, :asOf) as standing, cast(sum(c.n) as bigint) as n
@@ -98,6 +109,8 @@ final class ReadingsSql {
     static final String AGENCIES = """
             select id from directory.pub_organ where path <@ cast(:below as ltree) and agency_id = id""";
 
+    static final String PROGRAMMES = "select cast(id as text) as id, name from directory.pub_programme";
+
     static final String OVERSEEN = "select programme_id from directory.pub_overseer where organ_id = :organ";
 
     private final JdbcClient db;
@@ -107,12 +120,40 @@ final class ReadingsSql {
     }
 
     List<Cell> cells(Question question) {
-        StatementSpec statement = db.sql(statement(question))
+        return asked(db.sql(statement(question)), question)
+                .param("asOf", question.asOf())
+                .query(ReadingsSql::cell)
+                .list();
+    }
+
+    /** The same statement as of each of these days, and so the same figures as of each. */
+    Map<LocalDate, List<Cell>> cells(Question question, List<LocalDate> days) {
+        Map<LocalDate, List<Cell>> found = new HashMap<>();
+        asked(db.sql(over(statement(question))), question)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
+                            .add(cell(row, row.getRow()));
+                });
+        return found;
+    }
+
+    private static String over(String statement) {
+        return "select x.day, c.* from unnest(cast(cast(:days as text[]) as date[])) x (day) cross join lateral ("
+                + statement.replace(":asOf", "x.day") + ") c";
+    }
+
+    /** The statements over several days, of places as a whole, for the contract test. */
+    static List<String> combinations() {
+        return List.of(over(BY_PROVINCE), over(BY_AGENCY), over(IN_COUNTY), over(OWN));
+    }
+
+    private static StatementSpec asked(StatementSpec statement, Question question) {
+        return question.place()
+                .in(statement)
                 .param("sources", question.sources().toArray(Long[]::new))
                 .param("period", question.period().orElse(""))
-                .param("asOf", question.asOf())
                 .param("axis", question.asThenKnown() ? "RECORDED" : "OCCURRED");
-        return placed(statement, question.place()).query(ReadingsSql::cell).list();
     }
 
     private static Cell cell(ResultSet row, int number) throws SQLException {
@@ -130,9 +171,9 @@ final class ReadingsSql {
             case PROVINCE -> BY_PROVINCE;
             case AGENCY -> BY_AGENCY;
             case COUNTY -> BY_COUNTY;
-            case MINISTRY -> BY_MINISTRY;
+            case MINISTRY -> question.place() instanceof Place.Country ? BY_MINISTRY_EVERYWHERE : BY_MINISTRY;
             case KIND -> BY_KIND;
-            case WHOLE ->
+            case CIRCULAR, PROGRAMME, WHOLE ->
                 switch (question.place()) {
                     case Place.Country country -> BY_PROVINCE;
                     case Place.Province province -> BY_PROVINCE;
@@ -143,20 +184,17 @@ final class ReadingsSql {
         };
     }
 
-    private static StatementSpec placed(StatementSpec statement, Place place) {
-        return statement
-                .param("province", place instanceof Place.Province province ? province.code() : "")
-                .param("county", place instanceof Place.County county ? county.code() : "")
-                .param(
-                        "agencies",
-                        place instanceof Place.Agencies agencies
-                                ? agencies.organ().value()
-                                : 0)
-                .param("organ", place instanceof Place.Own own ? own.organ().value() : 0);
-    }
-
     List<Asked> asked() {
         return db.sql(ASKED).query(ReadingsSql::source).list();
+    }
+
+    /** The names of the programmes by their numbers. */
+    Map<String, String> programmes() {
+        Map<String, String> names = new HashMap<>();
+        db.sql(PROGRAMMES).query(row -> {
+            names.put(row.getString("id"), row.getString("name"));
+        });
+        return names;
     }
 
     List<Long> overseenBy(OrganId organ) {

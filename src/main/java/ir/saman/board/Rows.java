@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * province} ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an
  * agency's or a ministry's), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code circular}, {@code source}
  * (again for each), {@code acceptor}, {@code
- * period}, {@code from} and {@code to} (days of the deadline) and {@code as-of}.
+ * period}, {@code due-from} and {@code due-to} (days of the deadline) and {@code as-of}.
  */
 public record Rows(List<Parameter> parameters) {
 
@@ -39,9 +39,19 @@ public record Rows(List<Parameter> parameters) {
         return new Rows(narrower);
     }
 
-    /** The same, narrowed to a row of a table. */
-    public Rows at(Cut cut, String key) {
-        return with(cut.parameter(), cut.value(key));
+    /** The same, narrowed to a row of a table of what these sources ask. */
+    public Rows at(Cut cut, String key, List<Asked> asked) {
+        boolean named = cut == Cut.CIRCULAR && !key.isEmpty();
+        return cut.ofSources() && !named
+                ? only(asked.stream().filter(each -> cut.row(each).equals(key)).toList())
+                : with(cut.parameter(), cut.value(key));
+    }
+
+    private Rows only(List<Asked> asked) {
+        List<Parameter> narrower = new ArrayList<>(parameters);
+        narrower.removeIf(each -> each.name().equals("source"));
+        asked.forEach(each -> narrower.add(new Parameter("source", String.valueOf(each.source()))));
+        return new Rows(narrower);
     }
 
     /** The address of the list. */

@@ -20,25 +20,38 @@ import java.util.stream.Stream;
  * @param name the place's name
  * @param trail the way to it
  * @param path its address
- * @param row the parameter that narrows the list of duties to it, if it needs one
  * @param asked the sources whose duties the reader may see there
  * @param whole whether these are all sources there are
  */
-public record Scope(
-        String name,
-        List<Link> trail,
-        String path,
-        Place place,
-        Optional<Parameter> row,
-        List<Asked> asked,
-        boolean whole) {
+public record Scope(String name, List<Link> trail, String path, Place place, List<Asked> asked, boolean whole) {
 
     /** The parameter of the day as of which a board is read. */
     public static final String AS_OF = "as-of";
 
-    /** The same with these of its sources only. */
-    Scope of(List<Asked> some) {
-        return new Scope(name, trail, path, place, row, some, whole);
+    /** The board of a place below the widest, on which nothing is asked yet. */
+    static Scope of(String name, String here, String path, Place place) {
+        List<Link> trail = List.of(
+                Link.to(text("kit.desk"), "/desk"), Link.to(text("board.menu"), "/desk/board"), Link.here(here));
+        return new Scope(name, trail, path, place, List.of(), false);
+    }
+
+    /** The parameter that narrows the list of duties to it, if it needs one. */
+    public Optional<Parameter> row() {
+        return switch (place) {
+            case Place.Country country -> Optional.empty();
+            case Place.Province province -> Optional.of(new Parameter("province", province.code()));
+            case Place.County county -> Optional.of(new Parameter("county", county.code()));
+            case Place.Agencies agencies ->
+                Optional.of(new Parameter(
+                        "agencies", String.valueOf(agencies.organ().value())));
+            case Place.Own own ->
+                Optional.of(new Parameter("organ", String.valueOf(own.organ().value())));
+        };
+    }
+
+    /** The same with these sources. */
+    Scope of(List<Asked> sources, boolean all) {
+        return new Scope(name, trail, path, place, sources, all);
     }
 
     /** A parameter of an address. */
@@ -47,9 +60,10 @@ public record Scope(
     /** The rows its table may have, the usual ones first; none: it has no table. */
     public List<Cut> cuts() {
         return switch (place) {
-            case Place.Country country -> List.of(Cut.PROVINCE, Cut.AGENCY);
-            case Place.Province province -> List.of(Cut.COUNTY, Cut.MINISTRY, Cut.KIND);
-            case Place.Agencies agencies -> List.of(Cut.AGENCY);
+            case Place.Country country ->
+                List.of(Cut.PROVINCE, Cut.AGENCY, Cut.MINISTRY, Cut.KIND, Cut.CIRCULAR, Cut.PROGRAMME);
+            case Place.Province province -> List.of(Cut.COUNTY, Cut.MINISTRY, Cut.KIND, Cut.CIRCULAR, Cut.PROGRAMME);
+            case Place.Agencies agencies -> List.of(Cut.AGENCY, Cut.CIRCULAR, Cut.PROGRAMME);
             case Place.County county -> List.of();
             case Place.Own own -> List.of();
         };
@@ -119,5 +133,10 @@ public record Scope(
     /** Whether it is the whole country, and so has a map. */
     public boolean isCountry() {
         return place instanceof Place.Country;
+    }
+
+    /** Whether it is a county, and so has a page of its units. */
+    public boolean isCounty() {
+        return place instanceof Place.County;
     }
 }

@@ -107,17 +107,12 @@ public class Scopes {
                 readings.territory(code, "PROVINCE").orElseThrow(() -> new NotFound("board province " + code));
         Sight sight = sight(actor);
         boolean all = sight.reach().province().filter(code::equals).isPresent();
-        List<Asked> asked = sight.through(all);
-        refuse(asked.isEmpty(), actor, "board province " + code);
         String name = text("board.place.province", province.name());
-        return known(new Scope(
-                name,
-                trail(text("board.title", name)),
-                "/desk/board/provinces/" + code,
-                new Place.Province(code),
-                Optional.of(new Scope.Parameter("province", code)),
-                asked,
-                sight.all(asked)));
+        return filled(
+                Scope.of(name, text("board.title", name), "/desk/board/provinces/" + code, new Place.Province(code)),
+                actor,
+                sight,
+                all);
     }
 
     /** The board of a county; 404 likewise. */
@@ -126,39 +121,30 @@ public class Scopes {
         Sight sight = sight(actor);
         boolean all = sight.reach().county().filter(code::equals).isPresent()
                 || sight.reach().province().filter(county.province()::equals).isPresent();
-        List<Asked> asked = sight.through(all);
-        refuse(asked.isEmpty(), actor, "board county " + code);
         String name = text("board.place.county", county.name());
-        return known(new Scope(
-                name,
-                trail(text("board.title", name)),
-                "/desk/board/counties/" + code,
-                new Place.County(code),
-                Optional.of(new Scope.Parameter("county", code)),
-                asked,
-                sight.all(asked)));
+        return filled(
+                Scope.of(name, text("board.title", name), "/desk/board/counties/" + code, new Place.County(code)),
+                actor,
+                sight,
+                all);
     }
 
     /** The board of a national organ and the agencies below it; 404 likewise. */
     public Scope agency(Actor actor, OrganId id) {
+        String number = String.valueOf(id.value());
         Organ organ = organs.find(id)
                 .filter(found -> found.agency().equals(found.id()))
-                .orElseThrow(() -> new NotFound("board agency " + id.value()));
+                .orElseThrow(() -> new NotFound("board agency " + number));
         Sight sight = sight(actor);
         boolean all = sight.reach()
                 .below()
                 .filter(path -> (organ.path() + ".").startsWith(path + "."))
                 .isPresent();
-        List<Asked> asked = sight.through(all);
-        refuse(asked.isEmpty(), actor, "board agency " + id.value());
-        return known(new Scope(
-                organ.name(),
-                trail(organ.name()),
-                "/desk/board/agencies/" + id.value(),
-                new Place.Agencies(organ.id()),
-                Optional.of(new Scope.Parameter("agencies", String.valueOf(id.value()))),
-                asked,
-                sight.all(asked)));
+        return filled(
+                Scope.of(organ.name(), organ.name(), "/desk/board/agencies/" + number, new Place.Agencies(id)),
+                actor,
+                sight,
+                all);
     }
 
     /**
@@ -177,7 +163,6 @@ public class Scopes {
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Country(),
-                Optional.empty(),
                 sight.overseen(),
                 sight.all(sight.overseen())));
     }
@@ -189,8 +174,6 @@ public class Scopes {
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
                 "/desk/board",
                 new Place.Own(organ.id()),
-                Optional.of(
-                        new Scope.Parameter("organ", String.valueOf(organ.id().value()))),
                 sight.asked(),
                 true));
     }
@@ -207,13 +190,23 @@ public class Scopes {
         Question question =
                 new Question(Cut.WHOLE, scope.place(), closed, Optional.empty(), Tehran.today(clock), false);
         Set<Long> there = readings.read(question).stream().map(Cell::source).collect(Collectors.toSet());
-        return scope.of(scope.asked().stream()
-                .filter(asked -> asked.open() || there.contains(asked.source()))
-                .toList());
+        return scope.of(
+                scope.asked().stream()
+                        .filter(asked -> asked.open() || there.contains(asked.source()))
+                        .toList(),
+                scope.whole());
     }
 
-    private static List<Link> trail(String here) {
-        return List.of(Link.to(text("kit.desk"), "/desk"), Link.to(text("board.menu"), "/desk/board"), Link.here(here));
+    /** A board with what this reader may see of it: all that is asked there, or what their organ oversees; 404 for nothing. */
+    private Scope filled(Scope bare, Actor actor, Sight sight, boolean all) {
+        List<Asked> asked = sight.through(all);
+        if (asked.isEmpty()) {
+            String object = "board " + bare.key().replace('-', ' ');
+            log.ifPresent(kept ->
+                    kept.write(SecurityLog.Kind.REFUSED, actor.by(), object, Act.SEE_BOARD + " " + actor.role()));
+            throw new NotFound(object);
+        }
+        return known(bare.of(asked, sight.all(asked)));
     }
 
     private Sight sight(Actor actor) {
@@ -231,13 +224,5 @@ public class Scopes {
                 .filter(each -> each.issuer().equals(organ)
                         || each.programme().filter(programmes::contains).isPresent())
                 .toList();
-    }
-
-    private void refuse(boolean refused, Actor actor, String object) {
-        if (refused) {
-            log.ifPresent(kept ->
-                    kept.write(SecurityLog.Kind.REFUSED, actor.by(), object, Act.SEE_BOARD + " " + actor.role()));
-            throw new NotFound(object);
-        }
     }
 }

@@ -65,7 +65,7 @@ create index count_whole_province on duty.count_whole (axis, cube, day_end, prov
 revoke insert, update, delete on duty.count_fold, duty.count_month, duty.count_whole from ${app};
 
 -- Folds what is new: the months given that were not closed yet, and what came late for those that were. The months are given in
--- order by their last days, from the first in which anything is counted, so that each day has its month; of them year_ends end a
+-- order by their last days, none left out, from the first in which anything is counted, so that each day has its month; of them year_ends end a
 -- year. Returns how many rows came new.
 create function duty.fold(of_axis text, month_ends date[], year_ends date[]) returns bigint
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -89,6 +89,10 @@ begin
   execute format('select min(%1$s) from duty.count_delta d', day) into earliest;
   if earliest < month_ends[1] - 30 then
     raise exception 'counts begin on %, before the first month to fold', earliest;
+  end if;
+  -- A month left out would be counted in the next one, and missed once it is given.
+  if exists (select from (select m - lag(m) over (order by m) as days from unnest(month_ends) m) gap where gap.days > 31) then
+    raise exception 'a month is missing among %', month_ends;
   end if;
   execute format($new$
     with fresh as (

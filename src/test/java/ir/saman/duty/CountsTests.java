@@ -326,9 +326,11 @@ class CountsTests {
         return ends;
     }
 
-    /** Up to a month; what was folded beyond it stays, and takes up what came late. */
+    /** Up to a month, or as far as was folded already, which takes up what came late. */
     private String fold(LocalDate monthEnd) {
-        List<LocalDate> ends = monthsUpTo(PersianMonth.of(monthEnd));
+        List<LocalDate> ends = monthsUpTo(PersianMonth.of(Stream.concat(Stream.of(monthEnd), folded("months").stream())
+                .max(LocalDate::compareTo)
+                .orElseThrow()));
         if (ends.isEmpty()) {
             return "fold of nothing";
         }

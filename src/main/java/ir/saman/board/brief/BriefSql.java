@@ -106,17 +106,9 @@ final class BriefSql {
     }
 
     private static StatementSpec placed(StatementSpec statement, Scope scope, LocalDate today) {
-        Place place = scope.place();
-        return statement
+        return scope.place()
+                .in(statement)
                 .param("today", today)
-                .param("sources", scope.sources().toArray(Long[]::new))
-                .param("province", place instanceof Place.Province province ? province.code() : "")
-                .param("county", place instanceof Place.County county ? county.code() : "")
-                .param(
-                        "agencies",
-                        place instanceof Place.Agencies agencies
-                                ? agencies.organ().value()
-                                : 0)
-                .param("organ", place instanceof Place.Own own ? own.organ().value() : 0);
+                .param("sources", scope.sources().toArray(Long[]::new));
     }
 }

@@ -17,6 +17,7 @@ import ir.saman.kit.calendar.Tehran;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ final class Briefs {
     Brief of(Scope scope) {
         LocalDate today = Tehran.today(clock);
         Cut cut = scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
-        List<Cell> cells = cells(scope, cut, today);
+        List<Cell> cells = readings.read(question(scope, cut, today));
         Tally now = Tally.of(cells);
         Rows rows = Rows.of(scope, scope.sources());
         Ranking ranking = new Ranking(scope, rows, cells);
@@ -55,8 +56,8 @@ final class Briefs {
                 waits(now, rows, sql.holders(scope, today, HOLDERS)));
     }
 
-    private List<Cell> cells(Scope scope, Cut cut, LocalDate day) {
-        return readings.read(new Question(cut, scope.place(), scope.sources(), Optional.empty(), day, false));
+    private static Question question(Scope scope, Cut cut, LocalDate day) {
+        return new Question(cut, scope.place(), scope.sources(), Optional.empty(), day, false);
     }
 
     /** The end of the quarter before, and the same day a year ago; none of what is kept only as it stands now. */
@@ -65,17 +66,16 @@ final class Briefs {
             return List.of();
         }
         Quarter before = Quarter.of(today).previous();
+        LocalDate yearBefore = PersianDate.of(today).plusYears(-1).date();
+        Map<LocalDate, List<Cell>> cells =
+                readings.read(question(scope, Cut.WHOLE, today), List.of(before.last(), yearBefore));
         return List.of(
-                past(scope, text("board.brief.quarter", before.name()), before.last()),
-                past(
-                        scope,
-                        text("board.brief.year"),
-                        PersianDate.of(today).plusYears(-1).date()));
+                past(text("board.brief.quarter", before.name()), cells.getOrDefault(before.last(), List.of())),
+                past(text("board.brief.year"), cells.getOrDefault(yearBefore, List.of())));
     }
 
-    private Past past(Scope scope, String name, LocalDate day) {
-        Tally then = Tally.of(cells(scope, Cut.WHOLE, day));
-        return new Past(name, Optional.of(then).filter(tally -> tally.laid() > 0));
+    private static Past past(String name, List<Cell> cells) {
+        return new Past(name, Optional.of(Tally.of(cells)).filter(tally -> tally.laid() > 0));
     }
 
     private static Waits waits(Tally now, Rows rows, List<Holder> holders) {

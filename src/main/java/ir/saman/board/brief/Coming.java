@@ -5,7 +5,6 @@ import ir.saman.board.Rows;
 import ir.saman.board.Scope;
 import ir.saman.duty.Standing;
 import ir.saman.kit.calendar.PersianDate;
-import ir.saman.kit.web.Link;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,8 @@ record Coming(Scope scope, Rows rows, LocalDate today) {
         Rows these = between(rows.with("source", String.valueOf(due.source())), due.dueOn(), due.dueOn());
         return new Ahead.Day(
                 PersianDate.of(due.dueOn()).format(),
-                asked.clause()
-                        .map(clause -> Link.to(asked.label(), clause.href()))
-                        .orElseGet(() -> Link.here(asked.label())),
-                asked.clause().isPresent() ? asked.action() : "",
+                asked.link(),
+                asked.note(),
                 counted(due.open(), these, Standing.NOT_YET_DUE),
                 counted(due.returned(), these, Standing.RETURNED));
     }
@@ -54,7 +51,7 @@ record Coming(Scope scope, Rows rows, LocalDate today) {
     }
 
     private static Rows between(Rows rows, LocalDate from, LocalDate to) {
-        return rows.with("from", PersianDate.of(from).format())
-                .with("to", PersianDate.of(to).format());
+        return rows.with("due-from", PersianDate.of(from).format())
+                .with("due-to", PersianDate.of(to).format());
     }
 }

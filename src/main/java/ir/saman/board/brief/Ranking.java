@@ -55,14 +55,16 @@ record Ranking(Scope scope, Rows rows, List<Cell> cells) {
                 .toList();
     }
 
+    /** The rows in the order of their shares; one alone is neither behind nor ahead. */
     private List<Line> ranked() {
-        return scope.cuts().stream()
+        List<Line> all = scope.cuts().stream()
                 .limit(1)
                 .flatMap(this::lines)
                 .sorted(Comparator.comparingInt(Line::share)
                         .thenComparing(MOST_OVERDUE)
                         .thenComparing(BY_NAME))
                 .toList();
+        return all.size() > 1 ? all : List.of();
     }
 
     /** The rows in which any duty has come to its end. */
@@ -80,15 +82,14 @@ record Ranking(Scope scope, Rows rows, List<Cell> cells) {
         String key = cells.getFirst().key();
         String name = cut.name(cells.getFirst());
         Link link = cut.board(key).map(path -> Link.to(name, path)).orElseGet(() -> Link.here(name));
-        return new Line(link, "", Tally.of(cells), rows.at(cut, key).href(Standing.OVERDUE));
+        return new Line(
+                link, "", Tally.of(cells), rows.at(cut, key, scope.asked()).href(Standing.OVERDUE));
     }
 
     private Line clause(Asked asked, List<Cell> cells) {
         return new Line(
-                asked.clause()
-                        .map(clause -> Link.to(asked.label(), clause.href()))
-                        .orElseGet(() -> Link.here(asked.label())),
-                asked.clause().isPresent() ? asked.action() : "",
+                asked.link(),
+                asked.note(),
                 Tally.of(cells),
                 rows.with("source", String.valueOf(asked.source())).href(Standing.OVERDUE));
     }

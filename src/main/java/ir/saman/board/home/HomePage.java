@@ -6,6 +6,8 @@ import ir.saman.board.Cell;
 import ir.saman.board.Cut;
 import ir.saman.board.Now;
 import ir.saman.board.Place;
+import ir.saman.board.Published;
+import ir.saman.board.Publishing;
 import ir.saman.board.Question;
 import ir.saman.board.Readings;
 import ir.saman.board.Tally;
@@ -15,18 +17,24 @@ import ir.saman.kit.web.Page;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code GET /}: the portal's first page. Only circulars everybody may read; the same counts as the boards. */
+/**
+ * {@code GET /}: the portal's first page. Only circulars everybody may read; the same counts as the boards, as far as they are
+ * {@link Published}.
+ */
 @Controller
 class HomePage {
 
     private final Readings readings;
+    private final Publishing publishing;
     private final Clock clock;
 
-    HomePage(Readings readings, Clock clock) {
+    HomePage(Readings readings, Publishing publishing, Clock clock) {
         this.readings = readings;
+        this.publishing = publishing;
         this.clock = clock;
     }
 
@@ -43,18 +51,20 @@ class HomePage {
                 Optional.empty(),
                 Tehran.today(clock),
                 false));
-        return Page.of("board/home/home", new HomeView(Now.words(clock), circulars(asked, cells)));
+        return Page.of(
+                "board/home/home", new HomeView(Now.words(clock), circulars(asked, cells, publishing.published())));
     }
 
-    private static List<HomeView.Circular> circulars(List<Asked> asked, List<Cell> cells) {
+    private static List<HomeView.Circular> circulars(List<Asked> asked, List<Cell> cells, Set<Published> shown) {
         return asked.stream()
                 .flatMap(each -> each.clause().stream())
-                .map(clause -> circular(clause, asked, cells))
+                .map(clause -> circular(clause, asked, cells, shown))
                 .distinct()
                 .toList();
     }
 
-    private static HomeView.Circular circular(Clause clause, List<Asked> asked, List<Cell> cells) {
+    private static HomeView.Circular circular(
+            Clause clause, List<Asked> asked, List<Cell> cells, Set<Published> shown) {
         List<Long> sources = asked.stream()
                 .filter(each -> each.of(clause.circular()))
                 .map(Asked::source)
@@ -66,6 +76,7 @@ class HomePage {
                 clause.circularHref(),
                 Tally.of(cells.stream()
                         .filter(cell -> sources.contains(cell.source()))
-                        .toList()));
+                        .toList()),
+                shown);
     }
 }

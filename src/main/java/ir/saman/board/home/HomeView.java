@@ -2,13 +2,17 @@ package ir.saman.board.home;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Published;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Bar;
 import ir.saman.kit.web.Chip;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The first page as its template draws it. */
@@ -18,8 +22,16 @@ record HomeView(String moment, List<Circular> circulars) {
         circulars = List.copyOf(circulars);
     }
 
-    /** One circular in force and how far the country is with it. */
-    record Circular(String number, String subject, LocalDate issuedOn, String href, Tally tally) {
+    /**
+     * One circular in force and how far the country is with it.
+     *
+     * @param tally all counts; only those in {@code shown} are written
+     */
+    record Circular(String number, String subject, LocalDate issuedOn, String href, Tally tally, Set<Published> shown) {
+
+        Circular {
+            shown = Set.copyOf(shown);
+        }
 
         String id() {
             return "circular-" + number.replaceAll("[^\\p{L}\\p{N}]+", "-");
@@ -33,21 +45,30 @@ record HomeView(String moment, List<Circular> circulars) {
             return text("board.home.on", PersianDate.of(issuedOn).words());
         }
 
-        String laid() {
-            return text("board.home.laid", tally.laid());
+        /** How many duties were laid. */
+        Optional<String> laid() {
+            return shows(Published.LAID) ? Optional.of(text("board.home.laid", tally.laid())) : Optional.empty();
         }
 
         /** The share met in time, once anything has come to its end. */
-        String share() {
-            return tally.share().stream()
-                    .mapToObj(share -> text("board.home.share", share))
-                    .findFirst()
-                    .orElseGet(() -> text("board.home.early"));
+        Optional<String> share() {
+            return shows(Published.CIRCULARS)
+                    ? Optional.of(tally.share().stream()
+                            .mapToObj(share -> text("board.home.share", share))
+                            .findFirst()
+                            .orElseGet(() -> text("board.home.early")))
+                    : Optional.empty();
         }
 
-        /** What there is of each part, those before Saman apart. */
+        /** All its parts as one bar; the share alone would look as if all that was laid had come to its end. */
+        Optional<Bar> bar() {
+            return Optional.of(tally.bar()).filter(bar -> whole());
+        }
+
+        /** What there is of each part, those before Saman apart; of what is late alone where no more is published. */
         List<Chip> parts() {
             return Tally.PARTS.stream()
+                    .filter(part -> whole() || part == Standing.OVERDUE && shows(Published.OVERDUE))
                     .filter(part -> part != Standing.BEFORE && tally.of(part) > 0)
                     .map(part -> new Chip(text("board.home.part", tally.of(part), part.label()), part.tone()))
                     .toList();
@@ -56,8 +77,17 @@ record HomeView(String moment, List<Circular> circulars) {
         /** What is said of those due before Saman, if there are any. */
         Stream<String> before() {
             return Stream.of(tally.of(Standing.BEFORE))
-                    .filter(many -> many > 0)
+                    .filter(many -> whole() && many > 0)
                     .map(many -> text("board.home.before", many));
+        }
+
+        /** Parts and whole give one another away: all of them, or none but what is published by itself. */
+        private boolean whole() {
+            return shows(Published.LAID) && shows(Published.OVERDUE);
+        }
+
+        private boolean shows(Published figure) {
+            return shown.contains(Published.CIRCULARS) && shown.contains(figure);
         }
     }
 }

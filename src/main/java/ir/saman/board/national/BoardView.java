@@ -67,7 +67,17 @@ record BoardView(
         return text("board.table", filter().cut().label());
     }
 
-    /** The rows with the most overdue duties, for beside the map. */
+    /** The counties of a province, in the order of their names. */
+    List<Line> tiles() {
+        return filter().cut() == Cut.COUNTY
+                ? lines.stream()
+                        .filter(line -> !line.outside())
+                        .sorted(Order.NAME.comparator())
+                        .toList()
+                : List.of();
+    }
+
+    /** The rows with the most overdue duties, for beside the picture. */
     List<Line> worst() {
         return lines.stream()
                 .filter(line -> !line.outside() && line.tally().of(Standing.OVERDUE) > 0)

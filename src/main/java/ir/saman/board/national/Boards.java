@@ -42,8 +42,7 @@ class Boards {
         Filter filter = Filter.read(form, scope, today);
         Choices choices = new Choices(scope, filter, form, today);
         List<Cell> cells = readings.read(filter.question(scope, today));
-        Optional<Rows> rows =
-                Optional.of(filter.rows(scope)).filter(any -> filter.asOf().isEmpty() || !filter.asThenKnown());
+        Optional<Rows> rows = Optional.of(filter.rows(scope)).filter(any -> !filter.thenKnown());
         List<Line> lines = filter.cut() == Cut.WHOLE ? List.of() : lines(cells, choices, rows);
         return new BoardView(
                 scope,
@@ -68,11 +67,17 @@ class Boards {
         Cut cut = choices.filter().cut();
         String key = row.getFirst().key();
         String name = cut.name(row.getFirst());
-        Link link = cut.board(key)
-                .filter(path -> !key.isEmpty())
-                .map(path -> Link.to(name, choices.keptAt(path)))
+        Link link = Optional.of(key)
+                .filter(any -> !any.isEmpty())
+                .flatMap(any -> choices.below(cut, any))
+                .map(path -> Link.to(name, path))
                 .orElseGet(() -> Link.here(name));
-        return new Line(key, link, "", Tally.of(row), rows.map(each -> each.at(cut, key)));
+        return new Line(
+                key,
+                link,
+                "",
+                Tally.of(row),
+                rows.map(each -> each.at(cut, key, choices.filter().asked())));
     }
 
     private static List<Line> clauses(List<Cell> cells, Filter filter, Optional<Rows> rows) {
@@ -87,12 +92,6 @@ class Boards {
     private static Line clause(Asked asked, List<Cell> cells, Optional<Rows> rows) {
         String source = String.valueOf(asked.source());
         return new Line(
-                source,
-                asked.clause()
-                        .map(clause -> Link.to(asked.label(), clause.href()))
-                        .orElseGet(() -> Link.here(asked.label())),
-                asked.clause().isPresent() ? asked.action() : "",
-                Tally.of(cells),
-                rows.map(each -> each.with("source", source)));
+                source, asked.link(), asked.note(), Tally.of(cells), rows.map(each -> each.with("source", source)));
     }
 }

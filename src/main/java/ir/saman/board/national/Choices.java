@@ -3,6 +3,7 @@ package ir.saman.board.national;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Asked;
+import ir.saman.board.Cut;
 import ir.saman.board.Question;
 import ir.saman.board.Scope;
 import ir.saman.kit.calendar.Quarter;
@@ -30,13 +31,7 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
     }
 
     List<Option> circulars() {
-        return scope.asked().stream()
-                .flatMap(each -> each.clause().stream())
-                .map(clause -> new Option(
-                        clause.circular(),
-                        text("board.filter.circular.option", Digits.persian(clause.circular()), clause.subject())))
-                .distinct()
-                .toList();
+        return Asked.circulars(scope.asked());
     }
 
     /** The clauses of the chosen circular, or all. */
@@ -46,11 +41,7 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
                 .filter(each -> circular.map(each::of).orElse(true))
                 .toList();
         return (chosen.isEmpty() ? scope.asked() : chosen)
-                .stream()
-                        .map(each -> new Option(
-                                String.valueOf(each.source()),
-                                text("board.filter.clause.option", each.label(), each.action())))
-                        .toList();
+                .stream().map(Asked::option).toList();
     }
 
     List<Option> periods() {
@@ -72,19 +63,26 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
                 .toList();
     }
 
+    /** Where a row leads: its own board, or this one narrowed to it. */
+    Optional<String> below(Cut cut, String row) {
+        return cut == Cut.CIRCULAR
+                ? Optional.of(keptAt(scope.path(), form.copy().with(Filter.CIRCULAR, row)))
+                : cut.board(row).map(path -> keptAt(path, form));
+    }
+
     /** Another board with what was chosen here. */
-    String keptAt(String path) {
-        String query = query(KEPT);
+    private static String keptAt(String path, Form form) {
+        String query = query(KEPT, form);
         return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** The circular and the clause chosen here, as further parameters of a page beside the board. */
     String narrowed() {
-        String query = query(List.of(Filter.CIRCULAR, Filter.CLAUSE));
+        String query = query(List.of(Filter.CIRCULAR, Filter.CLAUSE), form);
         return query.isEmpty() ? "" : "&" + query;
     }
 
-    private String query(List<String> names) {
+    private static String query(List<String> names, Form form) {
         return names.stream()
                 .filter(name -> form.has(name) && form.error(name).isEmpty())
                 .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))

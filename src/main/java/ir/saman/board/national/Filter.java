@@ -56,7 +56,12 @@ record Filter(
 
     /** The same as a question to the counts. */
     Question question(Scope scope, LocalDate today) {
-        return new Question(cut, scope.place(), sources(), period, asOf.orElse(today), asOf.isPresent() && asThenKnown);
+        return new Question(cut, scope.place(), sources(), period, asOf.orElse(today), thenKnown());
+    }
+
+    /** Whether it is counted from what had been recorded by the day chosen: of that there are counts, and no rows. */
+    boolean thenKnown() {
+        return asOf.isPresent() && asThenKnown;
     }
 
     /** The list of the duties behind the board. */

@@ -20,12 +20,7 @@ class AcceptorSql {
                      count(*) filter (where d.changed_at < :lateBefore) as late
               from duty.pub_duty d
               where d.state = 'SUBMITTED' and d.source_id = any (cast(:sources as bigint[]))
-                and (:province = '' or d.province = :province)
-                and (:county = '' or d.county = :county)
-                and (:agencies = 0 or d.agency_id = :agencies or d.ministry_id = any (array(
-                       select m.id from directory.pub_organ m
-                       where m.id = :agencies or m.parent_id = :agencies and m.ministry_id = m.id)))
-                and (:organ = 0 or d.organ_id = :organ)
+            """ + SilentSql.HERE + """
               group by 1),
             found as (select w.*, o.name from waits w join directory.pub_organ o on o.id = w.id where o.name_search like :name)
             """;

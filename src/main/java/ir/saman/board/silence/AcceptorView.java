@@ -3,9 +3,15 @@ package ir.saman.board.silence;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Rows;
+import ir.saman.duty.Standing;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Digits;
+import ir.saman.kit.web.Chip;
+import ir.saman.kit.web.Figure;
 import ir.saman.kit.web.Slice;
+import ir.saman.kit.web.Tone;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Who keeps others waiting, as one reader sees it.
@@ -30,9 +36,16 @@ record AcceptorView(
                 PersianDate.of(lateBefore).format());
     }
 
-    /** So many working days an answer may wait. */
-    static int allowed() {
-        return Patience.ALLOWED;
+    /** How many answers wait for them all, and how many of these longer than allowed, each leading to its rows. */
+    List<Figure> figures() {
+        Rows late = rows().with("waiting-before", PersianDate.of(lateBefore).format());
+        return List.of(
+                figure(Standing.WAITING.chip(), "board.acceptors.note.waiting", total.waiting(), rows()),
+                figure(new Chip(lateColumn(), Tone.LATE), "board.acceptors.note.late", total.late(), late));
+    }
+
+    private static Figure figure(Chip chip, String note, long n, Rows rows) {
+        return new Figure(chip, Digits.grouped(n), text(note), n == 0 ? "" : rows.href(Standing.WAITING));
     }
 
     static String medianColumn() {

@@ -27,7 +27,8 @@ class SilentSql {
              d.state in ('OPEN', 'RETURNED') and d.laid_on <= :today and d.source_id = any (cast(:sources as bigint[]))
             """;
 
-    private static final String HERE = """
+    /** Of the place meant. */
+    static final String HERE = """
               and (:province = '' or d.province = :province)
               and (:county = '' or d.county = :county)
               and (:agencies = 0 or d.agency_id = :agencies or d.ministry_id = any (array(

@@ -2,7 +2,6 @@ package ir.saman.board.silence;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.board.Place;
 import ir.saman.board.Scope;
 import ir.saman.board.Scopes;
 import ir.saman.directory.OrganKind;
@@ -70,17 +69,9 @@ record Wanted(Scope scope, Form form, Optional<Silence> which, Optional<OrganKin
 
     /** Says to a statement whose duties are meant. */
     StatementSpec here(StatementSpec statement) {
-        Place place = scope.place();
-        return statement
+        return scope.place()
+                .in(statement)
                 .param("sources", scope.sources().toArray(Long[]::new))
-                .param("province", place instanceof Place.Province province ? province.code() : "")
-                .param("county", place instanceof Place.County county ? county.code() : "")
-                .param(
-                        "agencies",
-                        place instanceof Place.Agencies agencies
-                                ? agencies.organ().value()
-                                : 0)
-                .param("organ", place instanceof Place.Own own ? own.organ().value() : 0)
                 .param("name", name);
     }
 }

@@ -47,12 +47,7 @@ record OpenClauses(List<Asked> asked) {
     }
 
     List<Option> options() {
-        return clauses()
-                .map(clause -> new Option(
-                        clause.circular(),
-                        text("board.filter.circular.option", Digits.persian(clause.circular()), clause.subject())))
-                .distinct()
-                .toList();
+        return Asked.circulars(asked);
     }
 
     /** A line a clause, of what was counted. */

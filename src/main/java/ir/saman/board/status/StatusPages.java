@@ -2,6 +2,8 @@ package ir.saman.board.status;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Published;
+import ir.saman.board.Publishing;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
@@ -61,7 +63,7 @@ class StatusPages {
     @Asks(Act.EDIT_PUBLIC_STATUS)
     @PostMapping(DESK)
     Reply publish(Actor actor, Form form) {
-        Set<Published> wanted = Published.read(form);
+        Set<Published> wanted = SwitchesPage.read(form);
         if (form.refused()) {
             return page(form, wanted, true).refused();
         }
@@ -76,7 +78,7 @@ class StatusPages {
     }
 
     private Page page(Form form, Set<Published> figures, boolean unsaved) {
-        Form switches = form.withAll(Published.FIELD, Published.names(figures));
+        Form switches = form.withAll(SwitchesPage.FIELD, Published.names(figures));
         return Page.of(
                 "board/status/switches", new SwitchesPage(switches, unsaved, statuses.view(Form.empty(), figures)));
     }

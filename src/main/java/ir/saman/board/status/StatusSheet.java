@@ -2,6 +2,7 @@ package ir.saman.board.status;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Published;
 import ir.saman.duty.Standing;
 import ir.saman.kit.web.Export;
 import ir.saman.kit.web.Sheet;

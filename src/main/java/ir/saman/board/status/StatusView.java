@@ -3,6 +3,7 @@ package ir.saman.board.status;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.ProvinceMap;
+import ir.saman.board.Published;
 import ir.saman.duty.Standing;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Chip;

@@ -7,13 +7,12 @@ import ir.saman.board.Cut;
 import ir.saman.board.Now;
 import ir.saman.board.Place;
 import ir.saman.board.ProvinceMap;
+import ir.saman.board.Published;
 import ir.saman.board.Question;
 import ir.saman.board.Readings;
-import ir.saman.board.Tally;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.PersianOrder;
 import ir.saman.kit.web.Form;
-import ir.saman.kit.web.Link;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** Draws up the public page: one reading of the circulars everybody may read, so that all its figures agree. */
 @Component
 class Statuses {
-
-    /** Before a province's code in its row's id; alone: what lies in no province, the national organs. */
-    private static final String ROW = "province-";
 
     private final Readings readings;
     private final Clock clock;
@@ -54,7 +50,7 @@ class Statuses {
                 text("board.moment.now", Now.words(clock)),
                 shown,
                 open.options(),
-                total(cells, circular.flatMap(number -> meant.circularHref())),
+                StatusLine.country(cells, circular.flatMap(number -> meant.circularHref())),
                 circular.isPresent() ? meant.byClause(cells) : meant.byCircular(cells),
                 provinces,
                 map(provinces));
@@ -65,33 +61,21 @@ class Statuses {
                 Cut.PROVINCE, new Place.Country(), meant.sources(), Optional.empty(), Tehran.today(clock), false));
     }
 
-    private static StatusLine total(List<Cell> cells, Optional<String> href) {
-        String name = text("board.status.country");
-        Link link = href.map(path -> Link.to(name, path)).orElseGet(() -> Link.here(name));
-        return new StatusLine("country", text("board.status.kind.country"), link, "", Tally.of(cells));
-    }
-
     private static List<StatusLine> provinces(List<Cell> cells) {
         Map<String, List<Cell>> byProvince = cells.stream().collect(Collectors.groupingBy(Cell::key));
         return byProvince.values().stream()
-                .map(Statuses::province)
+                .map(StatusLine::province)
                 .filter(line -> line.tally().laid() > 0)
-                .sorted(Comparator.comparing((StatusLine line) -> line.id().equals(ROW))
+                .sorted(Comparator.comparing((StatusLine line) -> line.code().isEmpty())
                         .thenComparing(PersianOrder.by(line -> line.link().text())))
                 .toList();
-    }
-
-    private static StatusLine province(List<Cell> cells) {
-        Cell first = cells.getFirst();
-        String name = first.key().isEmpty() ? Cut.PROVINCE.outside() : first.name();
-        return new StatusLine(ROW + first.key(), Cut.PROVINCE.label(), Link.here(name), "", Tally.of(cells));
     }
 
     /** A province leads to its row in the table on the same page. */
     private static ProvinceMap map(List<StatusLine> provinces) {
         return ProvinceMap.of(provinces.stream()
                 .collect(Collectors.toMap(
-                        line -> line.id().substring(ROW.length()),
+                        StatusLine::code,
                         line -> new ProvinceMap.Province(line.link().text(), line.tally(), "#" + line.id()))));
     }
 }

@@ -2,6 +2,7 @@ package ir.saman.board.status;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Published;
 import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
@@ -20,6 +21,24 @@ import java.util.stream.Stream;
  */
 record SwitchesPage(Form form, boolean unsaved, StatusView preview) {
 
+    /** The form's field. */
+    static final String FIELD = "show";
+
+    /** The figures chosen; an error where one is nobody's name. */
+    static Set<Published> read(Form form) {
+        List<String> chosen = form.values(FIELD);
+        if (!Published.names(List.of(Published.values())).containsAll(chosen)) {
+            form.error(FIELD, text("kit.form.choice", text("board.status.show")));
+        }
+        return Published.named(chosen);
+    }
+
+    static List<Option> options() {
+        return Stream.of(Published.values())
+                .map(each -> new Option(each.name(), each.label()))
+                .toList();
+    }
+
     /** The question before figures are published or taken away. */
     static Page sureToPublish(Set<Published> before, Set<Published> after) {
         List<String> consequences = Stream.of(Published.values())
@@ -28,8 +47,7 @@ record SwitchesPage(Form form, boolean unsaved, StatusView preview) {
                         text(after.contains(each) ? "board.status.will-show" : "board.status.will-hide", each.label()))
                 .toList();
         List<Option> hidden = Stream.concat(
-                        after.stream().map(each -> new Option(Published.FIELD, each.name())),
-                        Stream.of(new Option("sure", "on")))
+                        after.stream().map(each -> new Option(FIELD, each.name())), Stream.of(new Option("sure", "on")))
                 .toList();
         return Page.of(
                 "kit/web/confirm",
@@ -47,6 +65,6 @@ record SwitchesPage(Form form, boolean unsaved, StatusView preview) {
     }
 
     Field show() {
-        return Field.of(form, Published.FIELD, text("board.status.show")).hint(text("board.status.show.hint"));
+        return Field.of(form, FIELD, text("board.status.show")).hint(text("board.status.show.hint"));
     }
 }

@@ -5,7 +5,6 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.board.Asked;
 import ir.saman.board.Rows;
 import ir.saman.board.Scope;
-import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Option;
 import java.util.List;
@@ -43,12 +42,6 @@ record Chosen(Scope scope, List<Long> sources, Optional<String> circular) {
     }
 
     List<Option> circulars() {
-        return scope.asked().stream()
-                .flatMap(each -> each.clause().stream())
-                .map(clause -> new Option(
-                        clause.circular(),
-                        text("board.filter.circular.option", Digits.persian(clause.circular()), clause.subject())))
-                .distinct()
-                .toList();
+        return Asked.circulars(scope.asked());
     }
 }

@@ -13,7 +13,7 @@ final class BoardAddress {
     private static final Pattern SHAPE = Pattern.compile("/desk/board(/[A-Za-z0-9_-]+)*+(\\?[A-Za-z0-9%&=+._~*-]*+)?");
 
     /** What lies below the board's path without being a board. */
-    private static final Pattern BESIDE = Pattern.compile("/desk/board/(views|watches|status)\\b.*");
+    private static final Pattern BESIDE = Pattern.compile("/desk/board/(views|watches|status|brief-file)\\b.*");
 
     private BoardAddress() {}
 

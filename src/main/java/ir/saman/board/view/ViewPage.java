@@ -47,6 +47,7 @@ record ViewPage(String action, boolean fresh, Form form) {
 
     List<Link> trail() {
         return List.of(
+                Link.to(text("kit.desk"), "/desk"),
                 Link.to(text("board.menu"), "/desk/board"),
                 Link.to(text("board.view.title"), ViewPages.PATH),
                 Link.here(title()));

@@ -4,7 +4,6 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Asked;
 import ir.saman.board.Scope;
-import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Confirm;
 import ir.saman.kit.web.Field;
 import ir.saman.kit.web.Form;
@@ -28,23 +27,27 @@ record WatchPage(String about, String action, Optional<Scope> fresh, Form form) 
     }
 
     static Page toChange(Watch watch, Sighting sighting, Form form) {
-        String about = switch (sighting) {
+        return Page.of(
+                "board/watch/watch", new WatchPage(about(watch, sighting), watch.path(), Optional.empty(), form));
+    }
+
+    private static String about(Watch watch, Sighting sighting) {
+        return switch (sighting) {
             case Sighting.Rests rests ->
                 text("board.watch.of", watch.placeName(), rests.why().words());
             case Sighting.Seen seen -> watch.aim().words(seen.scope(), seen.meant());
         };
-        return Page.of("board/watch/watch", new WatchPage(about, watch.path(), Optional.empty(), form));
     }
 
     /** The question before one is stopped. */
-    static Page sureToStop(Watch watch) {
+    static Page sureToStop(Watch watch, Sighting sighting) {
         return Page.of(
                 "kit/web/confirm",
                 new Confirm(
                         text("board.watch.stop.ask"),
                         List.of(text(
                                 "board.watch.stop.which",
-                                watch.placeName(),
+                                about(watch, sighting),
                                 watch.line().words())),
                         watch.path() + "/stop",
                         text("kit.ask.yes"),
@@ -58,6 +61,7 @@ record WatchPage(String about, String action, Optional<Scope> fresh, Form form) 
 
     List<Link> trail() {
         return List.of(
+                Link.to(text("kit.desk"), "/desk"),
                 Link.to(text("board.menu"), "/desk/board"),
                 Link.to(text("board.watch.title"), WatchPages.PATH),
                 Link.here(title()));
@@ -68,14 +72,11 @@ record WatchPage(String about, String action, Optional<Scope> fresh, Form form) 
     }
 
     List<Option> circulars() {
-        return fresh.stream()
-                .flatMap(scope -> scope.asked().stream())
-                .flatMap(each -> each.clause().stream())
-                .map(clause -> new Option(
-                        clause.circular(),
-                        text("board.filter.circular.option", Digits.persian(clause.circular()), clause.subject())))
-                .distinct()
-                .toList();
+        return Asked.circulars(asked());
+    }
+
+    private List<Asked> asked() {
+        return fresh.map(Scope::asked).orElse(List.of());
     }
 
     Field clause() {
@@ -84,17 +85,10 @@ record WatchPage(String about, String action, Optional<Scope> fresh, Form form) 
 
     /** The clauses of the chosen circular, or all. */
     List<Option> clauses() {
-        List<Asked> all =
-                fresh.stream().flatMap(scope -> scope.asked().stream()).toList();
-        List<Asked> chosen = all.stream()
+        List<Asked> chosen = asked().stream()
                 .filter(each -> form.typed(WatchForm.CIRCULAR).map(each::of).orElse(true))
                 .toList();
-        return (chosen.isEmpty() ? all : chosen)
-                .stream()
-                        .map(each -> new Option(
-                                String.valueOf(each.source()),
-                                text("board.filter.clause.option", each.label(), each.action())))
-                        .toList();
+        return (chosen.isEmpty() ? asked() : chosen).stream().map(Asked::option).toList();
     }
 
     Field measure() {

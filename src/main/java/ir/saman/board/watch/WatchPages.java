@@ -47,12 +47,13 @@ class WatchPages {
         this.scopes = scopes;
     }
 
-    /** Those of the account, the newest first; {@code measure} (OVERDUE, WAITING, RETURNED, SHARE) narrows them. */
+    /** Those of the account, the newest first; {@code measure} (OVERDUE, WAITING, RETURNED, SHARE) narrows them; 422 for another. */
     @Asks(Act.SEE_BOARD)
     @GetMapping(PATH)
     Page list(Actor actor, Form form, Cursor cursor) {
         var measure = form.choice(WatchForm.MEASURE, text("board.watch.measure"), Measure.class);
-        return Page.of("board/watch/list", new WatchesPage(form, own.list(actor, measure, cursor)));
+        Page page = Page.of("board/watch/list", new WatchesPage(form, own.list(actor, measure, cursor)));
+        return form.refused() ? page.refused() : page;
     }
 
     /** The form that begins one of {@code place}; 404 for a place the reader may not see. */
@@ -114,7 +115,7 @@ class WatchPages {
     Reply stop(Actor actor, @PathVariable long watch, Form form) {
         Watch found = own.find(actor, watch);
         if (!form.has("sure")) {
-            return WatchPage.sureToStop(found);
+            return WatchPage.sureToStop(found, own.look(found));
         }
         watches.stop(actor, found);
         return Redirect.to(PATH).saying(text("board.watch.stopped"));

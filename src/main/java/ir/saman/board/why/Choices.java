@@ -2,6 +2,7 @@ package ir.saman.board.why;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Asked;
 import ir.saman.board.Cut;
 import ir.saman.board.Place;
 import ir.saman.board.Question;
@@ -33,10 +34,7 @@ record Choices(Chosen chosen, Form form, LocalDate today) {
     }
 
     List<Option> sources() {
-        return chosen.scope().asked().stream()
-                .map(each -> new Option(
-                        String.valueOf(each.source()), text("board.filter.clause.option", each.label(), each.action())))
-                .toList();
+        return chosen.scope().asked().stream().map(Asked::option).toList();
     }
 
     /** Whether some clauses were chosen but not just one: a field of one choice cannot say that. */

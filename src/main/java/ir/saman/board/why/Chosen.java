@@ -72,7 +72,7 @@ record Chosen(
             return Optional.empty();
         }
         Rows all = Rows.of(scope, sources());
-        Rows there = row.map(key -> all.at(cut, key)).orElse(all);
+        Rows there = row.map(key -> all.at(cut, key, asked)).orElse(all);
         Rows then = asOf.map(day -> there.with(Scope.AS_OF, PersianDate.of(day).format()))
                 .orElse(there);
         return Optional.of(period.map(code -> then.with(PERIOD, code)).orElse(then));

@@ -27,13 +27,10 @@ record Parts(Chosen chosen, List<Cell> all) {
 
     private Part clause(Asked asked, List<Cell> cells) {
         long n = chosen.of(Tally.of(cells));
-        Link name = asked.clause()
-                .map(clause -> Link.to(asked.label(), clause.href()))
-                .orElseGet(() -> Link.here(asked.label()));
         String source = String.valueOf(asked.source());
         return new Part(
-                name,
-                asked.clause().isPresent() ? asked.action() : "",
+                asked.link(),
+                asked.note(),
                 n,
                 chosen.rows()
                         .map(rows -> chosen.href(rows.with(Chosen.SOURCE, source)))
@@ -62,7 +59,7 @@ record Parts(Chosen chosen, List<Cell> all) {
                 "",
                 chosen.of(Tally.of(cells)),
                 chosen.rows()
-                        .map(rows -> chosen.href(rows.at(chosen.cut(), key)))
+                        .map(rows -> chosen.href(rows.at(chosen.cut(), key, chosen.asked())))
                         .orElse(""));
     }
 

@@ -30,7 +30,9 @@ record SignPage(RelayPage page, Typed typed) {
     List<String> consequences() {
         return List.of(
                 text("circular.relay.reaches", typed.reached().size()),
-                text("circular.relay.adds", typed.instructions().size()),
+                typed.instructions().isEmpty()
+                        ? text("circular.relay.adds.none")
+                        : text("circular.relay.adds", typed.instructions().size()),
                 text("circular.relay.final"));
     }
 

@@ -5,15 +5,13 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
-import ir.saman.directory.Authority;
-import ir.saman.duty.card.Backgrounds;
-import ir.saman.kit.calendar.Tehran;
+import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Export;
 import ir.saman.kit.web.Form;
+import ir.saman.kit.web.Reply;
 import ir.saman.kit.web.RowReading;
 import ir.saman.kit.web.Sheet;
 import ir.saman.kit.web.Spool;
-import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -21,28 +19,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class FilePages {
 
+    private final ListPage list;
     private final FileReading reading;
     private final Spool spool;
-    private final Backgrounds backgrounds;
-    private final Authority authority;
-    private final Clock clock;
 
-    FilePages(FileReading reading, Spool spool, Backgrounds backgrounds, Authority authority, Clock clock) {
+    FilePages(ListPage list, FileReading reading, Spool spool) {
+        this.list = list;
         this.reading = reading;
         this.spool = spool;
-        this.backgrounds = backgrounds;
-        this.authority = authority;
-        this.clock = clock;
     }
 
     /**
      * The list that {@code /desk/duties} shows for the same parameters, all of it, as it stood when the reading began: Excel (a
-     * sheet for each million), or CSV with {@code format=csv}. 503 while too many files are being sent.
+     * sheet for each million), or CSV with {@code format=csv}. What cannot be understood is said on the page instead (422); 503
+     * while too many files are being sent.
      */
     @Asks(Act.SEE_DUTY)
     @GetMapping("/desk/duties/export")
-    Export export(Actor actor, Form form) {
-        Wanted wanted = Wanted.of(form, authority.reach(actor, Act.SEE_DUTY), backgrounds, Tehran.today(clock));
+    Reply export(Actor actor, Form form, Cursor cursor) {
+        Wanted wanted = list.wanted(actor, form);
+        return form.refused() ? list.list(actor, form, cursor) : file(wanted, form.value("format"));
+    }
+
+    private Export file(Wanted wanted, String format) {
         Sheet<FileRow> sheet = Sheet.<FileRow>of(text("duty.list.title"))
                 .column(text("duty.list.number"), FileRow::number)
                 .column(text("duty.list.due"), FileRow::due)
@@ -52,6 +51,6 @@ final class FilePages {
                 .column(text("duty.list.place"), FileRow::place)
                 .column(text("duty.list.source"), FileRow::source);
         RowReading<FileRow> rows = taker -> reading.read(wanted, taker);
-        return spool.through(form.value("format").equals("csv") ? sheet.csv(rows) : sheet.excel(rows));
+        return spool.through(format.equals("csv") ? sheet.csv(rows) : sheet.excel(rows));
     }
 }

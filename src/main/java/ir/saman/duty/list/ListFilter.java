@@ -77,17 +77,25 @@ record ListFilter(
                 form.typed("organ").filter(typed -> organ.isEmpty()).map(ListFilter::pattern),
                 form.number("waiting-for", text("duty.list.waiting-for")),
                 form.date("waiting-before", text("duty.list.waiting-before")).map(PersianDate::date),
-                form.date("from", text("duty.list.from")).map(PersianDate::date),
-                form.date("to", text("duty.list.to")).map(PersianDate::date),
-                form.date("as-of", text("duty.list.as-of"))
-                        .map(PersianDate::date)
-                        .filter(day -> day.isBefore(today)),
+                form.date("due-from", text("duty.list.due-from")).map(PersianDate::date),
+                form.date("due-to", text("duty.list.due-to")).map(PersianDate::date),
+                asOf(form, today),
                 form.value("known").equals(THEN));
     }
 
     /** Whether what was recorded later is left out. */
     boolean thenKnown() {
         return asOf.isPresent() && asThenKnown;
+    }
+
+    /** A day yet to come is refused: how duties will stand then nobody knows. */
+    private static Optional<LocalDate> asOf(Form form, LocalDate today) {
+        Optional<LocalDate> day = form.date("as-of", text("duty.list.as-of")).map(PersianDate::date);
+        if (day.filter(today::isBefore).isPresent()) {
+            form.error(
+                    "as-of", text("duty.list.as-of.ahead", PersianDate.of(today).format()));
+        }
+        return day.filter(each -> each.isBefore(today));
     }
 
     /** What was chosen and what was searched for narrow together. */
@@ -152,7 +160,8 @@ record ListFilter(
                         waitingFor,
                         waitingBefore,
                         from,
-                        to)
+                        to,
+                        asOf)
                 .anyMatch(Optional::isPresent);
     }
 }

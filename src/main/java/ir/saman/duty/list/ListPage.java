@@ -37,10 +37,13 @@ final class ListPage {
     /**
      * The list; what ended with its organ or source only if asked for. Narrowed by {@code standing}, {@code province}
      * ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an agency's
-     * or a ministry's), {@code ministry} (0 for none), {@code as-of} (the day whose standing is shown), {@code known=then} (without what was recorded after that day), {@code kind} (of organ), {@code source} (may repeat), {@code circular} (its number),
-     * {@code period} (its code; a year holds its quarters), {@code organ} (number or part of the name), {@code from} and {@code to} (Persian days of
+     * or a ministry's), {@code ministry} (0 for none), {@code as-of} (the day whose standing is shown), {@code known=then}
+     * (without what was recorded after that day), {@code kind} (of organ), {@code source} (may repeat), {@code circular} (its
+     * number), {@code period} (its code; a year holds its quarters), {@code organ} (number or part of the name), {@code
+     * due-from} and {@code due-to} (Persian days of
      * the deadline), {@code waiting-for} (number of the acceptor asked now), {@code waiting-before} (Persian day before which
-     * the answer came to it) and {@code q}; {@code sort=latest} turns the order of deadlines.
+     * the answer came to it) and {@code q}; {@code sort=latest} turns the order of deadlines. What cannot be understood is
+     * said above the list (422), which is then as if it had not been asked.
      */
     @Asks(Act.SEE_DUTY)
     @GetMapping("/desk/duties")
@@ -49,10 +52,12 @@ final class ListPage {
         Cursor from = ListSql.shaped(cursor);
         Slice<ListLine> lines =
                 Slice.of(sql.lines(wanted, from, ROWS + 1), from, ROWS, ListLine::key, sql.total(wanted));
-        return Page.of("duty/list/list", rows.view(form, wanted, lines)).part("duty/list/rows");
+        Page page = Page.of("duty/list/list", rows.view(form, wanted, lines)).part("duty/list/rows");
+        return form.refused() ? page.refused() : page;
     }
 
-    private Wanted wanted(Actor actor, Form form) {
+    /** Which duties an address asks for, of those within the actor's reach; {@code form} says what could not be understood. */
+    Wanted wanted(Actor actor, Form form) {
         return Wanted.of(form, authority.reach(actor, Act.SEE_DUTY), backgrounds, Tehran.today(clock));
     }
 }

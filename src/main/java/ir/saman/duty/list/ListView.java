@@ -93,7 +93,7 @@ record ListView(
     List<Link> narrowings(Shell shell) {
         List<Link> all = new ArrayList<>();
         for (String name : CARRIED) {
-            if (form.has(name) && !name.equals("sort")) {
+            if (form.has(name) && form.error(name).isEmpty() && !name.equals("sort")) {
                 all.add(Link.to(
                         text("duty.list.narrowed", text("duty.list." + name), words(name)), shell.with(name, "")));
             }

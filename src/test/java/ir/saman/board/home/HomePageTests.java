@@ -6,6 +6,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.board.Published;
+import ir.saman.duty.Standing;
+import ir.saman.kit.text.Texts;
+import ir.saman.secretariat.Settings;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -15,11 +23,21 @@ import org.springframework.test.web.servlet.MockMvc;
 @Serves({"F1", "F4"})
 class HomePageTests {
 
+    private static final String LAID = "تکلیف بر عهده دستگاه‌های کشور";
+
     private final MockMvc mvc;
+    private final Settings settings;
 
     @Autowired
-    HomePageTests(MockMvc mvc) {
+    HomePageTests(MockMvc mvc, Settings settings) {
         this.mvc = mvc;
+        this.settings = settings;
+    }
+
+    @BeforeEach
+    @AfterEach
+    void asItIsAtFirst() {
+        publish(Published.first());
     }
 
     @Test
@@ -29,7 +47,25 @@ class HomePageTests {
                 .contains("دستورالعمل اجرایی برنامه اصلاح نظام اداری دولت چهاردهم")
                 .contains("href=\"/circulars/107030\"")
                 .contains("href=\"/circulars/14133\"")
-                .contains("تکلیف بر عهده دستگاه‌های کشور");
+                .contains(LAID);
+    }
+
+    @Test
+    void whatIsNotPublishedIsNotOnTheFirstPageEither() throws Exception {
+        assertThat(home().getContentAsString()).doesNotContain(Standing.NOT_YET_DUE.label(), Standing.OVERDUE.label());
+        publish(EnumSet.of(Published.CIRCULARS, Published.LAID, Published.OVERDUE));
+        assertThat(home().getContentAsString()).contains(Standing.NOT_YET_DUE.label(), LAID);
+        publish(EnumSet.of(Published.CIRCULARS, Published.OVERDUE));
+        assertThat(home().getContentAsString()).doesNotContain(Standing.NOT_YET_DUE.label(), LAID);
+        publish(EnumSet.of(Published.COUNTRY, Published.LAID, Published.OVERDUE));
+        assertThat(home().getContentAsString())
+                .contains("href=\"/circulars/107030\"")
+                .doesNotContain(
+                        Standing.NOT_YET_DUE.label(), LAID, "<svg class=\"bar\"", Texts.text("board.home.early"));
+    }
+
+    private void publish(Set<Published> figures) {
+        settings.put("board.status.published", String.join(",", Published.names(figures)));
     }
 
     @Test

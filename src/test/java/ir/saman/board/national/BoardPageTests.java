@@ -131,7 +131,7 @@ class BoardPageTests {
         "clause, -1",
         "clause, ' or 1=1 --",
         "period, 1405-Q9",
-        "by, KIND",
+        "by, COUNTY",
         "by, WHATEVER",
         "order, '"
     })

@@ -45,7 +45,7 @@ class TrendTests {
 
     private static final String SEMNAN = "20";
     private static final Pattern FIGURE =
-            Pattern.compile("<td class=\"num\"><a href=\"(/desk/duties\\?[^\"]*)\"[^>]*>([^<]+)</a>");
+            Pattern.compile("<td class=\"num\"[^>]*><a href=\"(/desk/duties\\?[^\"]*)\"[^>]*>([^<]+)</a>");
 
     private final JdbcClient db;
     private final Trends trends;

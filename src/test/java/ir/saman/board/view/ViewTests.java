@@ -77,6 +77,7 @@ class ViewTests {
                 "/desk/board/%2e%2e/accounts",
                 "/desk/board\\..\\accounts",
                 "/desk/board/views/1",
+                "/desk/board/brief-file?place=",
                 "/desk/board?q=\"onclick",
                 "javascript:alert(1)"
             })

@@ -122,10 +122,35 @@ class WatchTests {
         assertThat(post(officer, path, "RETURNED", "ABOVE", "3")).hasStatus(303);
         assertThat(read()).contains("برگشت‌خورده بیشتر از ۳");
         assertThat(mvc.post().uri(path + "/stop").with(as(officer)).with(csrf()))
-                .hasStatusOk();
+                .hasStatusOk()
+                .bodyText()
+                .contains(desk.organ(organ).name(), "برگشت‌خورده بیشتر از ۳");
         assertThat(mvc.post().uri(path + "/stop").with(as(officer)).with(csrf()).param("sure", "on"))
                 .hasStatus(303);
         assertThat(read()).contains(Texts.text("board.watch.empty"));
+    }
+
+    @Test
+    void theQuestionBeforeAWatchIsStoppedSaysOfWhichCircularItIs() {
+        AccountId expert = accounts.in("N029", Role.ARSO_EXPERT);
+        assertThat(mvc.post()
+                        .uri(LIST + "/new")
+                        .with(as(expert))
+                        .with(csrf())
+                        .param("place", "")
+                        .param("circular", "107030")
+                        .param("measure", "WAITING")
+                        .param("side", "ABOVE")
+                        .param("line", "77"))
+                .hasStatus(303);
+        assertThat(mvc.post()
+                        .uri(LIST + "/" + number(expert) + "/stop")
+                        .with(as(expert))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("بخشنامه ۱۰۷۰۳۰");
+        assertThat(mvc.get().uri(LIST + "?measure=SHOES").with(as(expert))).hasStatus(422);
     }
 
     private MvcTestResult begin(String measure, String side, String line) {
@@ -145,8 +170,12 @@ class WatchTests {
     }
 
     private long number() {
+        return number(officer);
+    }
+
+    private long number(AccountId account) {
         return db.sql("select id from board.watch where account_id = :account")
-                .param("account", officer.value())
+                .param("account", account.value())
                 .query((row, line) -> row.getLong(1))
                 .single();
     }

@@ -164,7 +164,7 @@ class WhyTests {
         "province, 99",
         "province, <script>alert(1)</script>",
         "county, 0001",
-        "kind, MINISTRY",
+        "kind, NOTHING",
         "agency, 999999999999999999999",
         "by, COUNTY"
     })

@@ -15,6 +15,7 @@ import ir.saman.duty.DeskFixtures;
 import ir.saman.duty.DutyId;
 import ir.saman.duty.card.Backgrounds;
 import ir.saman.kit.calendar.PersianDate;
+import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Form;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ListTests {
 
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+    private static final Pattern CSV = Pattern.compile("href=\"(/desk/duties/export[^\"]*csv[^\"]*)\"");
 
     private final MockMvc mvc;
     private final JdbcClient db;
@@ -152,8 +155,8 @@ class ListTests {
         DutyId early = desk.duty(above, 1, "زود", "N029");
         DutyId late = desk.duty(above, 200, "دیرتر", "N029");
         String day = code(PersianDate.of(desk.today().plusDays(100)).format());
-        assertThat(list(officer, "?to=" + day)).contains(link(early)).doesNotContain(link(late));
-        assertThat(list(officer, "?from=" + day).split("<table")[1])
+        assertThat(list(officer, "?due-to=" + day)).contains(link(early)).doesNotContain(link(late));
+        assertThat(list(officer, "?due-from=" + day).split("<table")[1])
                 .contains(link(late))
                 .doesNotContain(link(early));
         assertThat(list(officer, "")).containsSubsequence(link(early), link(late));
@@ -251,6 +254,20 @@ class ListTests {
         }
         assertThat(body(officer, URI.create("/desk/duties/export?format=csv")).lines())
                 .hasSize(61);
+        desk.duty(above, -5, "کار پیشین", "N029");
+        theNextPageAndTheFileKeepTheDaysAskedFor(officer);
+    }
+
+    private void theNextPageAndTheFileKeepTheDaysAskedFor(AccountId officer) throws Exception {
+        String first =
+                list(officer, "?due-from=" + code(PersianDate.of(desk.today()).format()));
+        for (Pattern link : List.of(NEXT, CSV)) {
+            var found = link.matcher(first);
+            assertThat(found.find()).isTrue();
+            assertThat(body(officer, URI.create(found.group(1).replace("&amp;", "&"))))
+                    .contains("کار همه")
+                    .doesNotContain("کار پیشین", "۶۱ مورد");
+        }
     }
 
     @Test
@@ -295,7 +312,7 @@ class ListTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "?from=1404/12/30&to=%D8%A7%D9%84%D9%81", "?standing=%3Cscript%3Ealert(2)%3C/script%3E",
+                "?due-from=1404/12/30&due-to=%D8%A7%D9%84%D9%81", "?standing=%3Cscript%3Ealert(2)%3C/script%3E",
                         "?agency=x&ministry=99999999999999999999&agencies=x&as-of=1404/12/30",
                 "?from=a.MTIzHzQ&sort=x", "?q=%3Cscript%3Ealert(2)%3C/script%3E%00&organ=%25_%5C%27",
                         "?period=%00&county=%27&source=x&kind=y",
@@ -304,8 +321,27 @@ class ListTests {
             })
     void whatAStrangerWritesInTheAddressDoesNoHarm(String query) throws Exception {
         desk.duty(above, 1, "کار", "N029");
-        assertThat(body(accounts.in(above, Role.REFORM_OFFICER), URI.create("/desk/duties" + query)))
-                .doesNotContain("<script>alert");
+        var answer = answer(accounts.in(above, Role.REFORM_OFFICER), URI.create("/desk/duties" + query));
+        assertThat(answer.getStatus()).isIn(200, 422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("<script>alert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"as-of=1500/01/01", "as-of=%D8%A7%D9%84%D9%81", "standing=LATE", "kind=y", "waiting-for=x"})
+    void whatCannotBeUnderstoodIsSaidAndNotPassedOver(String query) throws Exception {
+        AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
+        for (String path : List.of("/desk/duties?", "/desk/duties/export?format=csv&")) {
+            var answer = answer(officer, URI.create(path + query));
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("class=\"errors\"");
+        }
+    }
+
+    @Test
+    void aDayBeforeAnythingWasLaidIsAnEmptyListThatSaysWhy() throws Exception {
+        desk.duty(above, 1, "کار", "N029");
+        assertThat(list(accounts.in(above, Role.REFORM_OFFICER), "?as-of=1300/01/01"))
+                .contains(Texts.text("duty.inbox.none.title"), "۱۳۰۰/۰۱/۰۱");
     }
 
     @Test
@@ -387,10 +423,12 @@ class ListTests {
     }
 
     private String body(AccountId account, URI path) throws Exception {
-        return mvc.perform(get(path).with(TestAccounts.as(account)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        var answer = answer(account, path);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse answer(AccountId account, URI path) throws Exception {
+        return mvc.perform(get(path).with(TestAccounts.as(account))).andReturn().getResponse();
     }
 }

@@ -1,4 +1,4 @@
-package ir.saman.board.status;
+package ir.saman.board;
 
 import ir.saman.directory.Actor;
 import ir.saman.secretariat.Ledger;
@@ -10,9 +10,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which figures the public sees: one setting of the installation. */
+/** Which figures the public sees at {@code /status} and on the first page: one setting of the installation. */
 @Component
-class Publishing {
+public class Publishing {
 
     private static final String KEY = "board.status.published";
     private static final String BETWEEN = ",";
@@ -28,12 +28,14 @@ class Publishing {
         this.ledger = ledger;
     }
 
-    Set<Published> published() {
+    /** Those that are shown now. */
+    public Set<Published> published() {
         return settings.find(KEY)
                 .map(names -> Published.named(List.of(names.split(BETWEEN))))
                 .orElseGet(Published::first);
     }
 
+    /** Shows these from now on, and no others. */
     @Transactional
     public void publish(Actor actor, Set<Published> figures) {
         String before = joined(published());

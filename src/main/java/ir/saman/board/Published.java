@@ -1,9 +1,7 @@
-package ir.saman.board.status;
+package ir.saman.board;
 
 import static ir.saman.kit.text.Texts.text;
 
-import ir.saman.kit.web.Form;
-import ir.saman.kit.web.Option;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,8 +10,8 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A figure that may be shown to the public. What is not published is not written into the page at all. */
-enum Published {
+/** A figure of the boards that may be shown to the public. What is not published is not written into a public page at all. */
+public enum Published {
     /** The country's share met in time. */
     COUNTRY(true),
     /** The same by circular, and by clause. */
@@ -22,11 +20,8 @@ enum Published {
     PROVINCES(true),
     /** How many duties were laid, wherever a share stands. */
     LAID(true),
-    /** How many of them are overdue. */
+    /** How many of them are overdue, likewise. */
     OVERDUE(false);
-
-    /** The form's field. */
-    static final String FIELD = "show";
 
     private final boolean atFirst;
 
@@ -34,36 +29,24 @@ enum Published {
         this.atFirst = atFirst;
     }
 
-    String label() {
+    /** What it is, in words. */
+    public String label() {
         return text("board.status.figure." + name());
     }
 
     /** What is shown until an administrator decides. */
-    static Set<Published> first() {
+    public static Set<Published> first() {
         return Stream.of(values()).filter(each -> each.atFirst).collect(set());
     }
 
-    /** Those of these names; an error where one is nobody's name. */
-    static Set<Published> read(Form form) {
-        List<String> chosen = form.values(FIELD);
-        if (!names(List.of(values())).containsAll(chosen)) {
-            form.error(FIELD, text("kit.form.choice", text("board.status.show")));
-        }
-        return named(chosen);
-    }
-
-    static Set<Published> named(Collection<String> names) {
+    /** Those of these names; what is nobody's name is passed over. */
+    public static Set<Published> named(Collection<String> names) {
         return Stream.of(values()).filter(each -> names.contains(each.name())).collect(set());
     }
 
-    static List<String> names(Collection<Published> figures) {
+    /** Their names. */
+    public static List<String> names(Collection<Published> figures) {
         return figures.stream().map(Enum::name).toList();
-    }
-
-    static List<Option> options() {
-        return Stream.of(values())
-                .map(each -> new Option(each.name(), each.label()))
-                .toList();
     }
 
     private static Collector<Published, ?, Set<Published>> set() {

@@ -1,0 +1,38 @@
+package ir.saman.board.county;
+
+import ir.saman.board.Rows;
+import ir.saman.board.Tally;
+import ir.saman.directory.OrganKind;
+import ir.saman.duty.Standing;
+
+/**
+ * A unit of a county and what it bears there.
+ *
+ * @param agency the national organ it belongs to, or empty
+ */
+record Unit(long organ, String name, String agency, OrganKind kind, Tally tally) {
+
+    long of(Standing standing) {
+        return tally.of(standing);
+    }
+
+    /** Whether it bears duties and has sent no answer to any. */
+    boolean unanswered() {
+        long answered = of(Standing.MET) + of(Standing.MET_LATE) + of(Standing.WAITING) + of(Standing.RETURNED);
+        return tally.laid() > 0 && answered == 0;
+    }
+
+    /** The list of all it bears there, or empty. */
+    String href(Rows rows) {
+        return tally.laid() == 0 ? "" : own(rows).href();
+    }
+
+    /** The list of those that stand so, or empty. */
+    String href(Rows rows, Standing standing) {
+        return of(standing) == 0 ? "" : own(rows).href(standing);
+    }
+
+    private Rows own(Rows rows) {
+        return rows.with("organ", Long.toString(organ));
+    }
+}
