@@ -11,18 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The PostgreSQL of this test process: one server, made afresh under {@code target/test-pg}, with the owner and the
- * application role of production. Contexts meet it as an outside database. It stops with the process, even a killed one.
+ * The PostgreSQL of this test process: one server, made afresh under {@code target/test-pg} (for a bench of the full size, at the
+ * data folder the property {@code saman.bench.data} names), with the owner and the application role of production. Contexts meet it as an outside database. It stops with the process, even a killed one.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path FOLDER = Path.of("target", "test-pg").toAbsolutePath();
+    /** A data folder to measure at, left as it is; nothing if the tests make their own. */
+    private static final Optional<String> FULL_SIZE = Optional.ofNullable(System.getProperty("saman.bench.data"));
+
+    private static final Path FOLDER =
+            Path.of(FULL_SIZE.orElse("target/test-pg")).toAbsolutePath();
 
     /** Waits for this process to be gone, then ends the server it may have left. */
     private static final String WATCH = """
@@ -91,14 +96,20 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static LocalPostgres start() {
         stopWithThisProcess(FOLDER);
+        if (FULL_SIZE.isEmpty()) {
+            empty();
+        }
+        LocalPostgres postgres = LocalPostgres.serve(DataFolder.at(FOLDER));
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        return postgres;
+    }
+
+    private static void empty() {
         try {
             FileSystemUtils.deleteRecursively(FOLDER.resolve("postgres"));
             Files.deleteIfExists(FOLDER.resolve("database.properties"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        LocalPostgres postgres = LocalPostgres.serve(DataFolder.at(FOLDER));
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-        return postgres;
     }
 }

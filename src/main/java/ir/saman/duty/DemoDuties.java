@@ -2,11 +2,11 @@ package ir.saman.duty;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.duty.PastDuties.Told;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.shell.Load;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,8 +40,9 @@ class DemoDuties implements Load {
     public void run(PrintStream out) {
         LocalDate from = PersianDate.of(past.today()).plusMonths(-MONTHS).date();
         out.println(text("duty.demo.track", PersianDate.of(from).format()));
-        past.sources().forEach(source -> past.follow(source, from));
-        PastDuties.Told told = past.answer(Optional.empty(), from);
+        past.follow(from);
+        Told told =
+                past.askings().stream().map(asking -> past.tell(asking, from)).reduce(Told.NOTHING, Told::and);
         out.println(text("duty.demo.done", told.written(), told.answered(), told.decided()));
     }
 }

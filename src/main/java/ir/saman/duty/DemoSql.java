@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ final class DemoSql {
             insert into duty.evidence (organ_id, kind, period)
             select distinct d.organ_id, s.evidence_kind, d.period
             from duty.duty d join duty.source s on s.id = d.source_id
-            where d.state = 'OPEN' and (cast(:period as text) is null or d.period = :period) and d.evidence_id is null and d.post_id is null and d.person_id is null
+            where d.state = 'OPEN' and d.period = :period and d.evidence_id is null and d.post_id is null and d.person_id is null
               and not exists (select from directory.pub_seat p where p.organ_id = d.organ_id)
               and d.laid_on < cast(:today as date) - 10
               and (""" + LOT_OF_DUTY + """
@@ -74,8 +73,15 @@ final class DemoSql {
               and d.state = 'OPEN' and d.evidence_id is null
             returning d.id""";
 
-    /** Of twenty answers eighteen are accepted within nine days, one is returned, one waits; nobody decides on his own. */
+    /**
+     * Of twenty answers eighteen are accepted within nine days, one is returned, one waits. Somebody of the accepting organ decides,
+     * or somebody else where nobody works; nobody on his own.
+     */
     static final String DECIDE = """
+            with own as materialized (
+              select organ_id, array_agg(account_id) as accounts from directory.pub_seat group by organ_id),
+            anybody as materialized (
+              select array(select distinct account_id from directory.pub_seat order by account_id limit 2) as accounts)
             insert into duty.acceptance (evidence_id, version_id, organ_id, decision, reason, decided_at, decided_by)
             select distinct on (v.id, d.waiting_for) e.id, v.id, d.waiting_for,
                    case when lot.n % 20 = 7 then 'RETURNED' else 'ACCEPTED' end,
@@ -83,11 +89,13 @@ final class DemoSql {
             from duty.duty d
             join duty.evidence e on e.id = d.evidence_id
             join duty.evidence_version v on v.evidence_id = e.id and v.number = 1
+            left join own on own.organ_id = d.waiting_for
+            cross join anybody
             cross join lateral (select (""" + LOT_OF_ANSWER + """
             ) as n) lot
             cross join lateral (select v.submitted_at + make_interval(days => 1 + lot.n % 9, hours => 2) as at) decided
-            cross join lateral (select p.account_id as id from directory.pub_seat p where p.account_id <> v.submitted_by
-                                order by p.organ_id <> d.waiting_for, p.account_id limit 1) who
+            cross join lateral (select id from unnest(own.accounts || anybody.accounts) as able (id)
+                                where id <> v.submitted_by order by id <> all (coalesce(own.accounts, '{}')), id limit 1) who
             where d.id = any (cast(:submitted as bigint[])) and lot.n % 20 <> 13 and decided.at < :now
             returning id""";
 
@@ -99,11 +107,8 @@ final class DemoSql {
                 waiting_for = null, version = d.version + 1, changed_at = greatest(c.decided_at, d.changed_at),
                 changed_on = case when c.decision = 'RETURNED' then (c.decided_at at time zone 'Asia/Tehran')::date else v.occurred_on end
             from duty.acceptance c join duty.evidence_version v on v.id = c.version_id
-            where c.evidence_id = d.evidence_id and c.organ_id = d.waiting_for and d.state = 'SUBMITTED'
-              and c.id = any (cast(:decided as bigint[]))""";
-
-    static final String OPEN_PERIODS =
-            "select period from duty.duty where state = 'OPEN' group by period order by min(period_from), period";
+            where d.id = any (cast(:submitted as bigint[])) and d.state = 'SUBMITTED'
+              and c.id = any (cast(:decided as bigint[])) and c.evidence_id = d.evidence_id and c.organ_id = d.waiting_for""";
 
     private final JdbcClient db;
 
@@ -111,9 +116,9 @@ final class DemoSql {
         this.db = db;
     }
 
-    /** Begins answers where nobody has, of one period or of all; their numbers. */
-    List<Long> begin(LocalDate today, Optional<String> period) {
-        return ids(db.sql(BEGIN).param("today", today).param("period", period.orElse(null)));
+    /** Begins answers of a period where nobody has; their numbers. */
+    List<Long> begin(LocalDate today, String period) {
+        return ids(db.sql(BEGIN).param("today", today).param("period", period));
     }
 
     /** Writes what was begun, as sent; the numbers of the answers written. */
@@ -137,13 +142,12 @@ final class DemoSql {
                 .param("reason", reason));
     }
 
-    void close(List<Long> decided) {
-        db.sql(CLOSE).param("decided", numbers(decided)).update();
-    }
-
-    /** The periods of open duties, the oldest first. */
-    List<String> openPeriods() {
-        return db.sql(OPEN_PERIODS).query((row, number) -> row.getString(1)).list();
+    /** Ends those that were sent as was decided. */
+    void close(List<Long> submitted, List<Long> decided) {
+        db.sql(CLOSE)
+                .param("submitted", numbers(submitted))
+                .param("decided", numbers(decided))
+                .update();
     }
 
     private static List<Long> ids(StatementSpec statement) {

@@ -109,9 +109,20 @@ class Laying {
     private List<Long> lay(Laid source, LocalDate first, Optional<List<OrganId>> only) {
         List<Long> laid = new ArrayList<>();
         for (Occurrence occurrence : occurrences(source.deadline(), source.letterOn(), first, today())) {
-            laid.addAll(lay(source, occurrence, source.trackedFrom(), only));
-            occurrence.to().ifPresent(day -> sql.laidThrough(source.id(), day));
+            laid.addAll(lay(source, occurrence, only));
         }
+        return laid;
+    }
+
+    /** The periods that should exist of a source today, from the day it is followed. */
+    List<Occurrence> occurrences(Laid source) {
+        return occurrences(source.deadline(), source.letterOn(), source.trackedFrom(), today());
+    }
+
+    /** Lays one period as it comes to exist, and remembers how far the source is laid. */
+    List<Long> lay(Laid source, Occurrence occurrence, Optional<List<OrganId>> only) {
+        List<Long> laid = lay(source, occurrence, source.trackedFrom(), only);
+        occurrence.to().ifPresent(day -> sql.laidThrough(source.id(), day));
         return laid;
     }
 

@@ -6,10 +6,9 @@ import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.shell.Load;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Five years of made-up duties and answers at the full size, a source and then a period at a time, and the counts folded. */
+/** Five years of made-up duties and answers at the full size, a period at a time, and the counts folded. */
 @Component
 class NationalDuties implements Load {
 
@@ -37,10 +36,10 @@ class NationalDuties implements Load {
     public void run(PrintStream out) {
         LocalDate from = PersianDate.of(past.today()).plusYears(-YEARS).date();
         out.println(text("duty.demo.track", PersianDate.of(from).format()));
-        past.sources().forEach(source -> past.follow(source, from));
-        past.openPeriods().forEach(period -> {
-            PastDuties.Told told = past.answer(Optional.of(period), from);
-            String name = Periods.name(period);
+        past.follow(from);
+        past.askings().forEach(asking -> {
+            PastDuties.Told told = past.tell(asking, from);
+            String name = asking.period().name();
             out.println(text(
                     "duty.national.period",
                     name.isEmpty() ? text("duty.national.once") : name,

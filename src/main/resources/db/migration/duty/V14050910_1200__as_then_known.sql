@@ -57,6 +57,10 @@ begin
   if ids is null then
     return null;
   end if;
+  -- Planned for what is given: by a plan for any array, each row of a large change is held against all numbers one by one.
+  if cardinality(ids) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   -- The rows are already changed, their courses are not yet: the old course is read with the old rows' stamps.
   with phases as (
     select b.id, 0 as number, b.laid_on as from_on, b.laid_state as state, b.due_first as due_on from before b where b.id = any (ids)
