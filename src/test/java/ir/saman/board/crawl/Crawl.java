@@ -36,7 +36,6 @@ final class Crawl {
     private static final int PAGES = 1;
 
     private static final int FIGURES = 6;
-    private static final int EXPORTS = 5;
 
     /** Filters of which every choice makes another page, and those of which one is enough. */
     private static final List<String> EACH = List.of("by", "which");
@@ -57,7 +56,6 @@ final class Crawl {
     private final List<String> complaints = new ArrayList<>();
     private final List<String> capped = new ArrayList<>();
     private long followed;
-    private long exported;
 
     /** How many rows a list says it has; {@code exactly} unless it says «more than». */
     private record Rows(long n, boolean exactly) {}
@@ -106,15 +104,6 @@ final class Crawl {
         figure.n()
                 .filter(n -> rows.exactly() ? n != rows.n() : n <= rows.n())
                 .ifPresent(n -> complaints.add(page + " states " + n + ", but " + figure.href() + " has " + rows));
-        figure.n()
-                .filter(n -> exported < EXPORTS && figure.href().startsWith("/desk/duties?"))
-                .ifPresent(n -> {
-                    exported++;
-                    long lines = exported(figure.href());
-                    if (lines != n) {
-                        complaints.add(page + " states " + n + ", but the file of " + figure.href() + " has " + lines);
-                    }
-                });
     }
 
     private Rows rows(String href) {
@@ -130,13 +119,6 @@ final class Crawl {
         }
         long n = exact.find() ? Digits.parse(exact.group(1)).orElseThrow() : -1;
         return new Rows(n, said.get().strip().equals(Texts.text("kit.total.exact", n)));
-    }
-
-    private long exported(String href) {
-        return read(href.replace("/desk/duties?", "/desk/duties/export?format=csv&"))
-                .lines()
-                .filter(line -> line.matches("[0-9]+,.*"))
-                .count();
     }
 
     private Markup open(String address) {
@@ -230,7 +212,7 @@ final class Crawl {
                 .filter(each -> each.getValue() > PAGES)
                 .map(each -> each.getKey() + " (" + each.getValue() + " met)")
                 .toList();
-        return "%d kinds of pages, %d figures followed to %d lists, %d of them as files; pages left out: %s; figures left out: %s"
-                .formatted(kinds.size(), followed, opened.size(), exported, left, capped);
+        return "%d kinds of pages, %d figures followed to %d lists; pages left out: %s; figures left out: %s"
+                .formatted(kinds.size(), followed, opened.size(), left, capped);
     }
 }
