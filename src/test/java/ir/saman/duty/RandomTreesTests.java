@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Twenty random trees of organs over nine months, each with sixty random steps that touch some of their duties: answers told late,
+ * Ten random trees of organs over nine months, each with sixty random steps that touch some of their duties: answers told late,
  * acceptances, returns, extensions, exemptions, and organs that move with all below them, some told days later. After each tree:
  * counters = rows, both trees agree, and what was known on a day is what is told of it later.
  */
@@ -86,16 +86,16 @@ class RandomTreesTests {
         clock.run();
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     void countersAreRowsTreesAgreeAndWhatWasKnownStays() {
         Map<String, Integer> touched = new LinkedHashMap<>();
         for (int step = 0; step < STEPS; step++) {
             step(touched);
             nextDays();
         }
-        assertThat(touched.values())
+        assertThat(List.of("answer", "accept", "move"))
                 .as("%s", touched)
-                .allSatisfy(each -> assertThat(each).isPositive());
+                .allSatisfy(what -> assertThat(touched.getOrDefault(what, 0)).isPositive());
         assertThat(recount.rowsThatDiffer(today, List.of(sources))).isEmpty();
         known.forEach((day, counts) -> {
             assertThat(recount.rowsThatDifferAsOf(day, List.of(sources)))
@@ -190,7 +190,7 @@ class RandomTreesTests {
     }
 
     private void nextDays() {
-        if (random.nextInt(6) == 0) {
+        if (random.nextInt(12) == 0) {
             known.put(today, counts("OCCURRED", today));
         }
         today = today.plusDays(random.nextInt(5) + (known.containsKey(today) ? 1 : 0));
