@@ -2,8 +2,10 @@ package ir.saman.board;
 
 import ir.saman.board.Scope.Parameter;
 import ir.saman.duty.Standing;
+import ir.saman.kit.calendar.PersianDate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +15,8 @@ import java.util.stream.Collectors;
  * province} ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an
  * agency's or a ministry's), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code circular}, {@code source}
  * (again for each), {@code acceptor}, {@code
- * period}, {@code due-from} and {@code due-to} (days of the deadline) and {@code as-of}.
+ * period}, {@code due-from} and {@code due-to} (days of the deadline), {@code as-of}, and {@code
+ * known} ({@code then}: what had been recorded by that day).
  */
 public record Rows(List<Parameter> parameters) {
 
@@ -52,6 +55,12 @@ public record Rows(List<Parameter> parameters) {
         narrower.removeIf(each -> each.name().equals("source"));
         asked.forEach(each -> narrower.add(new Parameter("source", String.valueOf(each.source()))));
         return new Rows(narrower);
+    }
+
+    /** The same as they stood on a past day: as it is known today, or as it was known then. */
+    public Rows asOf(LocalDate day, boolean asThenKnown) {
+        Rows then = with(Scope.AS_OF, PersianDate.of(day).format());
+        return asThenKnown ? then.with("known", "then") : then;
     }
 
     /** The address of the list. */

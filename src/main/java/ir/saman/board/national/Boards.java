@@ -34,15 +34,15 @@ class Boards {
     }
 
     /**
-     * The board of a scope as {@code form} narrows it. Every figure leads to its duties, but for one: what was known
-     * on a past day is kept as counts, not as rows.
+     * The board of a scope as {@code form} narrows it. Every figure leads to its duties, of a past
+     * day too, as they are known today or as they were then.
      */
     BoardView view(Scope scope, Form form) {
         LocalDate today = Tehran.today(clock);
         Filter filter = Filter.read(form, scope, today);
         Choices choices = new Choices(scope, filter, form, today);
         List<Cell> cells = readings.read(filter.question(scope, today));
-        Optional<Rows> rows = Optional.of(filter.rows(scope)).filter(any -> !filter.thenKnown());
+        Rows rows = filter.rows(scope);
         List<Line> lines = filter.cut() == Cut.WHOLE ? List.of() : lines(cells, choices, rows);
         return new BoardView(
                 scope,
@@ -54,7 +54,7 @@ class Boards {
                 Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> BoardView.map(lines)));
     }
 
-    private static List<Line> lines(List<Cell> cells, Choices choices, Optional<Rows> rows) {
+    private static List<Line> lines(List<Cell> cells, Choices choices, Rows rows) {
         Map<String, List<Cell>> byRow = cells.stream().collect(Collectors.groupingBy(Cell::key));
         return byRow.values().stream()
                 .map(row -> line(row, choices, rows))
@@ -63,7 +63,7 @@ class Boards {
                 .toList();
     }
 
-    private static Line line(List<Cell> row, Choices choices, Optional<Rows> rows) {
+    private static Line line(List<Cell> row, Choices choices, Rows rows) {
         Cut cut = choices.filter().cut();
         String key = row.getFirst().key();
         String name = cut.name(row.getFirst());
@@ -73,14 +73,10 @@ class Boards {
                 .map(path -> Link.to(name, path))
                 .orElseGet(() -> Link.here(name));
         return new Line(
-                key,
-                link,
-                "",
-                Tally.of(row),
-                rows.map(each -> each.at(cut, key, choices.filter().asked())));
+                key, link, "", Tally.of(row), rows.at(cut, key, choices.filter().asked()));
     }
 
-    private static List<Line> clauses(List<Cell> cells, Filter filter, Optional<Rows> rows) {
+    private static List<Line> clauses(List<Cell> cells, Filter filter, Rows rows) {
         Map<Long, List<Cell>> bySource = cells.stream().collect(Collectors.groupingBy(Cell::source));
         return filter.asked().stream()
                 .filter(asked -> bySource.containsKey(asked.source()))
@@ -89,9 +85,8 @@ class Boards {
                 .toList();
     }
 
-    private static Line clause(Asked asked, List<Cell> cells, Optional<Rows> rows) {
+    private static Line clause(Asked asked, List<Cell> cells, Rows rows) {
         String source = String.valueOf(asked.source());
-        return new Line(
-                source, asked.link(), asked.note(), Tally.of(cells), rows.map(each -> each.with("source", source)));
+        return new Line(source, asked.link(), asked.note(), Tally.of(cells), rows.with("source", source));
     }
 }

@@ -59,7 +59,7 @@ record Filter(
         return new Question(cut, scope.place(), sources(), period, asOf.orElse(today), thenKnown());
     }
 
-    /** Whether it is counted from what had been recorded by the day chosen: of that there are counts, and no rows. */
+    /** Whether it is counted from what had been recorded by the day chosen. */
     boolean thenKnown() {
         return asOf.isPresent() && asThenKnown;
     }
@@ -69,8 +69,7 @@ record Filter(
         Rows rows = circular.filter(chosen -> scope.whole())
                 .map(chosen -> Rows.of(scope, scope.sources()).with(CIRCULAR, chosen))
                 .orElseGet(() -> Rows.of(scope, sources()));
-        Rows then = asOf.map(day -> rows.with(Scope.AS_OF, PersianDate.of(day).format()))
-                .orElse(rows);
+        Rows then = asOf.map(day -> rows.asOf(day, asThenKnown)).orElse(rows);
         return period.map(code -> then.with("period", code)).orElse(then);
     }
 

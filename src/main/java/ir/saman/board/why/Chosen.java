@@ -10,7 +10,6 @@ import ir.saman.board.Rows;
 import ir.saman.board.Scope;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
-import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,16 +65,12 @@ record Chosen(
         return asOf.isPresent() && asThenKnown;
     }
 
-    /** The list of all duties counted; what was known on a past day is kept as counts, not as rows. */
-    Optional<Rows> rows() {
-        if (thenKnown()) {
-            return Optional.empty();
-        }
+    /** The list of all duties counted. */
+    Rows rows() {
         Rows all = Rows.of(scope, sources());
         Rows there = row.map(key -> all.at(cut, key, asked)).orElse(all);
-        Rows then = asOf.map(day -> there.with(Scope.AS_OF, PersianDate.of(day).format()))
-                .orElse(there);
-        return Optional.of(period.map(code -> then.with(PERIOD, code)).orElse(then));
+        Rows then = asOf.map(day -> there.asOf(day, asThenKnown)).orElse(there);
+        return period.map(code -> then.with(PERIOD, code)).orElse(then);
     }
 
     /** How many of these duties the figure counts. */

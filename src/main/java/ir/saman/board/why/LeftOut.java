@@ -26,10 +26,7 @@ record LeftOut(WhyView view) {
         return Optional.of(view.tally().of(Standing.ENDED))
                 .filter(n -> n > 0)
                 .map(n -> text("board.why.out.ended", n))
-                .map(words -> view.chosen()
-                        .rows()
-                        .map(rows -> Link.to(words, rows.href(Standing.ENDED)))
-                        .orElseGet(() -> Link.here(words)));
+                .map(words -> Link.to(words, view.chosen().rows().href(Standing.ENDED)));
     }
 
     private Optional<Link> clauses() {

@@ -28,13 +28,7 @@ record Parts(Chosen chosen, List<Cell> all) {
     private Part clause(Asked asked, List<Cell> cells) {
         long n = chosen.of(Tally.of(cells));
         String source = String.valueOf(asked.source());
-        return new Part(
-                asked.link(),
-                asked.note(),
-                n,
-                chosen.rows()
-                        .map(rows -> chosen.href(rows.with(Chosen.SOURCE, source)))
-                        .orElse(""));
+        return new Part(asked.link(), asked.note(), n, chosen.href(chosen.rows().with(Chosen.SOURCE, source)));
     }
 
     /** How it adds up by the rows of the table, the most first; none if it is one row's, or there is no table. */
@@ -58,9 +52,7 @@ record Parts(Chosen chosen, List<Cell> all) {
                 Link.to(name, chosen.cut().value(key)),
                 "",
                 chosen.of(Tally.of(cells)),
-                chosen.rows()
-                        .map(rows -> chosen.href(rows.at(chosen.cut(), key, chosen.asked())))
-                        .orElse(""));
+                chosen.href(chosen.rows().at(chosen.cut(), key, chosen.asked())));
     }
 
     /** How what was laid stands, where that is the figure: its parts, each with the code of its standing to lead to. */
@@ -73,7 +65,7 @@ record Parts(Chosen chosen, List<Cell> all) {
                                 Link.to(part.label(), part.name()),
                                 text("board.why.standing." + part),
                                 tally.of(part),
-                                chosen.rows().map(rows -> rows.href(part)).orElse("")))
+                                chosen.rows().href(part)))
                         .toList();
     }
 

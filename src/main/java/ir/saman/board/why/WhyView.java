@@ -65,7 +65,7 @@ record WhyView(Chosen chosen, Form form, LocalDate today, String moment, List<Ce
 
     /** The list of the duties counted, or empty. */
     String href(long n) {
-        return chosen.rows().filter(rows -> n > 0).map(chosen::href).orElse("");
+        return n > 0 ? chosen.href(chosen.rows()) : "";
     }
 
     /** What the figure leaves out, in words, each with the list of those duties where there is one. */

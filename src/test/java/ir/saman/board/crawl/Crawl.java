@@ -140,14 +140,14 @@ final class Crawl {
         }
     }
 
-    /** The pages of the board a page leads to; what was known on a past day is kept without rows. */
+    /** The pages of the board a page leads to. */
     private static Stream<String> links(Markup main) {
         return main.all("a")
                 .filter(link -> !link.has("download"))
                 .map(link -> link.attribute("href").replaceAll("#.*", ""))
                 .filter(href -> href.matches(
                         "/desk/board(/(provinces|counties|agencies|why|brief|trend|silent|acceptors|units).*|\\?.*)?"))
-                .filter(href -> !href.matches(".*[?&](as|known|from)=.*"));
+                .filter(href -> !href.matches(".*[?&](as|from)=.*"));
     }
 
     /** The same page with each choice of its filters, one at a time. */
@@ -161,11 +161,13 @@ final class Crawl {
             boolean remembers =
                     form.all("input").anyMatch(input -> input.attribute("name").equals("as-of"));
             return remembers
-                    ? Stream.concat(
-                            chosen,
-                            Stream.of(with(address, "as-of", PersianDate.of(day).format())))
+                    ? Stream.concat(chosen, Stream.of(then(address), with(then(address), "known", "on")))
                     : chosen;
         });
+    }
+
+    private String then(String address) {
+        return with(address, "as-of", PersianDate.of(day).format());
     }
 
     private static Stream<String> choices(Markup select) {

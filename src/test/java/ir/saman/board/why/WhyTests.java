@@ -133,12 +133,12 @@ class WhyTests {
     }
 
     @Test
-    void whatWasThenKnownIsExplainedWithoutRows() {
+    void whatWasThenKnownIsExplainedByTheRowsAsTheyWereThenKnown() {
         Scope country = scopes.widest(as("N029", Role.ARSO_EXPERT));
         WhyView view =
                 whys.view(country, Form.empty().with("as-of", yesterday()).with("known", "on"));
-        assertThat(view.chosen().rows()).isEmpty();
-        assertThat(view.parts().clauses()).allMatch(part -> part.href().isEmpty());
+        assertThat(view.chosen().rows().href()).contains("as-of=", "known=then");
+        assertThat(view.parts().clauses()).allMatch(part -> part.href().contains("known=then"));
         assertThat(view.choices().axis()).isEqualTo(Texts.text("board.why.axis.known"));
     }
 
