@@ -3,6 +3,7 @@ package ir.saman.board;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.OrganKind;
+import ir.saman.duty.Periods;
 import java.util.Optional;
 
 /** What the rows of a table are. */
@@ -14,6 +15,8 @@ public enum Cut {
     KIND,
     CIRCULAR,
     PROGRAMME,
+    /** What is asked for each quarter, year or month; once; after an event. */
+    PERIOD,
     /** No rows: the place as one whole. */
     WHOLE;
 
@@ -22,7 +25,7 @@ public enum Cut {
         return switch (this) {
             case CIRCULAR -> asked.clause().map(Asked.Clause::circular).orElse("");
             case PROGRAMME -> asked.programme().map(String::valueOf).orElse("");
-            case PROVINCE, AGENCY, COUNTY, MINISTRY, KIND, WHOLE -> "";
+            case PROVINCE, AGENCY, COUNTY, MINISTRY, KIND, PERIOD, WHOLE -> "";
         };
     }
 
@@ -41,7 +44,19 @@ public enum Cut {
         if (cell.key().isEmpty()) {
             return outside();
         }
-        return this == KIND ? OrganKind.valueOf(cell.key()).label() : cell.name();
+        return switch (this) {
+            case KIND -> OrganKind.valueOf(cell.key()).label();
+            case PERIOD -> period(cell.key());
+            case PROVINCE, AGENCY, COUNTY, MINISTRY, CIRCULAR, PROGRAMME, WHOLE -> cell.name();
+        };
+    }
+
+    private static String period(String code) {
+        if (code.equals(Periods.ONCE)) {
+            return text("board.cut.once");
+        }
+        String name = Periods.name(code);
+        return code.matches("[0-9]{4}") ? text("board.cut.year", name) : name;
     }
 
     /** The address of a row's own board, if it has one. */
@@ -50,7 +65,7 @@ public enum Cut {
             case PROVINCE -> Optional.of("/desk/board/provinces/" + key);
             case AGENCY -> Optional.of("/desk/board/agencies/" + key);
             case COUNTY -> Optional.of("/desk/board/counties/" + key);
-            case MINISTRY, KIND, CIRCULAR, PROGRAMME, WHOLE -> Optional.empty();
+            case MINISTRY, KIND, CIRCULAR, PROGRAMME, PERIOD, WHOLE -> Optional.empty();
         };
     }
 
@@ -64,6 +79,7 @@ public enum Cut {
             case KIND -> "kind";
             case CIRCULAR -> "circular";
             case PROGRAMME -> "programme";
+            case PERIOD -> "occurrence";
             case WHOLE -> "organ";
         };
     }
@@ -76,6 +92,7 @@ public enum Cut {
         return switch (this) {
             case PROVINCE -> "NATIONAL";
             case MINISTRY -> "0";
+            case PERIOD -> Periods.AFTER_EVENTS;
             case COUNTY, AGENCY, KIND, CIRCULAR, PROGRAMME, WHOLE -> "NONE";
         };
     }

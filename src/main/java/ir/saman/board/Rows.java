@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * province} ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an
  * agency's or a ministry's), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code circular}, {@code source}
  * (again for each), {@code acceptor}, {@code
- * period}, {@code due-from} and {@code due-to} (days of the deadline), {@code as-of}, and {@code
+ * period}, {@code occurrence} (one period alone), {@code due-from} and {@code due-to} (days of the deadline), {@code as-of}, and {@code
  * known} ({@code then}: what had been recorded by that day).
  */
 public record Rows(List<Parameter> parameters) {

@@ -59,13 +59,18 @@ public record Scope(String name, List<Link> trail, String path, Place place, Lis
 
     /** The rows its table may have, the usual ones first; none: it has no table. */
     public List<Cut> cuts() {
+        return cuts(place);
+    }
+
+    static List<Cut> cuts(Place place) {
         return switch (place) {
             case Place.Country country ->
-                List.of(Cut.PROVINCE, Cut.AGENCY, Cut.MINISTRY, Cut.KIND, Cut.CIRCULAR, Cut.PROGRAMME);
-            case Place.Province province -> List.of(Cut.COUNTY, Cut.MINISTRY, Cut.KIND, Cut.CIRCULAR, Cut.PROGRAMME);
-            case Place.Agencies agencies -> List.of(Cut.AGENCY, Cut.CIRCULAR, Cut.PROGRAMME);
-            case Place.County county -> List.of();
-            case Place.Own own -> List.of();
+                List.of(Cut.PROVINCE, Cut.AGENCY, Cut.MINISTRY, Cut.KIND, Cut.CIRCULAR, Cut.PROGRAMME, Cut.PERIOD);
+            case Place.Province province ->
+                List.of(Cut.COUNTY, Cut.MINISTRY, Cut.KIND, Cut.CIRCULAR, Cut.PROGRAMME, Cut.PERIOD);
+            case Place.Agencies agencies -> List.of(Cut.AGENCY, Cut.CIRCULAR, Cut.PROGRAMME, Cut.PERIOD);
+            case Place.County county -> List.of(Cut.CIRCULAR, Cut.PROGRAMME, Cut.PERIOD);
+            case Place.Own own -> List.of(Cut.CIRCULAR, Cut.PROGRAMME, Cut.PERIOD);
         };
     }
 

@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the counts quick to read: closed months and years are folded, once per time axis. Figures never wait for this; without
- * any fold they are the same, only slower.
+ * Keeps the counts quick to read: closed months and years, and what runs of this month up to today, are folded, once per time axis.
+ * Figures never wait for this; without any fold they are the same, only slower.
  */
 @Component
 class Counts {
 
-    static final String FIRST = "select min(occurred_on) from duty.count_delta";
+    static final String FIRST = "select min(occurred_on) from duty.count_delta where cube = 'PROVINCE'";
 
-    static final String FOLD = "select duty.fold(:axis, cast(:months as date[]), cast(:years as date[]))";
+    static final String FOLD = "select duty.fold(:axis, cast(:months as date[]), cast(:years as date[]), :today)";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -30,14 +30,12 @@ class Counts {
         this.clock = clock;
     }
 
-    /** Folds the months that were closed since, and what came late for those before. */
+    /** Folds what was written since it was last folded. */
     @Transactional
-    void foldClosedMonths() {
+    void fold() {
         List<PersianMonth> months = closedMonths();
-        if (!months.isEmpty()) {
-            fold("OCCURRED", months);
-            fold("RECORDED", months);
-        }
+        fold("OCCURRED", months);
+        fold("RECORDED", months);
     }
 
     private void fold(String axis, List<PersianMonth> months) {
@@ -45,6 +43,7 @@ class Counts {
                 .param("axis", axis)
                 .param("months", ends(months.stream()))
                 .param("years", ends(months.stream().filter(month -> month.month() == 12)))
+                .param("today", Tehran.today(clock))
                 .query((row, number) -> row.getLong(1))
                 .single();
     }

@@ -5,11 +5,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.secretariat.By;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the hub does by itself: the next periods are laid, closed months are folded. Both may run at any time, any number of times. */
+/** What the hub does by itself: the next periods are laid, counts are folded. Both may run at any time, any number of times. */
 @Configuration(proxyBeanMethods = false)
 class DutyJobs {
 
@@ -20,8 +21,8 @@ class DutyJobs {
     }
 
     @Bean
-    RecurringTask<Void> foldMonths(Counts counts) {
-        return Tasks.recurring("duty.counts.fold", Schedules.daily(Tehran.ZONE, LocalTime.of(0, 30)))
-                .execute((task, context) -> counts.foldClosedMonths());
+    RecurringTask<Void> foldCounts(Counts counts) {
+        return Tasks.recurring("duty.counts.fold", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((task, context) -> counts.fold());
     }
 }

@@ -47,7 +47,7 @@ class NationalDuties implements Load {
                     told.answered(),
                     told.decided()));
         });
-        counts.foldClosedMonths();
+        counts.fold();
         out.println(text("duty.national.done"));
     }
 }

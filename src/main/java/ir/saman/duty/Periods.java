@@ -8,6 +8,12 @@ import ir.saman.kit.text.Digits;
 /** The codes of periods, read back into words. */
 public final class Periods {
 
+    /** The code of what is asked once. */
+    public static final String ONCE = "-";
+
+    /** How the list of duties names, by its parameter {@code occurrence}, every period that an event began. */
+    public static final String AFTER_EVENTS = "EVENT";
+
     private Periods() {}
 
     /**
@@ -21,6 +27,6 @@ public final class Periods {
                 .or(() -> HalfYear.ofCode(code).map(HalfYear::name))
                 .or(() -> EventPeriod.ofCode(code).map(EventPeriod::name))
                 .or(() -> YearsPeriod.ofCode(code).map(YearsPeriod::name))
-                .orElseGet(() -> code.equals(Occurrence.ONCE) ? "" : Digits.persian(code));
+                .orElseGet(() -> code.equals(ONCE) ? "" : Digits.persian(code));
     }
 }

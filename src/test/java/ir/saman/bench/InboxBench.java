@@ -67,7 +67,10 @@ class InboxBench {
                 .write();
     }
 
+    /** Officers who have chosen their own password, as those of five years have. */
     private List<Seat> seats() {
+        db.sql("update directory.account set must_change = false where user_name like 'national-%'")
+                .update();
         return db.sql("""
                 select a.id, min(m.id) as membership from directory.account a join directory.membership m on m.account_id = a.id
                 where a.user_name like 'national-%' group by a.id order by a.id limit 500""")

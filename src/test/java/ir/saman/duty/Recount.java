@@ -73,7 +73,7 @@ public class Recount {
         CUBES.forEach((cube, place) -> {
             String truth = "select d.source_id, d.period, d.due_on, d.state, " + place + ", count(*) from (" + duties
                     + ") d where d.source_id = any (cast(:sources as bigint[]))"
-                    + (cube.equals("COUNTY") ? " and d.county is not null" : "")
+                    + (cube.equals("COUNTY") ? " and d.province is not null" : "")
                     + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9";
             String said = cells("'" + cube + "', '" + axis + "', :day, cast(:sources as bigint[])");
             all.addAll(db.sql("with truth as materialized (" + truth + "), said as materialized (" + said + ")"

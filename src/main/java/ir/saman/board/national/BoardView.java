@@ -72,7 +72,7 @@ record BoardView(
         return filter().cut() == Cut.COUNTY
                 ? lines.stream()
                         .filter(line -> !line.outside())
-                        .sorted(Order.NAME.comparator())
+                        .sorted(Order.NAME.comparator(Cut.COUNTY))
                         .toList()
                 : List.of();
     }
@@ -81,7 +81,7 @@ record BoardView(
     List<Line> worst() {
         return lines.stream()
                 .filter(line -> !line.outside() && line.tally().of(Standing.OVERDUE) > 0)
-                .sorted(Order.OVERDUE.comparator())
+                .sorted(Order.OVERDUE.comparator(filter().cut()))
                 .limit(WORST)
                 .toList();
     }

@@ -59,7 +59,7 @@ class Boards {
         return byRow.values().stream()
                 .map(row -> line(row, choices, rows))
                 .filter(line -> line.tally().laid() > 0)
-                .sorted(choices.filter().order().comparator())
+                .sorted(choices.filter().order().comparator(choices.filter().cut()))
                 .toList();
     }
 

@@ -65,9 +65,17 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
 
     /** Where a row leads: its own board, or this one narrowed to it. */
     Optional<String> below(Cut cut, String row) {
-        return cut == Cut.CIRCULAR
-                ? Optional.of(keptAt(scope.path(), form.copy().with(Filter.CIRCULAR, row)))
-                : cut.board(row).map(path -> keptAt(path, form));
+        return switch (cut) {
+            case CIRCULAR -> Optional.of(keptAt(scope.path(), form.copy().with(Filter.CIRCULAR, row)));
+            // A year would bring along its quarters, which are rows of their own.
+            case PERIOD ->
+                Optional.of(row)
+                        .filter(code -> Quarter.ofCode(code).isPresent())
+                        .filter(Question.periods(today)::contains)
+                        .map(code -> keptAt(scope.path(), form.copy().with(Filter.PERIOD, code)));
+            case PROVINCE, AGENCY, COUNTY, MINISTRY, KIND, PROGRAMME, WHOLE ->
+                cut.board(row).map(path -> keptAt(path, form));
+        };
     }
 
     /** Another board with what was chosen here. */

@@ -2,11 +2,12 @@ package ir.saman.board.national;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Cut;
 import ir.saman.duty.Standing;
 import ir.saman.kit.text.PersianOrder;
 import java.util.Comparator;
 
-/** In which order the rows stand; equal ones by name, what lies outside every row last. */
+/** In which order the rows stand; equal ones by name, periods latest first, what lies outside every row last. */
 enum Order {
     NAME,
     OVERDUE,
@@ -16,8 +17,9 @@ enum Order {
         return text("board.order." + name());
     }
 
-    Comparator<Line> comparator() {
-        Comparator<Line> byName = PersianOrder.by(Line::name);
+    Comparator<Line> comparator(Cut cut) {
+        Comparator<Line> byName =
+                cut == Cut.PERIOD ? Comparator.comparing(Line::code).reversed() : PersianOrder.by(Line::name);
         Comparator<Line> first = switch (this) {
             case NAME -> byName;
             case OVERDUE ->

@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.directory.OrganKind;
 import ir.saman.duty.DutyState;
+import ir.saman.duty.Periods;
 import ir.saman.duty.Standing;
 import ir.saman.duty.card.Backgrounds;
 import ir.saman.duty.card.Due;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  * @param county code of a county, or {@code NONE} for organs of none
  * @param agencies the organ that was stamped on them as their agency or as their ministry; as its board counts
  * @param ministry number of a ministry, or 0 for organs of none
+ * @param period its code; of a year also the quarters and months of it
+ * @param occurrence the code of a period alone, or {@link Periods#AFTER_EVENTS}
  * @param sources numbers of {@code duty.source}: chosen, of the circular named, or saying what was searched for
  * @param organ the bearer's number
  * @param organName part of the bearer's name, as a pattern of {@code like}
@@ -46,6 +49,7 @@ record ListFilter(
         Optional<Long> ministry,
         Optional<OrganKind> kind,
         Optional<String> period,
+        Optional<String> occurrence,
         Optional<List<Long>> sources,
         Optional<Long> organ,
         Optional<String> organName,
@@ -72,6 +76,7 @@ record ListFilter(
                 form.number("ministry", text("duty.list.ministry")),
                 form.choice("kind", text("duty.list.kind"), OrganKind.class),
                 form.typed("period").map(Digits::latin),
+                form.typed("occurrence").map(Digits::latin),
                 sources(form, backgrounds),
                 organ,
                 form.typed("organ").filter(typed -> organ.isEmpty()).map(ListFilter::pattern),
@@ -154,6 +159,7 @@ record ListFilter(
                         ministry,
                         kind,
                         period,
+                        occurrence,
                         sources,
                         organ,
                         organName,

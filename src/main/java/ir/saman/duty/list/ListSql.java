@@ -49,6 +49,7 @@ final class ListSql {
               and (cast(:ministry as bigint) is null or d.ministry_id = :ministry or :ministry = 0 and d.ministry_id is null)
               and (cast(:kind as text) is null or d.organ_kind = :kind)
               and (cast(:period as text) is null or d.period = :period or d.period like :period || '-%')
+              and (cast(:occurrence as text) is null or d.period = :occurrence or :occurrence = 'EVENT' and d.period like '@%')
               and (cast(:sources as bigint[]) is null or d.source_id = any (cast(:sources as bigint[])))
               and (cast(:organ as bigint) is null or d.organ_id = :organ)
               and (cast(:waitingFor as bigint) is null or d.waiting_for = :waitingFor)
@@ -158,6 +159,7 @@ final class ListSql {
                 .param("ministry", filter.ministry().orElse(null))
                 .param("kind", filter.kind().map(OrganKind::name).orElse(null))
                 .param("period", filter.period().orElse(null))
+                .param("occurrence", filter.occurrence().orElse(null))
                 .param(
                         "sources",
                         filter.sources().map(each -> each.toArray(Long[]::new)).orElse(null))

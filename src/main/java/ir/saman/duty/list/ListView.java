@@ -37,6 +37,7 @@ record ListView(
             "agencies",
             "ministry",
             "kind",
+            "occurrence",
             "source",
             "waiting-for",
             "waiting-before",
@@ -111,6 +112,7 @@ record ListView(
     private String words(String name) {
         String otherwise = names.getOrDefault(name, form.value(name));
         return switch (name) {
+            case "occurrence" -> occurrence(otherwise);
             case "kind" -> wanted.filter().kind().map(OrganKind::label).orElse("");
             case "as-of" -> PersianDate.of(wanted.day()).format();
             case "known" -> text("duty.list.known.then");
@@ -123,6 +125,14 @@ record ListView(
             case "county" -> otherwise.equals(ListFilter.NONE) ? text("duty.list.none") : otherwise;
             case "ministry" -> otherwise.equals(ListFilter.NO_MINISTRY) ? text("duty.list.none") : otherwise;
             default -> otherwise;
+        };
+    }
+
+    private static String occurrence(String code) {
+        return switch (code) {
+            case Periods.ONCE -> text("duty.list.once");
+            case Periods.AFTER_EVENTS -> text("duty.list.after-events");
+            default -> Periods.name(Digits.latin(code));
         };
     }
 

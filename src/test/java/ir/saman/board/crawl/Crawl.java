@@ -32,9 +32,10 @@ import org.springframework.test.web.servlet.MockMvc;
 /** One reader's walk over the pages of the board, along their links and filters, following every figure. */
 final class Crawl {
 
-    /** So many pages of a kind are visited, and so many figures of each followed, spread over it. */
+    /** So many pages of a kind are visited. */
     private static final int PAGES = 1;
 
+    /** So many figures of a page that was narrowed are followed, spread over it; of one as it comes, every one. */
     private static final int FIGURES = 6;
 
     /** Filters of which every choice makes another page, and those of which one is enough. */
@@ -88,11 +89,11 @@ final class Crawl {
         Markup main = open(address).all("main").findFirst().orElseThrow();
         Figure.unlinked(main).forEach(n -> complaints.add(address + " states " + n + ", which leads nowhere"));
         List<Figure> figures = Figure.linked(main).distinct().toList();
+        boolean every = !narrowed(address) || figures.size() <= FIGURES;
         IntStream.range(0, figures.size())
-                .filter(each -> figures.size() <= FIGURES
-                        || each * FIGURES / figures.size() != (each - 1) * FIGURES / figures.size())
+                .filter(each -> every || each * FIGURES / figures.size() != (each - 1) * FIGURES / figures.size())
                 .forEach(each -> follow(address, figures.get(each)));
-        if (figures.size() > FIGURES) {
+        if (!every) {
             capped.add(address + " (" + FIGURES + " of " + figures.size() + ")");
         }
         Stream.concat(links(main), filtered(main, address)).forEach(this::meet);
@@ -152,7 +153,7 @@ final class Crawl {
 
     /** The same page with each choice of its filters, one at a time. */
     private Stream<String> filtered(Markup main, String address) {
-        if (address.replaceAll("[?&]place=[^&]*", "").matches(".*[?&].*")) {
+        if (narrowed(address)) {
             return Stream.empty();
         }
         return main.all("form").filter(form -> form.isOf("filters")).flatMap(form -> {
@@ -164,6 +165,11 @@ final class Crawl {
                     ? Stream.concat(chosen, Stream.of(then(address), with(then(address), "known", "on")))
                     : chosen;
         });
+    }
+
+    /** Whether more is asked than which place the page is about. */
+    private static boolean narrowed(String address) {
+        return address.replaceAll("[?&]place=[^&]*", "").matches(".*[?&].*");
     }
 
     private String then(String address) {
