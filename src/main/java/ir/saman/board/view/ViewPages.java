@@ -13,6 +13,7 @@ import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
 import ir.saman.kit.web.Slice;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,12 +96,20 @@ class ViewPages {
     Reply rename(Actor actor, @PathVariable long view, Form form) {
         SavedView found = views.find(actor, view);
         String name = name(form);
-        if (!form.refused() && !views.rename(actor, found, name)) {
+        if (!form.refused() && !renamed(actor, found, name)) {
             form.error("name", text("board.view.name.taken"));
         }
         return form.refused()
                 ? ViewPage.toRename(found, form).refused()
                 : Redirect.to(PATH).saying(text("board.view.saved", name));
+    }
+
+    private boolean renamed(Actor actor, SavedView found, String name) {
+        try {
+            return views.rename(actor, found, name);
+        } catch (DuplicateKeyException nameTakenMeanwhile) {
+            return false;
+        }
     }
 
     /** Removes it, once that is confirmed; 404 for another account's. */

@@ -3,6 +3,7 @@ package ir.saman.board.view;
 import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
@@ -10,6 +11,8 @@ import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.kit.text.Texts;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SamanTest
 @Serves("A6")
@@ -31,6 +35,9 @@ class ViewTests {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private TestAccounts accounts;
     private AccountId reader = new AccountId(0);
@@ -54,6 +61,27 @@ class ViewTests {
         assertThat(send(reader, LIST + "/" + view + "/remove", "sure", "on")).hasStatus(303);
         assertThat(read(LIST)).doesNotContain("نمای دیگر");
         assertThat(accounts.ledgered(reader, "board.view.remove")).isEqualTo(1);
+    }
+
+    /** Two tabs: the first has not ended when the second asks for the same name. */
+    @Test
+    void ofTwoRenamesToOneNameTheSecondIsToldThatItIsTaken() throws Exception {
+        long one = saved("نمای یک", BOARD);
+        long other = saved("نمای دو", BOARD);
+        CompletableFuture<MvcTestResult> second = transactions.execute(status -> {
+            db.sql("update board.saved_view set name = 'یک نام' where id = :id")
+                    .param("id", one)
+                    .update();
+            var waiting = CompletableFuture.supplyAsync(() -> send(reader, LIST + "/" + other, "name", "یک نام"));
+            await().until(() -> db.sql("select exists (select from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single());
+            return waiting;
+        });
+        assertThat(Objects.requireNonNull(second).get())
+                .hasStatus(422)
+                .bodyText()
+                .contains(Texts.text("board.view.name.taken"));
     }
 
     @Test
