@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.kit.calendar.PersianDate;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 /** The period of what an event laid: its code is the day of the event and its key, {@code @2026-09-01:117}. */
 record EventPeriod(LocalDate on, String key) {
 
-    private static final Pattern CODE = Pattern.compile("@(\\d{4}-\\d{2}-\\d{2}):(.+)");
+    private static final Pattern CODE =
+            Pattern.compile("@((?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}):(?=.*\\S)(.{1,100})");
 
     EventPeriod {
         if (key.isBlank() || key.length() > 100) {
@@ -19,11 +21,17 @@ record EventPeriod(LocalDate on, String key) {
         }
     }
 
+    /** Empty for what is no such code, as it may stand in an address. */
     static Optional<EventPeriod> ofCode(String code) {
         Matcher parts = CODE.matcher(code);
-        return parts.matches()
-                ? Optional.of(new EventPeriod(LocalDate.parse(parts.group(1)), parts.group(2)))
-                : Optional.empty();
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new EventPeriod(LocalDate.parse(parts.group(1)), parts.group(2)));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     Occurrence occurrence() {

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,18 +66,19 @@ record ListFilter(
     static final String NO_MINISTRY = "0";
     static final String THEN = "then";
 
-    static ListFilter of(Form form, Backgrounds backgrounds, LocalDate today) {
+    static ListFilter of(Form form, Backgrounds backgrounds, NameSql names, LocalDate today) {
         Optional<Long> organ = form.typed("organ").flatMap(Digits::parse);
         return new ListFilter(
                 form.choice("standing", text("duty.list.standing"), Standing.class),
-                form.typed("province"),
-                form.typed("county"),
+                chosen(form, "province", code -> code.equals(NATIONAL) || names.isTerritory(code, "PROVINCE")),
+                chosen(form, "county", code -> code.equals(NONE) || names.isTerritory(code, "COUNTY")),
                 form.number("agency", text("duty.list.agency")),
                 form.number("agencies", text("duty.list.agencies")),
                 form.number("ministry", text("duty.list.ministry")),
                 form.choice("kind", text("duty.list.kind"), OrganKind.class),
-                form.typed("period").map(Digits::latin),
-                form.typed("occurrence").map(Digits::latin),
+                chosen(form, "period", code -> Periods.knows(Digits.latin(code)))
+                        .map(Digits::latin),
+                chosen(form, "occurrence", ListFilter::isOccurrence).map(Digits::latin),
                 sources(form, backgrounds),
                 organ,
                 form.typed("organ").filter(typed -> organ.isEmpty()).map(ListFilter::pattern),
@@ -85,7 +87,20 @@ record ListFilter(
                 form.date("due-from", text("duty.list.due-from")).map(PersianDate::date),
                 form.date("due-to", text("duty.list.due-to")).map(PersianDate::date),
                 asOf(form, today),
-                form.value("known").equals(THEN));
+                chosen(form, "known", THEN::equals).isPresent());
+    }
+
+    /** What was chosen; an error for what is none of the choices. */
+    private static Optional<String> chosen(Form form, String name, Predicate<String> isChoice) {
+        Optional<String> chosen = form.typed(name).filter(isChoice);
+        if (chosen.isEmpty() && form.has(name)) {
+            form.error(name, text("kit.form.choice", text("duty.list." + name)));
+        }
+        return chosen;
+    }
+
+    private static boolean isOccurrence(String code) {
+        return code.equals(Periods.AFTER_EVENTS) || Periods.knows(Digits.latin(code));
     }
 
     /** Whether what was recorded later is left out. */
@@ -106,10 +121,13 @@ record ListFilter(
     /** What was chosen and what was searched for narrow together. */
     private static Optional<List<Long>> sources(Form form, Backgrounds backgrounds) {
         List<List<Long>> asked = new ArrayList<>();
-        List<Long> chosen = form.values("source").stream()
-                .filter(typed -> !typed.isBlank())
-                .map(typed -> Digits.parse(typed).orElse(0L))
-                .toList();
+        List<String> typed =
+                form.values("source").stream().filter(each -> !each.isBlank()).toList();
+        List<Long> chosen =
+                typed.stream().flatMap(each -> Digits.parse(each).stream()).toList();
+        if (chosen.size() < typed.size()) {
+            form.error("source", text("kit.form.number", text("duty.list.source")));
+        }
         if (!chosen.isEmpty()) {
             asked.add(chosen);
         }

@@ -4,13 +4,13 @@ import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
 import ir.saman.directory.Asks;
 import ir.saman.directory.Authority;
-import ir.saman.duty.card.Backgrounds;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Cursor;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Page;
 import ir.saman.kit.web.Slice;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -22,14 +22,12 @@ final class ListPage {
 
     private final ListSql sql;
     private final ListRows rows;
-    private final Backgrounds backgrounds;
     private final Authority authority;
     private final Clock clock;
 
-    ListPage(ListSql sql, ListRows rows, Backgrounds backgrounds, Authority authority, Clock clock) {
+    ListPage(ListSql sql, ListRows rows, Authority authority, Clock clock) {
         this.sql = sql;
         this.rows = rows;
-        this.backgrounds = backgrounds;
         this.authority = authority;
         this.clock = clock;
     }
@@ -58,6 +56,7 @@ final class ListPage {
 
     /** Which duties an address asks for, of those within the actor's reach; {@code form} says what could not be understood. */
     Wanted wanted(Actor actor, Form form) {
-        return Wanted.of(form, authority.reach(actor, Act.SEE_DUTY), backgrounds, Tehran.today(clock));
+        LocalDate today = Tehran.today(clock);
+        return Wanted.of(form, authority.reach(actor, Act.SEE_DUTY), rows.filter(form, today), today);
     }
 }

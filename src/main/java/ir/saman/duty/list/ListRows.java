@@ -3,6 +3,7 @@ package ir.saman.duty.list;
 import ir.saman.duty.Duties;
 import ir.saman.duty.Source;
 import ir.saman.duty.SourceText;
+import ir.saman.duty.card.Backgrounds;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Slice;
 import java.time.LocalDate;
@@ -11,16 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Adds to the duties of a page what other modules know of them: clauses and names, one query each. */
+/** What the list and other modules know of each other: what it is narrowed to, and clauses and names, one query each. */
 @Component
 final class ListRows {
 
     private final Duties duties;
+    private final Backgrounds backgrounds;
     private final NameSql names;
 
-    ListRows(Duties duties, NameSql names) {
+    ListRows(Duties duties, Backgrounds backgrounds, NameSql names) {
         this.duties = duties;
+        this.backgrounds = backgrounds;
         this.names = names;
+    }
+
+    /** What {@code form} narrows the list to; it says what could not be understood. */
+    ListFilter filter(Form form, LocalDate today) {
+        return ListFilter.of(form, backgrounds, names, today);
     }
 
     ListView view(Form form, Wanted wanted, Slice<ListLine> lines) {

@@ -74,7 +74,7 @@ record ListView(
         Stream.of(year, year - 1).map(String::valueOf).forEach(codes::add);
         form.typed("period")
                 .map(Digits::latin)
-                .filter(typed -> !codes.contains(typed) && !typed.equals("-"))
+                .filter(typed -> form.error("period").isEmpty() && !codes.contains(typed) && !typed.equals("-"))
                 .ifPresent(codes::add);
         List<Option> all = new ArrayList<>(
                 codes.stream().map(code -> new Option(code, Periods.name(code))).toList());
@@ -82,11 +82,14 @@ record ListView(
         return all;
     }
 
-    /** What a change of the bar takes along. */
+    /** What a change of the bar takes along: not what was refused, which no control of the bar could take back. */
     List<Option> carried() {
         return CARRIED.stream()
                 .flatMap(name -> form.values(name).stream().map(value -> new Option(name, value)))
                 .filter(each -> !each.text().isBlank())
+                .filter(each -> form.error(each.value()).isEmpty()
+                        || each.value().equals("source")
+                                && Digits.parse(each.text()).isPresent())
                 .toList();
     }
 

@@ -26,6 +26,9 @@ final class NameSql {
             union all select 'waiting-for', name from directory.pub_organ where id = cast(:waitingFor as bigint)
             union all select 'organ', name from directory.pub_organ where id = cast(:organ as bigint)""";
 
+    static final String TERRITORY =
+            "select exists (select from directory.pub_territory where code = :code and level = :level)";
+
     static final String SOURCES = "select id, kind, ref, action, force from duty.source";
 
     static final String ORGANS = "select id, name from directory.pub_organ";
@@ -47,6 +50,15 @@ final class NameSql {
         return db.sql(PROVINCES)
                 .query((row, number) -> new Option(row.getString("code"), row.getString("name")))
                 .list();
+    }
+
+    /** Whether there is such a PROVINCE or COUNTY. */
+    boolean isTerritory(String code, String level) {
+        return db.sql(TERRITORY)
+                .param("code", code)
+                .param("level", level)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The names of what the filter only holds as a number or code, by its parameter. */

@@ -1,7 +1,6 @@
 package ir.saman.duty.list;
 
 import ir.saman.directory.Reach;
-import ir.saman.duty.card.Backgrounds;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
 
@@ -9,12 +8,8 @@ import java.time.LocalDate;
 record Wanted(Reach reach, ListFilter filter, LocalDate today, boolean latest) {
 
     /** As the address says. */
-    static Wanted of(Form form, Reach reach, Backgrounds backgrounds, LocalDate today) {
-        return new Wanted(
-                reach,
-                ListFilter.of(form, backgrounds, today),
-                today,
-                form.value("sort").equals("latest"));
+    static Wanted of(Form form, Reach reach, ListFilter filter, LocalDate today) {
+        return new Wanted(reach, filter, today, form.value("sort").equals("latest"));
     }
 
     /** The day whose standing is shown. */

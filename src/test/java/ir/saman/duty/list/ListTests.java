@@ -48,6 +48,10 @@ class ListTests {
     private final Backgrounds backgrounds;
     private final TestClock clock;
     private final TestAccounts accounts;
+
+    @Autowired
+    private NameSql names;
+
     private String above = "";
     private String below = "";
 
@@ -327,7 +331,24 @@ class ListTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"as-of=1500/01/01", "as-of=%D8%A7%D9%84%D9%81", "standing=LATE", "kind=y", "waiting-for=x"})
+    @ValueSource(
+            strings = {
+                "as-of=1500/01/01",
+                "as-of=%D8%A7%D9%84%D9%81",
+                "standing=LATE",
+                "kind=y",
+                "waiting-for=x",
+                "province=99",
+                "province=2001",
+                "county=x",
+                "county=20",
+                "source=abc",
+                "period=zzz",
+                "period=EVENT",
+                "period=@2026-99-99:1",
+                "occurrence=1405-Q9",
+                "known=on"
+            })
     void whatCannotBeUnderstoodIsSaidAndNotPassedOver(String query) throws Exception {
         AccountId officer = accounts.in(above, Role.REFORM_OFFICER);
         for (String path : List.of("/desk/duties?", "/desk/duties/export?format=csv&")) {
@@ -335,6 +356,31 @@ class ListTests {
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("class=\"errors\"");
         }
+    }
+
+    @Test
+    void whatWasRefusedIsNotTakenAlongAndTheRestIs() throws Exception {
+        var answer = answer(
+                accounts.in(above, Role.REFORM_OFFICER),
+                URI.create("/desk/duties?county=x&source=abc&source=7&ministry=0&standing=OVERDUE"));
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("name=\"source\" value=\"7\"", "name=\"ministry\" value=\"0\"", "value=\"OVERDUE\" selected")
+                .doesNotContain("name=\"county\"", "value=\"abc\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "province=NATIONAL&county=NONE&ministry=0",
+                "period=-&occurrence=-",
+                "period=1405&occurrence=1405-07",
+                "period=%DB%B1%DB%B4%DB%B0%DB%B5&occurrence=1405-H1",
+                "period=1405-Q3&occurrence=EVENT",
+                "occurrence=%402026-09-01%3A117",
+                "occurrence=1391/3&known=then"
+            })
+    void whatABoardAsksIsUnderstood(String query) throws Exception {
+        list(accounts.in(above, Role.REFORM_OFFICER), "?" + query);
     }
 
     @Test
@@ -347,7 +393,7 @@ class ListTests {
     @Test
     void everyReachIsReadByIndex() {
         db.sql("analyze duty.duty").update();
-        ListFilter none = ListFilter.of(Form.empty(), backgrounds, desk.today());
+        ListFilter none = ListFilter.of(Form.empty(), backgrounds, names, desk.today());
         assertThat(none.narrows()).isFalse();
         assertThat(plan(desk.organ(above).id().value(), desk.organ(above).path(), null))
                 .contains("duty_bearer")
@@ -383,6 +429,7 @@ class ListTests {
                 "ministry",
                 "kind",
                 "period",
+                "occurrence",
                 "sources",
                 "organ",
                 "organName",
