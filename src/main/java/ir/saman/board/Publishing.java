@@ -30,17 +30,26 @@ public class Publishing {
 
     /** Those that are shown now. */
     public Set<Published> published() {
-        return settings.find(KEY)
-                .map(names -> Published.named(List.of(names.split(BETWEEN))))
-                .orElseGet(Published::first);
+        return settings.find(KEY).map(Publishing::read).orElseGet(Published::first);
     }
 
-    /** Shows these from now on, and no others. */
+    /** Shows these from now on, and no others, instead of those of {@code before}; false where these are no longer shown. */
     @Transactional
-    public void publish(Actor actor, Set<Published> figures) {
-        String before = joined(published());
-        settings.put(KEY, joined(figures));
-        ledger.write(actor.by(), "board.status.publish", PAGE, Map.of("before", before, "after", joined(figures)));
+    public boolean publish(Actor actor, Set<Published> before, Set<Published> figures) {
+        Set<Published> now = read(settings.hold(KEY, joined(Published.first())));
+        if (now.equals(before) && !now.equals(figures)) {
+            settings.put(KEY, joined(figures));
+            ledger.write(
+                    actor.by(),
+                    "board.status.publish",
+                    PAGE,
+                    Map.of("before", joined(before), "after", joined(figures)));
+        }
+        return now.equals(before);
+    }
+
+    private static Set<Published> read(String names) {
+        return Published.named(List.of(names.split(BETWEEN)));
     }
 
     private static String joined(Set<Published> figures) {

@@ -57,8 +57,8 @@ class StatusPages {
     }
 
     /**
-     * Publishes the figures named by {@code show} (given again for each) and no others, once that is confirmed; with {@code
-     * do=preview} shows the page as it would be. 422 for a name that is no figure's.
+     * Publishes the figures named by {@code show} (given again for each) and no others, once that is confirmed of those shown
+     * before ({@code before}, likewise): where others are shown meanwhile it asks again. With {@code do=preview} shows the page as it would be. 422 for a name that is no figure's.
      */
     @Asks(Act.EDIT_PUBLIC_STATUS)
     @PostMapping(DESK)
@@ -70,11 +70,11 @@ class StatusPages {
         if (form.value("do").equals("preview")) {
             return page(form, wanted, true);
         }
-        if (!form.has("sure")) {
+        Set<Published> before = SwitchesPage.before(form);
+        if (!form.has("sure") || !publishing.publish(actor, before, wanted)) {
             return SwitchesPage.sureToPublish(publishing.published(), wanted);
         }
-        publishing.publish(actor, wanted);
-        return Redirect.to(DESK).saying(text("board.status.published"));
+        return Redirect.to(DESK).saying(text(before.equals(wanted) ? "board.status.same" : "board.status.published"));
     }
 
     private Page page(Form form, Set<Published> figures, boolean unsaved) {

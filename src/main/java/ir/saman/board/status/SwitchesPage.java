@@ -24,6 +24,9 @@ record SwitchesPage(Form form, boolean unsaved, StatusView preview) {
     /** The form's field. */
     static final String FIELD = "show";
 
+    /** What was published when the question was asked; given again for each. */
+    static final String BEFORE = "before";
+
     /** The figures chosen; an error where one is nobody's name. */
     static Set<Published> read(Form form) {
         List<String> chosen = form.values(FIELD);
@@ -39,6 +42,11 @@ record SwitchesPage(Form form, boolean unsaved, StatusView preview) {
                 .toList();
     }
 
+    /** What was published when the question was asked. */
+    static Set<Published> before(Form form) {
+        return Published.named(form.values(BEFORE));
+    }
+
     /** The question before figures are published or taken away. */
     static Page sureToPublish(Set<Published> before, Set<Published> after) {
         List<String> consequences = Stream.of(Published.values())
@@ -46,8 +54,11 @@ record SwitchesPage(Form form, boolean unsaved, StatusView preview) {
                 .map(each ->
                         text(after.contains(each) ? "board.status.will-show" : "board.status.will-hide", each.label()))
                 .toList();
-        List<Option> hidden = Stream.concat(
-                        after.stream().map(each -> new Option(FIELD, each.name())), Stream.of(new Option("sure", "on")))
+        List<Option> hidden = Stream.of(
+                        after.stream().map(each -> new Option(FIELD, each.name())),
+                        before.stream().map(each -> new Option(BEFORE, each.name())),
+                        Stream.of(new Option("sure", "on")))
+                .flatMap(each -> each)
                 .toList();
         return Page.of(
                 "kit/web/confirm",

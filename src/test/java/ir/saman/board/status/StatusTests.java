@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.board.Published;
+import ir.saman.board.Publishing;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.kit.text.Texts;
 import ir.saman.secretariat.Settings;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class StatusTests {
 
     @Autowired
     private Settings settings;
+
+    @Autowired
+    private Publishing publishing;
 
     private TestAccounts accounts;
     private AccountId administrator = new AccountId(0);
@@ -76,6 +81,29 @@ class StatusTests {
     }
 
     @Test
+    void whileFiguresOfCircularsAreSwitchedOffNothingIsNarrowedToOne() {
+        assertThat(publish("COUNTRY", "LAID")).hasStatus(303);
+        assertThat(read("/status")).doesNotContain("name=\"circular\"", "۱۰۷۰۳۰");
+        for (String path : List.of("/status?circular=107030", "/status?circular=107030&as=csv")) {
+            assertThat(mvc.get().uri(path)).hasStatus(422);
+            assertThat(read(path)).contains("class=\"errors\"").doesNotContain("۱۰۷۰۳۰", "/circulars/107030");
+        }
+    }
+
+    @Test
+    void whatSomebodyElsePublishedMeanwhileIsAskedAgainAndTheSameIsWrittenOnce() {
+        List<String> asked = Published.names(Published.first());
+        assertThat(publish("CIRCULARS", "OVERDUE")).hasStatus(303);
+        assertThat(publish(asked, "COUNTRY"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"sure\"", Texts.text("board.status.will-hide", Published.OVERDUE.label()));
+        assertThat(read("/status")).contains(OVERDUE);
+        assertThat(publish("OVERDUE", "CIRCULARS")).hasStatus(303);
+        assertThat(accounts.ledgered(administrator, "board.status.publish")).isEqualTo(1);
+    }
+
+    @Test
     void aPreviewPublishesNothingAndPublishingAsksFirst() {
         MvcTestResult preview = mvc.post()
                 .uri(SWITCHES)
@@ -104,10 +132,14 @@ class StatusTests {
     }
 
     private MvcTestResult publish(String... figures) {
-        var request = mvc.post().uri(SWITCHES).with(as(administrator)).with(csrf());
-        return (figures.length == 0 ? request : request.param("show", figures))
-                .param("sure", "on")
-                .exchange();
+        return publish(Published.names(publishing.published()), figures);
+    }
+
+    private MvcTestResult publish(List<String> before, String... figures) {
+        var request =
+                mvc.post().uri(SWITCHES).with(as(administrator)).with(csrf()).param("sure", "on");
+        request = figures.length == 0 ? request : request.param("show", figures);
+        return (before.isEmpty() ? request : request.param("before", before.toArray(String[]::new))).exchange();
     }
 
     private String read(String path) {
