@@ -9,17 +9,17 @@ import ir.saman.duty.Standing;
  * A unit of a county and what it bears there.
  *
  * @param agency the national organ it belongs to, or empty
+ * @param answered to how many of its duties it has sent an answer, whatever became of that
  */
-record Unit(long organ, String name, String agency, OrganKind kind, Tally tally) {
+record Unit(long organ, String name, String agency, OrganKind kind, long answered, Tally tally) {
 
     long of(Standing standing) {
         return tally.of(standing);
     }
 
-    /** Whether it bears duties and has sent no answer to any. */
+    /** Whether it has sent no answer to any of its duties, and one is still to be sent. */
     boolean unanswered() {
-        long answered = of(Standing.MET) + of(Standing.MET_LATE) + of(Standing.WAITING) + of(Standing.RETURNED);
-        return tally.laid() > 0 && answered == 0;
+        return answered == 0 && of(Standing.OVERDUE) + of(Standing.NOT_YET_DUE) > 0;
     }
 
     /** The list of all it bears there, or empty. */

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 class UnitSql {
 
     static final String UNITS = """
-            select o.id, o.name, o.kind, coalesce(a.name, '') as agency, s.standing, coalesce(s.n, 0) as n
+            select o.id, o.name, o.kind, coalesce(a.name, '') as agency, s.standing, coalesce(s.n, 0) as n,
+                   coalesce(s.answered, 0) as answered
             from directory.pub_organ o
-            left join (select d.organ_id, duty.pub_standing(d.state, d.due_on, :today) as standing, count(*) as n
+            left join (select d.organ_id, duty.pub_standing(d.state, d.due_on, :today) as standing, count(*) as n,
+                              count(*) filter (where d.state in ('SUBMITTED', 'RETURNED', 'MET', 'MET_LATE')) as answered
                        from duty.pub_duty d
                        where d.county = :county and d.laid_on <= :today and d.state <> 'ENDED'
                          and d.source_id = any (cast(:sources as bigint[]))
@@ -60,7 +62,8 @@ class UnitSql {
     private static Unit unit(List<Part> parts) {
         Unit unit = parts.getFirst().unit();
         List<Cell> cells = parts.stream().flatMap(part -> part.cell().stream()).toList();
-        return new Unit(unit.organ(), unit.name(), unit.agency(), unit.kind(), Tally.of(cells));
+        long answered = parts.stream().mapToLong(part -> part.unit().answered()).sum();
+        return new Unit(unit.organ(), unit.name(), unit.agency(), unit.kind(), answered, Tally.of(cells));
     }
 
     private static Part part(ResultSet row, int number) throws SQLException {
@@ -71,6 +74,7 @@ class UnitSql {
                         row.getString("name"),
                         row.getString("agency"),
                         OrganKind.valueOf(row.getString("kind")),
+                        row.getLong("answered"),
                         Tally.of(List.of())),
                 Optional.ofNullable(row.getString("standing"))
                         .map(standing -> new Cell("", "", 0, Standing.valueOf(standing), n)));

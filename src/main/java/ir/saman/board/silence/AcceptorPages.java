@@ -44,17 +44,21 @@ class AcceptorPages {
     /**
      * Those for whom most waits first: how many, the oldest since when, how many longer than ten working days (of the
      * country), and the median days of the last 90 days' decisions. {@code place} as in {@link Scopes#named} (404 for one this
-     * reader may not see); {@code q} (part of the name) narrows; {@code as=csv} or {@code as=excel} gives a file.
+     * reader may not see); {@code q} (part of the name) narrows (422 for what narrows the silent only); {@code as=csv} or {@code as=excel} gives a file.
      */
     @Asks(Act.SEE_BOARD)
     @GetMapping("/desk/board/acceptors")
     Reply acceptors(Actor actor, Form form, Cursor asked) {
-        Wanted wanted = Wanted.of(scopes.named(actor, form.value(Scopes.PARAMETER)), form);
+        Wanted wanted = Wanted.byName(scopes.named(actor, form.value(Scopes.PARAMETER)), form);
         LocalDate today = Tehran.today(clock);
         LocalDate lateBefore = patience.endsBefore(today);
         LocalDate decidedFrom = today.minusDays(Since.DAYS);
         Iterator<AcceptorLine> all =
                 new Chunks<>(CHUNK, from -> sql.lines(wanted, lateBefore, decidedFrom, from, CHUNK), AcceptorLine::key);
+        if (form.refused()) {
+            return Page.of("board/silence/acceptors", view(wanted, lateBefore, decidedFrom, asked))
+                    .refused();
+        }
         return switch (form.value("as")) {
             case "csv" -> sheet(wanted).csv(all);
             case "excel" -> sheet(wanted).excel(all);

@@ -30,7 +30,21 @@ record Wanted(Scope scope, Form form, Optional<Silence> which, Optional<OrganKin
                 form,
                 form.choice("which", text("board.silent.which"), Silence.class),
                 form.choice("kind", text("board.silent.kind"), OrganKind.class),
-                form.typed("q").map(Wanted::pattern).orElse("%"));
+                name(form));
+    }
+
+    /** The same in a list that is narrowed by names alone; an error for what it cannot be narrowed by. */
+    static Wanted byName(Scope scope, Form form) {
+        for (String other : List.of("which", "kind")) {
+            if (form.has(other)) {
+                form.error(other, text("board.silent.no-filter", text("board.silent." + other)));
+            }
+        }
+        return new Wanted(scope, form, Optional.empty(), Optional.empty(), name(form));
+    }
+
+    private static String name(Form form) {
+        return form.typed("q").map(Wanted::pattern).orElse("%");
     }
 
     private static String pattern(String typed) {

@@ -43,7 +43,7 @@ class ViewPages {
         this.views = views;
     }
 
-    /** Those of the account; {@code q} searches their names, {@code order} is NEWEST or NAME. */
+    /** Those of the account; {@code q} searches their names, {@code order} is NEWEST or NAME (422 for another). */
     @Asks(Act.SEE_BOARD)
     @GetMapping(PATH)
     Page list(Actor actor, Form form, Cursor cursor) {
@@ -52,7 +52,8 @@ class ViewPages {
         String pattern = OrganPicks.pattern(form.value("q"));
         var found = sql.list(actor.account(), pattern, order, from, ROWS + 1);
         var slice = Slice.of(found, from, ROWS, SavedView::key, sql.count(actor.account(), pattern));
-        return Page.of("board/view/list", new ViewsPage(form, slice)).part("board/view/rows");
+        Page page = Page.of("board/view/list", new ViewsPage(form, slice)).part("board/view/rows");
+        return form.refused() ? page.refused() : page;
     }
 
     /** The form that saves {@code address}. */
@@ -90,13 +91,14 @@ class ViewPages {
         return ViewPage.toRename(found, Form.empty().with("name", found.name()));
     }
 
-    /** Gives it another {@code name}; 404 for another account's, 422 for a name in use. */
+    /** Gives it another {@code name}; 404 for another account's, or one removed meanwhile, 422 for a name in use. */
     @Asks(Act.SEE_BOARD)
     @PostMapping(ONE)
     Reply rename(Actor actor, @PathVariable long view, Form form) {
         SavedView found = views.find(actor, view);
         String name = name(form);
         if (!form.refused() && !renamed(actor, found, name)) {
+            views.find(actor, view);
             form.error("name", text("board.view.name.taken"));
         }
         return form.refused()

@@ -15,6 +15,7 @@ import ir.saman.kit.web.Redirect;
 import ir.saman.kit.web.Reply;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,19 +95,28 @@ class WatchPages {
         return WatchPage.toChange(found, own.look(found), WatchForm.of(found.line()));
     }
 
-    /** Gives it another {@code measure}, {@code side} and {@code line}; 404 for another account's. */
+    /** Gives it another {@code measure}, {@code side} and {@code line}; 404 for another account's, or one stopped meanwhile. */
     @Asks(Act.SEE_BOARD)
     @PostMapping(ONE)
     Reply change(Actor actor, @PathVariable long watch, Form form) {
         Watch found = own.find(actor, watch);
         Sighting sighting = own.look(found);
         Optional<Line> line = WatchForm.line(form);
-        if (line.isPresent() && !watches.change(actor, found, line.get(), crossed(line.get(), sighting))) {
+        if (line.isPresent() && !changed(actor, found, line.get(), crossed(line.get(), sighting))) {
+            own.find(actor, watch);
             form.error(WatchForm.LINE, text("board.watch.same"));
         }
         return form.refused()
                 ? WatchPage.toChange(found, sighting, form).refused()
                 : Redirect.to(PATH).saying(text("board.watch.changed"));
+    }
+
+    private boolean changed(Actor actor, Watch found, Line line, boolean crossed) {
+        try {
+            return watches.change(actor, found, line, crossed);
+        } catch (DuplicateKeyException begunMeanwhile) {
+            return false;
+        }
     }
 
     /** Stops it, once that is confirmed; 404 for another account's. */

@@ -86,6 +86,27 @@ class UnitTests {
     }
 
     @Test
+    void whoseAnswerCameBackLateHasAnsweredAndWhoOwesNoneIsNotAsked() throws Exception {
+        String returned = desk.below(governorate);
+        DutyId late = desk.duty(returned, -3, "آزمون برگشته", "N012");
+        desk.submit(late, reader.value());
+        becomes(late, "RETURNED");
+        String exempt = desk.below(governorate);
+        becomes(desk.duty(exempt, -3, "آزمون معاف", "N012"), "EXEMPT");
+        String silent = desk.below(governorate);
+        desk.duty(silent, 3, "آزمون", "N012");
+        assertThat(read("which=LATE")).contains(returned);
+        assertThat(read("which=UNANSWERED")).contains(silent).doesNotContain(returned, exempt);
+    }
+
+    private void becomes(DutyId duty, String state) {
+        db.sql("update duty.duty set state = :state, waiting_for = null, changed_at = now() where id = :id")
+                .param("state", state)
+                .param("id", duty.value())
+                .update();
+    }
+
+    @Test
     void aUnitThatMovedAwayKeepsWhatItBoreHere() throws Exception {
         String moved = desk.below(governorate);
         desk.duty(moved, -3, "آزمون معوق", "N012");

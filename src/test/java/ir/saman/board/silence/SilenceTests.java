@@ -1,7 +1,9 @@
 package ir.saman.board.silence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import ir.saman.SamanTest;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -158,8 +161,11 @@ class SilenceTests {
         var next = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"").matcher(read(arso, "/desk/board/silent"));
         assertThat(next.find()).isTrue();
         assertThat(read(arso, next.group(1).replace("&amp;", "&"))).contains("rel=\"prev\"");
-        mvc.perform(get("/desk/board/silent?which=NOTHING").with(TestAccounts.as(arso)))
-                .andExpect(status().isUnprocessableContent());
+        for (String query : List.of("silent?which=NOTHING", "acceptors?which=NO_ACCOUNT", "acceptors?kind=x&as=csv")) {
+            mvc.perform(get("/desk/board/" + query).with(TestAccounts.as(arso)))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("class=\"errors\"")));
+        }
     }
 
     private int figuresOpen(String address) throws Exception {

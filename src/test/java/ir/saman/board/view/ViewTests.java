@@ -85,6 +85,26 @@ class ViewTests {
     }
 
     @Test
+    void aViewRemovedWhileItIsRenamedIsNotFoundAndAnOrderThereIsNotIsSaid() throws Exception {
+        long view = saved("نمای گذرا", BOARD);
+        CompletableFuture<MvcTestResult> rename = transactions.execute(status -> {
+            db.sql("delete from board.saved_view where id = :id")
+                    .param("id", view)
+                    .update();
+            var waiting = CompletableFuture.supplyAsync(() -> send(reader, LIST + "/" + view, "name", "نمای ماندنی"));
+            await().until(() -> db.sql("select exists (select from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single());
+            return waiting;
+        });
+        assertThat(Objects.requireNonNull(rename).get()).hasStatus(404);
+        assertThat(mvc.get().uri(LIST + "?order=x").with(as(reader)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("class=\"errors\"");
+    }
+
+    @Test
     void somebodyElsesViewCannotBeSeenChangedOrRemoved() {
         long view = saved("تنها برای خودم", BOARD);
         AccountId other = accounts.in("N029", Role.ARSO_EXPERT);
