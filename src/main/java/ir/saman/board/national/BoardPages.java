@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The boards (F3, F4). Parameters of all: {@code circular} (a number), {@code clause} (of a source), {@code period}
+ * The boards (F3, F4). Parameters of all: {@code circular} (its address or number), {@code clause} (of a source), {@code period}
  * ({@code 1405-Q3}, {@code 1405}), {@code as-of} (a Persian date), {@code known} (as was known that day), {@code by}
- * (what the rows are), {@code order}; with {@code as=csv} or {@code as=excel} the table comes as a file. What cannot be
- * understood is said beside its field (422), with the board as if it had not been asked.
+ * (what the rows are), {@code order}; with {@code as=csv} or {@code as=excel} the table comes as a file, with {@code
+ * as=clauses-csv} or {@code as=clauses-excel} the one by clauses. What cannot be understood is said beside its field (422), with the board as if it had not been asked.
  */
 @Controller
 class BoardPages {
@@ -36,39 +36,41 @@ class BoardPages {
     @Asks(Act.SEE_BOARD)
     @GetMapping("/desk/board")
     Reply widest(Actor actor, Form form) {
-        return reply(scopes.widest(actor), form);
+        return reply(actor, scopes.widest(actor), form);
     }
 
     /** The board of a province; 404 if there is none, or none for this reader. */
     @Asks(Act.SEE_BOARD)
     @GetMapping("/desk/board/provinces/{code}")
     Reply province(Actor actor, @PathVariable String code, Form form) {
-        return reply(scopes.province(actor, code), form);
+        return reply(actor, scopes.province(actor, code), form);
     }
 
     /** The board of a county; 404 if there is none, or none for this reader. */
     @Asks(Act.SEE_BOARD)
     @GetMapping("/desk/board/counties/{code}")
     Reply county(Actor actor, @PathVariable String code, Form form) {
-        return reply(scopes.county(actor, code), form);
+        return reply(actor, scopes.county(actor, code), form);
     }
 
     /** The board of a national organ, by its number; 404 if there is none, or none for this reader. */
     @Asks(Act.SEE_BOARD)
     @GetMapping("/desk/board/agencies/{organ:[0-9]{1,18}}")
     Reply agency(Actor actor, @PathVariable long organ, Form form) {
-        return reply(scopes.agency(actor, new OrganId(organ)), form);
+        return reply(actor, scopes.agency(actor, new OrganId(organ)), form);
     }
 
-    private Reply reply(Scope scope, Form form) {
-        BoardView view = boards.view(scope, form);
+    private Reply reply(Actor actor, Scope scope, Form form) {
+        BoardView view = boards.view(actor, scope, form);
         Page page = Page.of("board/national/board", view);
         if (form.refused()) {
             return page.refused();
         }
         return switch (form.value(AS)) {
-            case "csv" -> BoardSheet.of(view).csv(BoardSheet.lines(view));
-            case "excel" -> BoardSheet.of(view).excel(BoardSheet.lines(view));
+            case "csv" -> BoardSheet.rows(view).csv(BoardSheet.summed(view.lines(), view));
+            case "excel" -> BoardSheet.rows(view).excel(BoardSheet.summed(view.lines(), view));
+            case "clauses-csv" -> BoardSheet.clauses(view).csv(BoardSheet.summed(view.clauses(), view));
+            case "clauses-excel" -> BoardSheet.clauses(view).excel(BoardSheet.summed(view.clauses(), view));
             default -> page;
         };
     }

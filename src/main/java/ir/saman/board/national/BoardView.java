@@ -10,6 +10,7 @@ import ir.saman.duty.Standing;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Figure;
+import ir.saman.kit.web.Shell;
 import ir.saman.kit.web.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ record BoardView(
         clauses = List.copyOf(clauses);
     }
 
+    /** The address of this very board, which stays this place's for whoever has another as the widest. */
+    String address(Shell shell) {
+        return scope.path() + shell.with("as", "").substring(shell.path().length());
+    }
+
     Filter filter() {
         return choices.filter();
     }
@@ -57,10 +63,6 @@ record BoardView(
     /** The parts in the order of the table's columns. */
     static List<Standing> parts() {
         return Tally.PARTS;
-    }
-
-    boolean hasTable() {
-        return filter().cut() != Cut.WHOLE;
     }
 
     String caption() {

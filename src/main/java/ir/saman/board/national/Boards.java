@@ -9,12 +9,13 @@ import ir.saman.board.Now;
 import ir.saman.board.Readings;
 import ir.saman.board.Rows;
 import ir.saman.board.Scope;
+import ir.saman.board.Scopes;
 import ir.saman.board.Tally;
+import ir.saman.directory.Actor;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Form;
 import ir.saman.kit.web.Link;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,24 +27,26 @@ import org.springframework.stereotype.Component;
 class Boards {
 
     private final Readings readings;
+    private final Scopes scopes;
     private final Clock clock;
 
-    Boards(Readings readings, Clock clock) {
+    Boards(Readings readings, Scopes scopes, Clock clock) {
         this.readings = readings;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
     /**
-     * The board of a scope as {@code form} narrows it. Every figure leads to its duties, of a past
+     * The board of a scope as {@code form} narrows it, for that reader of it. Every figure leads to its duties, of a past
      * day too, as they are known today or as they were then.
      */
-    BoardView view(Scope scope, Form form) {
-        LocalDate today = Tehran.today(clock);
+    BoardView view(Actor reader, Scope scope, Form form) {
+        var today = Tehran.today(clock);
         Filter filter = Filter.read(form, scope, today);
-        Choices choices = new Choices(scope, filter, form, today);
+        Choices choices = new Choices(scope, filter, form, today, scopes.open(reader, filter.cut()));
         List<Cell> cells = readings.read(filter.question(scope, today));
         Rows rows = filter.rows(scope);
-        List<Line> lines = filter.cut() == Cut.WHOLE ? List.of() : lines(cells, choices, rows);
+        List<Line> lines = lines(cells, choices, rows);
         return new BoardView(
                 scope,
                 choices,

@@ -4,8 +4,10 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Asked;
 import ir.saman.board.Cut;
+import ir.saman.board.Place;
 import ir.saman.board.Question;
 import ir.saman.board.Scope;
+import ir.saman.directory.OrganId;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Field;
@@ -17,14 +19,19 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The filter bar: what can be chosen, what was. */
-record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
+/**
+ * The filter bar: what can be chosen, what was.
+ *
+ * @param opens which places' boards the reader may open
+ */
+record Choices(Scope scope, Filter filter, Form form, LocalDate today, Predicate<Place> opens) {
 
     /** What stays chosen on the way down into a row's own board. */
     private static final List<String> KEPT =
-            List.of(Filter.CIRCULAR, Filter.CLAUSE, Filter.PERIOD, Scope.AS_OF, Filter.KNOWN);
+            List.of(Scope.CIRCULAR, Filter.CLAUSE, Filter.PERIOD, Scope.AS_OF, Scope.KNOWN);
 
     Field field(String name) {
         return Field.of(form, name, text("board.filter." + name));
@@ -36,16 +43,15 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
 
     /** The clauses of the chosen circular, or all. */
     List<Option> clauses() {
-        Optional<String> circular = form.typed(Filter.CIRCULAR);
-        List<Asked> chosen = scope.asked().stream()
-                .filter(each -> circular.map(each::of).orElse(true))
-                .toList();
+        List<Asked> chosen = form.typed(Scope.CIRCULAR)
+                .map(circular -> Asked.ofCircular(scope.asked(), circular))
+                .orElse(scope.asked());
         return (chosen.isEmpty() ? scope.asked() : chosen)
                 .stream().map(Asked::option).toList();
     }
 
     List<Option> periods() {
-        return Question.periods(today).stream()
+        return Question.periods(filter.asOf().orElse(today), filter.period()).stream()
                 .map(code ->
                         new Option(code, Quarter.ofCode(code).map(Quarter::name).orElseGet(() -> Digits.persian(code))))
                 .toList();
@@ -66,32 +72,42 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
     /** Where a row leads: its own board, or this one narrowed to it. */
     Optional<String> below(Cut cut, String row) {
         return switch (cut) {
-            case CIRCULAR -> Optional.of(keptAt(scope.path(), form.copy().with(Filter.CIRCULAR, row)));
+            case CIRCULAR -> Optional.of(keptAt(scope.path(), form.copy().with(Scope.CIRCULAR, row)));
             // A year would bring along its quarters, which are rows of their own.
             case PERIOD ->
                 Optional.of(row)
                         .filter(code -> Quarter.ofCode(code).isPresent())
-                        .filter(Question.periods(today)::contains)
                         .map(code -> keptAt(scope.path(), form.copy().with(Filter.PERIOD, code)));
-            case PROVINCE, AGENCY, COUNTY, MINISTRY, KIND, PROGRAMME, WHOLE ->
-                cut.board(row).map(path -> keptAt(path, form));
+            // The board of a ministry is the whole country's.
+            case MINISTRY -> scope.isCountry() ? agency(cut, row) : Optional.empty();
+            case AGENCY -> agency(cut, row);
+            case PROVINCE, COUNTY, KIND, PROGRAMME, WHOLE -> cut.board(row).map(path -> keptAt(path, form));
         };
     }
 
+    /** An agency that went elsewhere stays a row where it was, but its board need not be open there. */
+    private Optional<String> agency(Cut cut, String row) {
+        return Optional.of(new Place.Agencies(new OrganId(Long.parseLong(row))))
+                .filter(opens)
+                .flatMap(there -> cut.board(row))
+                .map(path -> keptAt(path, form));
+    }
+
     /** Another board with what was chosen here. */
-    private static String keptAt(String path, Form form) {
+    private String keptAt(String path, Form form) {
         String query = query(KEPT, form);
         return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** The circular and the clause chosen here, as further parameters of a page beside the board. */
     String narrowed() {
-        String query = query(List.of(Filter.CIRCULAR, Filter.CLAUSE), form);
+        String query = query(List.of(Scope.CIRCULAR, Filter.CLAUSE), form);
         return query.isEmpty() ? "" : "&" + query;
     }
 
-    private static String query(List<String> names, Form form) {
+    private String query(List<String> names, Form form) {
         return names.stream()
+                .filter(name -> !name.equals(Scope.KNOWN) || filter.thenKnown())
                 .filter(name -> form.has(name) && form.error(name).isEmpty())
                 .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

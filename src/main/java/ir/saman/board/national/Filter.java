@@ -21,37 +21,29 @@ import java.util.Optional;
  * left out.
  *
  * @param asked the sources counted
- * @param circular the circular whose clauses these all are, if just that was chosen
  * @param asOf the day chosen; empty: this moment
  */
 record Filter(
         Cut cut,
         Order order,
         List<Asked> asked,
-        Optional<String> circular,
         Optional<String> period,
         Optional<LocalDate> asOf,
         boolean asThenKnown) {
 
-    static final String CIRCULAR = "circular";
     static final String CLAUSE = "clause";
     static final String PERIOD = "period";
-    static final String KNOWN = "known";
     static final String BY = "by";
     static final String ORDER = "order";
 
     static Filter read(Form form, Scope scope, LocalDate today) {
-        List<Asked> asked = clause(form, circular(form, scope.asked()));
         return new Filter(
                 cut(form, scope),
                 form.choice(ORDER, text("board.filter.order"), Order.class).orElse(Order.NAME),
-                asked,
-                form.typed(CIRCULAR)
-                        .filter(number ->
-                                !form.has(CLAUSE) && form.error(CIRCULAR).isEmpty()),
+                clause(form, scope.circular(form)),
                 period(form, today),
                 scope.asOf(form, today),
-                form.has(KNOWN));
+                Scope.asThenKnown(form));
     }
 
     /** The same as a question to the counts. */
@@ -66,9 +58,7 @@ record Filter(
 
     /** The list of the duties behind the board. */
     Rows rows(Scope scope) {
-        Rows rows = circular.filter(chosen -> scope.whole())
-                .map(chosen -> Rows.of(scope, scope.sources()).with(CIRCULAR, chosen))
-                .orElseGet(() -> Rows.of(scope, sources()));
+        Rows rows = Rows.of(scope, sources());
         Rows then = asOf.map(day -> rows.asOf(day, asThenKnown)).orElse(rows);
         return period.map(code -> then.with("period", code)).orElse(then);
     }
@@ -83,7 +73,7 @@ record Filter(
         period.ifPresent(each -> asked.add(new Parameter(PERIOD, each)));
         asOf.ifPresent(each ->
                 asked.add(new Parameter(Scope.AS_OF, PersianDate.of(each).format())));
-        asked.add(new Parameter(KNOWN, asThenKnown ? "on" : ""));
+        asked.add(new Parameter(Scope.KNOWN, thenKnown() ? "on" : ""));
         asked.add(new Parameter(BY, cut == usual(scope) ? "" : cut.name()));
         return scope.beside("why", asked);
     }
@@ -101,15 +91,7 @@ record Filter(
     }
 
     private static Cut usual(Scope scope) {
-        return scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
-    }
-
-    private static List<Asked> circular(Form form, List<Asked> asked) {
-        Optional<String> number = form.typed(CIRCULAR);
-        List<Asked> found = number.map(
-                        each -> asked.stream().filter(one -> one.of(each)).toList())
-                .orElse(asked);
-        return understood(form, CIRCULAR, found, asked);
+        return scope.cuts().getFirst();
     }
 
     private static List<Asked> clause(Form form, List<Asked> asked) {
@@ -118,19 +100,15 @@ record Filter(
                         .filter(one -> String.valueOf(one.source()).equals(each))
                         .toList())
                 .orElse(asked);
-        return understood(form, CLAUSE, found, asked);
-    }
-
-    private static List<Asked> understood(Form form, String name, List<Asked> found, List<Asked> otherwise) {
-        if (found.isEmpty() && form.has(name)) {
-            form.error(name, text("kit.form.choice", text("board.filter." + name)));
-            return otherwise;
+        if (found.isEmpty() && source.isPresent()) {
+            form.error(CLAUSE, text("kit.form.choice", text("board.filter.clause")));
+            return asked;
         }
         return found;
     }
 
     private static Optional<String> period(Form form, LocalDate today) {
-        Optional<String> chosen = form.typed(PERIOD).filter(Question.periods(today)::contains);
+        Optional<String> chosen = form.typed(PERIOD).filter(code -> Question.isPeriod(code, today));
         if (chosen.isEmpty() && form.has(PERIOD)) {
             form.error(PERIOD, text("kit.form.choice", text("board.filter.period")));
         }

@@ -28,7 +28,7 @@ record Choices(Chosen chosen, Form form, LocalDate today) {
     }
 
     List<Option> periods() {
-        return Question.periods(today).stream()
+        return Question.periods(chosen.asOf().orElse(today), chosen.period()).stream()
                 .map(code -> new Option(code, Periods.name(code)))
                 .toList();
     }

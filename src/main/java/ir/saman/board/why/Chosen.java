@@ -39,7 +39,6 @@ record Chosen(
     static final String STANDING = "standing";
     static final String SOURCE = "source";
     static final String PERIOD = "period";
-    static final String KNOWN = "known";
     static final String BY = "by";
 
     static Chosen read(Form form, Scope scope, LocalDate today) {
@@ -50,9 +49,9 @@ record Chosen(
                 ofRow.map(cut -> cut.key(form.value(cut.parameter()).strip())),
                 standing(form),
                 asked(form, scope),
-                known(form, PERIOD, Question.periods(today)::contains),
+                known(form, PERIOD, code -> Question.isPeriod(code, today)),
                 scope.asOf(form, today),
-                form.has(KNOWN));
+                Scope.asThenKnown(form));
     }
 
     /** The same as a question to the counts, of all rows. */

@@ -75,6 +75,10 @@ class BoardPageTests {
     void aProvincialOfficerSeesTheOwnProvinceAndNoOther() throws Exception {
         AccountId officer = accounts.in(organ("MANAGEMENT_ORGANISATION", "20"), Role.PROVINCIAL_MANAGEMENT_OFFICER);
         page(officer, "/desk/board").andExpect(content().string(containsString("تابلوی پایش استان سمنان")));
+        page(officer, "/desk/board?by=KIND&as-of=1405/01/05")
+                .andExpect(content()
+                        .string(containsString(
+                                "address=%2Fdesk%2Fboard%2Fprovinces%2F20%3Fas-of%3D1405%252F01%252F05%26by%3DKIND")));
         page(officer, "/desk/board/provinces/20").andExpect(status().isOk());
         page(officer, "/desk/board/counties/" + county("20")).andExpect(status().isOk());
         assertThat(accounts.refusals(officer)).isZero();
@@ -131,6 +135,9 @@ class BoardPageTests {
         "clause, -1",
         "clause, ' or 1=1 --",
         "period, 1405-Q9",
+        "period, 1387",
+        "period, 1499",
+        "known, on",
         "by, COUNTY",
         "by, WHATEVER",
         "order, '"
@@ -168,6 +175,37 @@ class BoardPageTests {
     }
 
     @Test
+    void anOldPeriodCanBeChosenAndStaysChosen() throws Exception {
+        AccountId arso = accounts.in("N029", Role.ARSO_EXPERT);
+        for (String period : new String[] {"1399-Q1", "1388"}) {
+            for (String page : new String[] {"/desk/board?period=", "/desk/board/why?period="}) {
+                page(arso, page + period)
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString("value=\"" + period + "\" selected")));
+            }
+        }
+        page(arso, "/desk/board?as-of=1402/01/05")
+                .andExpect(content().string(containsString("<option value=\"1401-Q2\"")));
+    }
+
+    @Test
+    void whatWasKnownIsAskedOfADay() throws Exception {
+        AccountId arso = accounts.in("N029", Role.ARSO_EXPERT);
+        for (String page : new String[] {"/desk/board?known=on", "/desk/board/why?known=on"}) {
+            page(arso, page)
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("f-as-of-error")));
+        }
+        String today = PersianDate.of(Tehran.today(clock)).format();
+        String board = page(arso, "/desk/board?known=on&as-of=" + today)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(board).doesNotContain("why?known=on");
+    }
+
+    @Test
     void theFiguresOfSeveralAgenciesOpenToo() throws Exception {
         figuresOpen(accounts.in("N012", Role.ORGAN_HEAD), "/desk/board", 2);
     }
@@ -202,7 +240,17 @@ class BoardPageTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(csv.lines()).hasSize(33).anyMatch(line -> line.startsWith("سمنان,"));
+        assertThat(csv.lines()).hasSize(34).anyMatch(line -> line.startsWith("سمنان,"));
+        String clauses = page(arso, "/desk/board?as=clauses-csv&circular=14133")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(clauses.lines().skip(1).toList())
+                .hasSizeGreaterThan(2)
+                .allMatch(line -> line.contains("۱۴۱۳۳") || line.startsWith(Texts.text("board.total")));
+        assertThat(csv.lines().toList().getLast()).startsWith(Texts.text("board.total") + ",");
+        page(arso, "/desk/board?by=PERIOD&as=clauses-excel").andExpect(status().isOk());
+        page(arso, "/desk/board").andExpect(content().string(containsString("as=clauses-csv")));
         page(arso, "/desk/board/provinces/20?as=excel").andExpect(status().isOk());
     }
 
