@@ -10,6 +10,8 @@ import ir.saman.kit.web.Option;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A source of duties and, where it is a clause of a circular, that clause.
@@ -22,7 +24,11 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
     /**
      * The clause that asks.
      *
+     * @param circular the number of its circular, which another issuer's may have too
+     * @param address what tells its circular from every other
      * @param open whether everybody may read the circular
+     * @param inForce whether the circular has neither been withdrawn nor replaced
+     * @param earlier the numbers its circular was taken to have
      */
     public record Clause(
             String circular,
@@ -30,8 +36,14 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
             String subject,
             LocalDate issuedOn,
             boolean open,
+            boolean inForce,
             String anchor,
-            String label) {
+            String label,
+            List<String> earlier) {
+
+        public Clause {
+            earlier = List.copyOf(earlier);
+        }
 
         /** Where it can be read. */
         public String href() {
@@ -70,12 +82,44 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
         return new Option(String.valueOf(source), text("board.filter.clause.option", label(), action));
     }
 
-    /** The circulars of these as something to choose, by their numbers. */
+    /** The circulars of these as something to choose, by their addresses. */
     public static List<Option> circulars(List<Asked> asked) {
-        return asked.stream()
-                .flatMap(each -> each.clause().stream())
-                .map(clause -> new Option(clause.circular(), clause.circularName()))
+        return clauses(asked)
+                .map(clause -> new Option(clause.address(), clause.circularName()))
                 .distinct()
+                .toList();
+    }
+
+    /**
+     * The address of the circular among these that is meant by {@code named}: its address, or a number that no other has there, or
+     * one it was earlier taken to have; empty where there is none, or more than one.
+     */
+    public static Optional<String> address(List<Asked> asked, String named) {
+        String wanted = Digits.latin(named);
+        List<Predicate<Clause>> ways = List.of(
+                clause -> clause.address().equals(wanted),
+                clause -> Digits.latin(clause.circular()).equals(wanted),
+                clause -> clause.earlier().stream().map(Digits::latin).anyMatch(wanted::equals));
+        return ways.stream()
+                .map(way -> addresses(asked, way))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst);
+    }
+
+    private static List<String> addresses(List<Asked> asked, Predicate<Clause> way) {
+        return clauses(asked).filter(way).map(Clause::address).distinct().toList();
+    }
+
+    private static Stream<Clause> clauses(List<Asked> asked) {
+        return asked.stream().flatMap(each -> each.clause().stream());
+    }
+
+    /** Those of these that are of the circular meant by {@code named}, as {@link #address} finds it. */
+    public static List<Asked> ofCircular(List<Asked> asked, String named) {
+        return address(asked, named).stream()
+                .flatMap(address -> asked.stream().filter(each -> each.of(address)))
                 .toList();
     }
 
@@ -84,8 +128,8 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
         return clause.map(Clause::open).orElse(true);
     }
 
-    /** Whether it belongs to the circular of that number. */
+    /** Whether it belongs to the circular of that address. */
     public boolean of(String circular) {
-        return clause.filter(each -> each.circular().equals(circular)).isPresent();
+        return clause.filter(each -> each.address().equals(circular)).isPresent();
     }
 }

@@ -23,7 +23,7 @@ public enum Cut {
     /** The row of what a source asks, where the rows are sources put together; empty for what lies outside every row. */
     String row(Asked asked) {
         return switch (this) {
-            case CIRCULAR -> asked.clause().map(Asked.Clause::circular).orElse("");
+            case CIRCULAR -> asked.clause().map(Asked.Clause::address).orElse("");
             case PROGRAMME -> asked.programme().map(String::valueOf).orElse("");
             case PROVINCE, AGENCY, COUNTY, MINISTRY, KIND, PERIOD, WHOLE -> "";
         };
@@ -63,9 +63,9 @@ public enum Cut {
     public Optional<String> board(String key) {
         return switch (this) {
             case PROVINCE -> Optional.of("/desk/board/provinces/" + key);
-            case AGENCY -> Optional.of("/desk/board/agencies/" + key);
+            case AGENCY, MINISTRY -> Optional.of("/desk/board/agencies/" + key);
             case COUNTY -> Optional.of("/desk/board/counties/" + key);
-            case MINISTRY, KIND, CIRCULAR, PROGRAMME, PERIOD, WHOLE -> Optional.empty();
+            case KIND, CIRCULAR, PROGRAMME, PERIOD, WHOLE -> Optional.empty();
         };
     }
 

@@ -19,7 +19,8 @@ final class ReadingsSql {
 
     static final String ASKED = """
             select s.id, s.action, s.issuer_id, s.programme_id, k.number, k.address, k.subject, k.issued_on,
-                   k.classification = 'ORDINARY' as open, c.anchor, c.label
+                   k.classification = 'ORDINARY' as open, k.state = 'IN_FORCE' as in_force, c.anchor, c.label,
+                   k.earlier_numbers
             from duty.pub_source s
             left join circular.pub_ask a on s.kind = 'circular' and a.id = s.ref
             left join circular.pub_clause c on c.id = a.clause_id
@@ -149,7 +150,9 @@ final class ReadingsSql {
                         row.getString("subject"),
                         row.getObject("issued_on", LocalDate.class),
                         row.getBoolean("open"),
+                        row.getBoolean("in_force"),
                         row.getString("anchor"),
-                        row.getString("label")));
+                        row.getString("label"),
+                        List.of((String[]) row.getArray("earlier_numbers").getArray())));
     }
 }

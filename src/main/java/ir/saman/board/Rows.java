@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 /**
  * The address of the list of duties behind a figure: {@code /desk/duties} with the parameters {@code standing}, {@code
  * province} ({@code NATIONAL} for none), {@code county} ({@code NONE} for none), {@code agency}, {@code agencies} (an
- * agency's or a ministry's), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code circular}, {@code source}
- * (again for each), {@code acceptor}, {@code
+ * agency's or a ministry's), {@code ministry} (0 for none), {@code kind}, {@code organ}, {@code source} (again for each), {@code acceptor}, {@code
  * period}, {@code occurrence} (one period alone), {@code due-from} and {@code due-to} (days of the deadline), {@code as-of}, and {@code
  * known} ({@code then}: what had been recorded by that day).
  */
@@ -24,11 +23,11 @@ public record Rows(List<Parameter> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    /** Those of these sources in a scope; a scope of all sources need not name them all. */
+    /** Those of these sources in a scope; a scope of all sources there are, on any day and anywhere, need not name them all. */
     public static Rows of(Scope scope, List<Long> sources) {
         List<Parameter> parameters = new ArrayList<>();
         scope.row().ifPresent(parameters::add);
-        if (sources.size() < scope.asked().size() || !scope.whole()) {
+        if (sources.size() < scope.asked().size() || !scope.whole() || scope.named()) {
             sources.forEach(source -> parameters.add(new Parameter("source", String.valueOf(source))));
         }
         return new Rows(parameters);
@@ -44,8 +43,7 @@ public record Rows(List<Parameter> parameters) {
 
     /** The same, narrowed to a row of a table of what these sources ask. */
     public Rows at(Cut cut, String key, List<Asked> asked) {
-        boolean named = cut == Cut.CIRCULAR && !key.isEmpty();
-        return cut.ofSources() && !named
+        return cut.ofSources()
                 ? only(asked.stream().filter(each -> cut.row(each).equals(key)).toList())
                 : with(cut.parameter(), cut.value(key));
     }

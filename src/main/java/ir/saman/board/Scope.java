@@ -21,18 +21,26 @@ import java.util.stream.Stream;
  * @param trail the way to it
  * @param path its address
  * @param asked the sources whose duties the reader may see there
- * @param whole whether these are all sources there are
+ * @param whole whether the reader may see all sources there are
+ * @param named whether some of these were left out, since they ask nothing there today: they may have, or elsewhere
  */
-public record Scope(String name, List<Link> trail, String path, Place place, List<Asked> asked, boolean whole) {
+public record Scope(
+        String name, List<Link> trail, String path, Place place, List<Asked> asked, boolean whole, boolean named) {
+
+    /** The parameter of the circular whose duties alone are meant. */
+    public static final String CIRCULAR = "circular";
 
     /** The parameter of the day as of which a board is read. */
     public static final String AS_OF = "as-of";
+
+    /** The parameter that leaves out what was recorded after that day. */
+    public static final String KNOWN = "known";
 
     /** The board of a place below the widest, on which nothing is asked yet. */
     static Scope of(String name, String here, String path, Place place) {
         List<Link> trail = List.of(
                 Link.to(text("kit.desk"), "/desk"), Link.to(text("board.menu"), "/desk/board"), Link.here(here));
-        return new Scope(name, trail, path, place, List.of(), false);
+        return new Scope(name, trail, path, place, List.of(), false, false);
     }
 
     /** The parameter that narrows the list of duties to it, if it needs one. */
@@ -51,7 +59,12 @@ public record Scope(String name, List<Link> trail, String path, Place place, Lis
 
     /** The same with these sources. */
     Scope of(List<Asked> sources, boolean all) {
-        return new Scope(name, trail, path, place, sources, all);
+        return new Scope(name, trail, path, place, sources, all, false);
+    }
+
+    /** The same where only these of its sources may be known of. */
+    Scope knowing(List<Asked> some) {
+        return new Scope(name, trail, path, place, some, whole, some.size() < asked.size());
     }
 
     /** A parameter of an address. */
@@ -112,6 +125,32 @@ public record Scope(String name, List<Link> trail, String path, Place place, Lis
                     text("board.filter.as-of.ahead", PersianDate.of(today).format()));
         }
         return day.filter(each -> each.isBefore(today) && remembers());
+    }
+
+    /**
+     * Whether {@code form} asks by {@code known} for what had been recorded by the day it names; an error beside the day where it
+     * names none.
+     */
+    public static boolean asThenKnown(Form form) {
+        if (form.has(KNOWN) && !form.has(AS_OF)) {
+            form.error(AS_OF, text("board.filter.known.day"));
+        }
+        return form.has(KNOWN);
+    }
+
+    /**
+     * Its sources that are of the circular {@code form} names, from there on by its address; all where it names none, or, with an
+     * error beside it, one that is not there.
+     */
+    public List<Asked> circular(Form form) {
+        Optional<String> address = form.typed(CIRCULAR).flatMap(named -> Asked.address(asked, named));
+        if (address.isEmpty() && form.has(CIRCULAR)) {
+            form.error(CIRCULAR, text("kit.form.choice", text("board.filter.circular")));
+        }
+        address.ifPresent(found -> form.with(CIRCULAR, found));
+        return address.map(
+                        found -> asked.stream().filter(each -> each.of(found)).toList())
+                .orElse(asked);
     }
 
     /** Whether it can be read as of another day: a single organ's duties are kept as they stand now. */

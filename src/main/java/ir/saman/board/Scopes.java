@@ -157,6 +157,18 @@ public class Scopes {
         return overseen.containsAll(sources) ? anywhere -> true : readings.within(sight.reach());
     }
 
+    /**
+     * Which places' boards this reader may open at all, of those that are rows of a board open to them; likewise a question, not an
+     * attempt. Only agencies may have gone elsewhere since they were stamped on what they are rows of.
+     */
+    public Predicate<Place> open(Actor actor, Cut cut) {
+        if (cut != Cut.AGENCY && cut != Cut.MINISTRY) {
+            return anywhere -> true;
+        }
+        Sight sight = sight(actor);
+        return sight.overseen().isEmpty() ? readings.within(sight.reach()) : anywhere -> true;
+    }
+
     private Scope country(Sight sight) {
         return known(new Scope(
                 text("board.place.country"),
@@ -164,7 +176,8 @@ public class Scopes {
                 "/desk/board",
                 new Place.Country(),
                 sight.overseen(),
-                sight.all(sight.overseen())));
+                sight.all(sight.overseen()),
+                false));
     }
 
     private Scope own(Actor actor, Sight sight) {
@@ -175,7 +188,8 @@ public class Scopes {
                 "/desk/board",
                 new Place.Own(organ.id()),
                 sight.asked(),
-                true));
+                true,
+                false));
     }
 
     /** A confidential circular that asks nothing of anybody there does not exist there: neither by name nor as a choice. */
@@ -190,11 +204,9 @@ public class Scopes {
         Question question =
                 new Question(Cut.WHOLE, scope.place(), closed, Optional.empty(), Tehran.today(clock), false);
         Set<Long> there = readings.read(question).stream().map(Cell::source).collect(Collectors.toSet());
-        return scope.of(
-                scope.asked().stream()
-                        .filter(asked -> asked.open() || there.contains(asked.source()))
-                        .toList(),
-                scope.whole());
+        return scope.knowing(scope.asked().stream()
+                .filter(asked -> asked.open() || there.contains(asked.source()))
+                .toList());
     }
 
     /** A board with what this reader may see of it: all that is asked there, or what their organ oversees; 404 for nothing. */

@@ -25,30 +25,16 @@ import java.util.Optional;
 record Wanted(
         Scope scope, Form form, List<Long> sources, Optional<Which> which, Optional<OrganKind> kind, UnitOrder order) {
 
-    private static final String CIRCULAR = "circular";
     private static final String NAME = "q";
 
     static Wanted of(Scope scope, Form form) {
         return new Wanted(
                 scope,
                 form,
-                sources(scope, form),
+                scope.circular(form).stream().map(Asked::source).toList(),
                 form.choice("which", text("board.units.which"), Which.class),
                 form.choice("kind", text("board.units.kind"), OrganKind.class),
                 form.choice("order", text("board.units.order"), UnitOrder.class).orElse(UnitOrder.LATE));
-    }
-
-    private static List<Long> sources(Scope scope, Form form) {
-        Optional<String> number = form.typed(CIRCULAR);
-        List<Long> found = scope.asked().stream()
-                .filter(asked -> number.map(asked::of).orElse(true))
-                .map(Asked::source)
-                .toList();
-        if (found.isEmpty() && number.isPresent()) {
-            form.error(CIRCULAR, text("kit.form.choice", text("board.filter.circular")));
-            return scope.sources();
-        }
-        return found;
     }
 
     /** Whether a unit is of the kind and the name looked for. */
@@ -80,7 +66,7 @@ record Wanted(
     }
 
     Field circular() {
-        return Field.of(form, CIRCULAR, text("board.filter.circular"));
+        return Field.of(form, Scope.CIRCULAR, text("board.filter.circular"));
     }
 
     List<Option> circulars() {

@@ -15,14 +15,16 @@ import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * {@code GET /}: the portal's first page. Only circulars everybody may read; the same counts as the boards, as far as they are
+ * {@code GET /}: the portal's first page. Only circulars in force that everybody may read; the same counts as the boards, as far as they are
  * {@link Published}.
  */
 @Controller
@@ -42,7 +44,9 @@ class HomePage {
     @GetMapping("/")
     Page home() {
         List<Asked> asked = readings.asked().stream()
-                .filter(each -> each.clause().filter(Clause::open).isPresent())
+                .filter(each -> each.clause()
+                        .filter(clause -> clause.open() && clause.inForce())
+                        .isPresent())
                 .toList();
         List<Cell> cells = readings.read(new Question(
                 Cut.WHOLE,
@@ -56,24 +60,23 @@ class HomePage {
     }
 
     private static List<HomeView.Circular> circulars(List<Asked> asked, List<Cell> cells, Set<Published> shown) {
-        return asked.stream()
+        Map<String, Clause> circulars = new LinkedHashMap<>();
+        asked.stream()
                 .flatMap(each -> each.clause().stream())
+                .forEach(clause -> circulars.putIfAbsent(clause.address(), clause));
+        return circulars.values().stream()
                 .map(clause -> circular(clause, asked, cells, shown))
-                .distinct()
                 .toList();
     }
 
     private static HomeView.Circular circular(
             Clause clause, List<Asked> asked, List<Cell> cells, Set<Published> shown) {
         List<Long> sources = asked.stream()
-                .filter(each -> each.of(clause.circular()))
+                .filter(each -> each.of(clause.address()))
                 .map(Asked::source)
                 .toList();
         return new HomeView.Circular(
-                clause.circular(),
-                clause.subject(),
-                clause.issuedOn(),
-                clause.circularHref(),
+                clause,
                 Tally.of(cells.stream()
                         .filter(cell -> sources.contains(cell.source()))
                         .toList()),

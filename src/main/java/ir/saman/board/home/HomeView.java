@@ -2,6 +2,7 @@ package ir.saman.board.home;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Asked.Clause;
 import ir.saman.board.Published;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
@@ -9,7 +10,6 @@ import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Bar;
 import ir.saman.kit.web.Chip;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,24 +25,33 @@ record HomeView(String moment, List<Circular> circulars) {
     /**
      * One circular in force and how far the country is with it.
      *
+     * @param clause any of its clauses
      * @param tally all counts; only those in {@code shown} are written
      */
-    record Circular(String number, String subject, LocalDate issuedOn, String href, Tally tally, Set<Published> shown) {
+    record Circular(Clause clause, Tally tally, Set<Published> shown) {
 
         Circular {
             shown = Set.copyOf(shown);
         }
 
         String id() {
-            return "circular-" + number.replaceAll("[^\\p{L}\\p{N}]+", "-");
+            return "circular-" + clause.address().replaceAll("[^\\p{L}\\p{N}-]+", "_");
+        }
+
+        String subject() {
+            return clause.subject();
+        }
+
+        String href() {
+            return clause.circularHref();
         }
 
         String name() {
-            return text("board.home.circular", Digits.persian(number));
+            return text("board.home.circular", Digits.persian(clause.circular()));
         }
 
         String issued() {
-            return text("board.home.on", PersianDate.of(issuedOn).words());
+            return text("board.home.on", PersianDate.of(clause.issuedOn()).words());
         }
 
         /** How many duties were laid. */

@@ -28,7 +28,12 @@ record OpenClauses(List<Asked> asked) {
                 .toList());
     }
 
-    /** Those of one circular. */
+    /** The address of the circular that is meant by a number or an address; empty where it is not one of these. */
+    Optional<String> address(String circular) {
+        return Asked.address(asked, circular);
+    }
+
+    /** Those of the circular of that address. */
     OpenClauses of(String circular) {
         return new OpenClauses(asked.stream().filter(each -> each.of(circular)).toList());
     }
@@ -70,9 +75,9 @@ record OpenClauses(List<Asked> asked) {
     /** A line a circular, of what was counted. */
     List<StatusLine> byCircular(List<Cell> cells) {
         return clauses()
-                .map(Clause::circular)
+                .map(Clause::address)
                 .distinct()
-                .flatMap(number -> circular(of(number), cells).stream())
+                .flatMap(address -> circular(of(address), cells).stream())
                 .filter(line -> line.tally().laid() > 0)
                 .toList();
     }

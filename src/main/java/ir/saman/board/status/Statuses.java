@@ -34,14 +34,19 @@ class Statuses {
         this.clock = clock;
     }
 
-    /** The page as {@code form} narrows it to one circular; one that is not there for everybody is refused. */
+    /**
+     * The page as {@code form} narrows it to one circular; one that is not there for everybody is refused, and any while the
+     * figures of circulars are not shown: all others would be that circular's.
+     */
     StatusView view(Form form, Set<Published> shown) {
         OpenClauses open = OpenClauses.among(readings.asked());
         Optional<String> circular = form.typed(StatusView.CIRCULAR)
-                .filter(number -> !open.of(number).asked().isEmpty());
+                .filter(named -> shown.contains(Published.CIRCULARS))
+                .flatMap(open::address);
         if (circular.isEmpty() && form.has(StatusView.CIRCULAR)) {
             form.error(StatusView.CIRCULAR, text("kit.form.choice", text("board.status.circular")));
         }
+        circular.ifPresent(address -> form.with(StatusView.CIRCULAR, address));
         OpenClauses meant = circular.map(open::of).orElse(open);
         List<Cell> cells = cells(meant);
         List<StatusLine> provinces = provinces(cells);
@@ -50,7 +55,7 @@ class Statuses {
                 text("board.moment.now", Now.words(clock)),
                 shown,
                 open.options(),
-                StatusLine.country(cells, circular.flatMap(number -> meant.circularHref())),
+                StatusLine.country(cells, circular.flatMap(address -> meant.circularHref())),
                 circular.isPresent() ? meant.byClause(cells) : meant.byCircular(cells),
                 provinces,
                 map(provinces));

@@ -1,7 +1,5 @@
 package ir.saman.board.trend;
 
-import static ir.saman.kit.text.Texts.text;
-
 import ir.saman.board.Asked;
 import ir.saman.board.Rows;
 import ir.saman.board.Scope;
@@ -15,30 +13,22 @@ import java.util.Optional;
  * the form, and all are shown.
  *
  * @param sources the numbers of the sources counted
- * @param circular the circular they are of, if one was chosen
+ * @param circular the address of the circular they are of, if one was chosen
  */
 record Chosen(Scope scope, List<Long> sources, Optional<String> circular) {
 
-    static final String CIRCULAR = "circular";
-
     static Chosen read(Form form, Scope scope) {
-        Optional<String> number = form.typed(CIRCULAR);
-        List<Long> found = scope.asked().stream()
-                .filter(asked -> number.map(asked::of).orElse(true))
-                .map(Asked::source)
-                .toList();
-        if (found.isEmpty() && number.isPresent()) {
-            form.error(CIRCULAR, text("kit.form.choice", text("board.filter.circular")));
-            return new Chosen(scope, scope.sources(), Optional.empty());
-        }
-        return new Chosen(scope, found, number);
+        List<Long> found = scope.circular(form).stream().map(Asked::source).toList();
+        return new Chosen(
+                scope,
+                found,
+                form.typed(Scope.CIRCULAR)
+                        .filter(address -> form.error(Scope.CIRCULAR).isEmpty()));
     }
 
     /** The list of the duties behind its figures. */
     Rows rows() {
-        return circular.filter(number -> scope.whole())
-                .map(number -> Rows.of(scope, scope.sources()).with(CIRCULAR, number))
-                .orElseGet(() -> Rows.of(scope, sources));
+        return Rows.of(scope, sources);
     }
 
     List<Option> circulars() {

@@ -45,7 +45,7 @@ record TrendView(Form form, Chosen chosen, String moment, List<Stood> stood, Opt
     }
 
     Field circular() {
-        return Field.of(form, Chosen.CIRCULAR, text("board.filter.circular"));
+        return Field.of(form, Scope.CIRCULAR, text("board.filter.circular"));
     }
 
     String place() {

@@ -15,15 +15,15 @@ import java.util.stream.Stream;
  * Whose duties are watched.
  *
  * @param place as {@link Scope#key} names it
- * @param circular the number of a circular; empty: any
+ * @param circular the address of a circular, or a number it had when the watch began; empty: any
  * @param source the number of one clause's source; 0: any
  */
 record Aim(String place, String circular, long source) {
 
     /** What of a scope is meant; nothing where that is not there. */
     List<Asked> among(Scope scope) {
-        return scope.asked().stream()
-                .filter(each -> circular.isEmpty() || each.of(circular))
+        List<Asked> of = circular.isEmpty() ? scope.asked() : Asked.ofCircular(scope.asked(), circular);
+        return of.stream()
                 .filter(each -> source == 0 || each.source() == source)
                 .toList();
     }

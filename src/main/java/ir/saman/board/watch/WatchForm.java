@@ -12,7 +12,6 @@ import java.util.Optional;
 /** Reads what is to be watched, and the line, from a form; what is wrong is noted beside its field. */
 final class WatchForm {
 
-    static final String CIRCULAR = "circular";
     static final String CLAUSE = "clause";
     static final String MEASURE = "measure";
     static final String SIDE = "side";
@@ -22,15 +21,12 @@ final class WatchForm {
 
     /** What is meant of a scope; a circular or clause that is not there, or not together, is refused. */
     static Aim aim(Form form, Scope scope) {
-        Optional<String> circular = form.typed(CIRCULAR);
-        if (circular.isPresent() && scope.asked().stream().noneMatch(each -> each.of(circular.get()))) {
-            form.error(CIRCULAR, text("kit.form.choice", text("board.watch.circular.field")));
-        }
+        scope.circular(form);
         Optional<Long> source = form.typed(CLAUSE).flatMap(typed -> source(scope.asked(), typed));
         if (source.isEmpty() && form.has(CLAUSE)) {
             form.error(CLAUSE, text("kit.form.choice", text("board.watch.clause.field")));
         }
-        Aim aim = new Aim(scope.key(), circular.orElse(""), source.orElse(0L));
+        Aim aim = new Aim(scope.key(), form.typed(Scope.CIRCULAR).orElse(""), source.orElse(0L));
         if (!form.refused() && aim.narrows() && aim.among(scope).isEmpty()) {
             form.error(CLAUSE, text("board.watch.clause.other"));
         }

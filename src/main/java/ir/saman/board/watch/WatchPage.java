@@ -68,7 +68,7 @@ record WatchPage(String about, String action, Optional<Scope> fresh, Form form) 
     }
 
     Field circular() {
-        return Field.of(form, WatchForm.CIRCULAR, text("board.watch.circular.field"));
+        return Field.of(form, Scope.CIRCULAR, text("board.watch.circular.field"));
     }
 
     List<Option> circulars() {
@@ -85,9 +85,9 @@ record WatchPage(String about, String action, Optional<Scope> fresh, Form form) 
 
     /** The clauses of the chosen circular, or all. */
     List<Option> clauses() {
-        List<Asked> chosen = asked().stream()
-                .filter(each -> form.typed(WatchForm.CIRCULAR).map(each::of).orElse(true))
-                .toList();
+        List<Asked> chosen = form.typed(Scope.CIRCULAR)
+                .map(circular -> Asked.ofCircular(asked(), circular))
+                .orElse(asked());
         return (chosen.isEmpty() ? asked() : chosen).stream().map(Asked::option).toList();
     }
 

@@ -4,22 +4,32 @@ import static ir.saman.directory.TestAccounts.as;
 import static ir.saman.directory.TestAccounts.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
+import ir.saman.circular.CircularId;
+import ir.saman.circular.Circulars;
+import ir.saman.circular.TestCirculars;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.duty.BearerRule;
 import ir.saman.duty.DeskFixtures;
 import ir.saman.duty.DutyId;
 import ir.saman.kit.text.Texts;
+import ir.saman.secretariat.By;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SamanTest
 @Serves("A6")
@@ -38,6 +48,12 @@ class WatchTests {
 
     @Autowired
     private WatchRound round;
+
+    @Autowired
+    private Circulars circulars;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private TestAccounts accounts;
     private String organ = "";
@@ -128,6 +144,78 @@ class WatchTests {
         assertThat(mvc.post().uri(path + "/stop").with(as(officer)).with(csrf()).param("sure", "on"))
                 .hasStatus(303);
         assertThat(read()).contains(Texts.text("board.watch.empty"));
+    }
+
+    /** Two tabs: the first has not ended when the second asks for the same. */
+    @Test
+    void ofTwoChangesToOneLineTheSecondIsToldThatItRunsAlready() throws Exception {
+        assertThat(begin("WAITING", "ABOVE", "7")).hasStatus(303);
+        long one = number();
+        assertThat(begin("WAITING", "ABOVE", "8")).hasStatus(303);
+        MvcTestResult second = meanwhile(
+                "update board.watch set line = 9 where id = :id",
+                one,
+                "select max(id) from board.watch where account_id = :account");
+        assertThat(second).hasStatus(422).bodyText().contains("f-line-error", Texts.text("board.watch.same"));
+    }
+
+    @Test
+    void aWatchStoppedWhileItIsChangedIsNotFound() throws Exception {
+        assertThat(begin("WAITING", "ABOVE", "7")).hasStatus(303);
+        assertThat(meanwhile(
+                        "delete from board.watch where id = :id",
+                        number(),
+                        "select id from board.watch where account_id = :account"))
+                .hasStatus(404);
+    }
+
+    /** What a change of that watch to line 9 says, begun while {@code command} of another has not ended. */
+    private MvcTestResult meanwhile(String command, long other, String changed) throws Exception {
+        String path = LIST + "/"
+                + db.sql(changed)
+                        .param("account", officer.value())
+                        .query((row, line) -> row.getLong(1))
+                        .single();
+        CompletableFuture<MvcTestResult> change = transactions.execute(status -> {
+            db.sql(command).param("id", other).update();
+            var waiting = CompletableFuture.supplyAsync(() -> post(officer, path, "WAITING", "ABOVE", "9"));
+            await().until(() -> db.sql("select exists (select from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single());
+            return waiting;
+        });
+        return Objects.requireNonNull(change).get();
+    }
+
+    @Test
+    void aWatchOfACircularGoesOnWhenItsNumberIsPutRight() {
+        String number = "d-" + UUID.randomUUID();
+        CircularId circular = circulars.publish(
+                TestCirculars.asking(number, desk.today().minusDays(5), BearerRule.only(organ), "outreach-record"),
+                By.SYSTEM);
+        assertThat(mvc.post()
+                        .uri(LIST + "/new")
+                        .with(as(officer))
+                        .with(csrf())
+                        .param("circular", number)
+                        .param("measure", "WAITING")
+                        .param("side", "ABOVE")
+                        .param("line", "7"))
+                .hasStatus(303);
+        db.sql("insert into circular.candidate (circular_id, field, value) values (:id, 'number', :number)")
+                .param("id", circular.value())
+                .param("number", number)
+                .update();
+        db.sql("update circular.circular set number = number || '-9', address = address || '-9' where id = :id")
+                .param("id", circular.value())
+                .update();
+        assertThat(read())
+                .contains("circular=" + number, Texts.text("board.watch.chip.calm"))
+                .doesNotContain(Texts.text("board.watch.rests.CLAUSE"));
+        assertThat(mvc.get().uri("/desk/board?circular=" + number).with(as(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"" + number + "-9\" selected");
     }
 
     @Test
