@@ -1,7 +1,6 @@
 package ir.saman.board.home;
 
 import ir.saman.board.Asked;
-import ir.saman.board.Asked.Clause;
 import ir.saman.board.Cell;
 import ir.saman.board.Cut;
 import ir.saman.board.Now;
@@ -10,22 +9,18 @@ import ir.saman.board.Published;
 import ir.saman.board.Publishing;
 import ir.saman.board.Question;
 import ir.saman.board.Readings;
-import ir.saman.board.Tally;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.web.Open;
 import ir.saman.kit.web.Page;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * {@code GET /}: the portal's first page. Only circulars in force that everybody may read; the same counts as the boards, as far as they are
- * {@link Published}.
+ * {@code GET /}: the portal's first page. Only circulars in force that everybody may read; the same counts as the boards, as
+ * far as they are {@link Published}.
  */
 @Controller
 class HomePage {
@@ -56,30 +51,6 @@ class HomePage {
                 Tehran.today(clock),
                 false));
         return Page.of(
-                "board/home/home", new HomeView(Now.words(clock), circulars(asked, cells, publishing.published())));
-    }
-
-    private static List<HomeView.Circular> circulars(List<Asked> asked, List<Cell> cells, Set<Published> shown) {
-        Map<String, Clause> circulars = new LinkedHashMap<>();
-        asked.stream()
-                .flatMap(each -> each.clause().stream())
-                .forEach(clause -> circulars.putIfAbsent(clause.address(), clause));
-        return circulars.values().stream()
-                .map(clause -> circular(clause, asked, cells, shown))
-                .toList();
-    }
-
-    private static HomeView.Circular circular(
-            Clause clause, List<Asked> asked, List<Cell> cells, Set<Published> shown) {
-        List<Long> sources = asked.stream()
-                .filter(each -> each.of(clause.address()))
-                .map(Asked::source)
-                .toList();
-        return new HomeView.Circular(
-                clause,
-                Tally.of(cells.stream()
-                        .filter(cell -> sources.contains(cell.source()))
-                        .toList()),
-                shown);
+                "board/home/home", HomeView.of(Now.words(clock), asked, cells, publishing.published()));
     }
 }

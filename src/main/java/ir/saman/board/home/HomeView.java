@@ -2,7 +2,9 @@ package ir.saman.board.home;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Asked;
 import ir.saman.board.Asked.Clause;
+import ir.saman.board.Cell;
 import ir.saman.board.Published;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
@@ -10,7 +12,9 @@ import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Bar;
 import ir.saman.kit.web.Chip;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +24,29 @@ record HomeView(String moment, List<Circular> circulars) {
 
     HomeView {
         circulars = List.copyOf(circulars);
+    }
+
+    /** The page of what these ask, circular by circular in the order they were published. */
+    static HomeView of(String moment, List<Asked> asked, List<Cell> cells, Set<Published> shown) {
+        Map<String, Clause> circulars = new LinkedHashMap<>();
+        asked.stream()
+                .flatMap(each -> each.clause().stream())
+                .forEach(clause -> circulars.putIfAbsent(clause.address(), clause));
+        return new HomeView(
+                moment,
+                circulars.values().stream()
+                        .map(clause -> new Circular(clause, tally(clause, asked, cells), shown))
+                        .toList());
+    }
+
+    private static Tally tally(Clause clause, List<Asked> asked, List<Cell> cells) {
+        List<Long> sources = asked.stream()
+                .filter(each -> each.of(clause.address()))
+                .map(Asked::source)
+                .toList();
+        return Tally.of(cells.stream()
+                .filter(cell -> sources.contains(cell.source()))
+                .toList());
     }
 
     /**
