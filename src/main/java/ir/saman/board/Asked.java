@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.circular.CircularName;
 import ir.saman.directory.OrganId;
+import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Link;
 import ir.saman.kit.web.Option;
@@ -50,9 +51,15 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
             return circularHref() + "#" + anchor;
         }
 
-        /** Number and subject of its circular. */
+        /** Number and subject of its circular; its date too where the number is another's first. */
         public String circularName() {
-            return text("board.filter.circular.option", Digits.persian(circular), subject);
+            return address.equals(Digits.latin(circular))
+                    ? text("board.filter.circular.option", Digits.persian(circular), subject)
+                    : text(
+                            "board.filter.circular.dated",
+                            Digits.persian(circular),
+                            subject,
+                            PersianDate.of(issuedOn).format());
         }
 
         /** Where its circular can be read. */

@@ -50,7 +50,6 @@ class HomePage {
                 Optional.empty(),
                 Tehran.today(clock),
                 false));
-        return Page.of(
-                "board/home/home", HomeView.of(Now.words(clock), asked, cells, publishing.published()));
+        return Page.of("board/home/home", HomeView.of(Now.words(clock), asked, cells, publishing.published()));
     }
 }

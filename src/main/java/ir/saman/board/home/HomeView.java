@@ -44,9 +44,8 @@ record HomeView(String moment, List<Circular> circulars) {
                 .filter(each -> each.of(clause.address()))
                 .map(Asked::source)
                 .toList();
-        return Tally.of(cells.stream()
-                .filter(cell -> sources.contains(cell.source()))
-                .toList());
+        return Tally.of(
+                cells.stream().filter(cell -> sources.contains(cell.source())).toList());
     }
 
     /**

@@ -42,6 +42,9 @@ record Chosen(
     static final String BY = "by";
 
     static Chosen read(Form form, Scope scope, LocalDate today) {
+        form.typed(Scope.CIRCULAR)
+                .flatMap(named -> Asked.address(scope.asked(), named))
+                .ifPresent(address -> form.with(Scope.CIRCULAR, address));
         Optional<Cut> ofRow = ofRow(form, scope);
         return new Chosen(
                 scope,

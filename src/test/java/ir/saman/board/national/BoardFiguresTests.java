@@ -202,6 +202,7 @@ class BoardFiguresTests {
                 .filter(line -> line.code().startsWith(number))
                 .toList();
         assertThat(both).extracting(Line::code).containsExactlyInAnyOrder(number, number + "~2");
+        assertThat(both).extracting(Line::name).doesNotHaveDuplicates();
         AccountId reader = new TestAccounts(db).in("N029", Role.ARSO_EXPERT);
         for (Line line : both) {
             Form form = Form.empty().with("circular", line.code());
