@@ -6,7 +6,7 @@ from duty.source;
 
 create or replace view duty.pub_duty as
 select id, source_id, organ_id, post_id, person_id, period, period_from, period_to, due_on, state, laid_on, changed_on, changed_at,
-       evidence_id, waiting_for, province, county, agency_id, ministry_id, organ_kind, transferred_from
+       evidence_id, waiting_for, province, county, agency_id, ministry_id, organ_kind, transferred_from, waiting_since
 from duty.duty;
 
 create or replace view duty.pub_evidence_kind as

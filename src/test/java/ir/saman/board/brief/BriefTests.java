@@ -192,7 +192,7 @@ class BriefTests {
                 today.minusDays(200),
                 "N029");
         db.sql("""
-                update duty.duty set state = 'SUBMITTED', waiting_for = organ_id, changed_on = laid_on, changed_at = now()
+                update duty.duty set state = 'SUBMITTED', waiting_for = organ_id, waiting_since = now(), changed_on = laid_on, changed_at = now()
                 where source_id = :source and laid_on <= :today""").param("source", source).param("today", today).update();
         db.sql("update directory.organ set name = '<script>alert(1)</script>' where code = :code")
                 .param("code", organ)
@@ -232,6 +232,7 @@ class BriefTests {
             db.sql("""
                     update duty.duty
                     set state = :state, waiting_for = case when :state = 'SUBMITTED' then organ_id end,
+                        waiting_since = case when :state = 'SUBMITTED' then now() end,
                         changed_on = laid_on, changed_at = now()
                     where laid_on <= :today and state = 'OPEN' and id % 11 = :rest""")
                     .param("state", state)

@@ -232,6 +232,7 @@ class WhyTests {
             db.sql("""
                     update duty.duty
                     set state = :state, waiting_for = case when :state = 'SUBMITTED' then organ_id end,
+                        waiting_since = case when :state = 'SUBMITTED' then now() end,
                         changed_on = laid_on, changed_at = now()
                     where laid_on <= :today and state = 'OPEN' and id % 11 = :rest""")
                     .param("state", state)

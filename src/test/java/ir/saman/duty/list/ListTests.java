@@ -383,6 +383,7 @@ class ListTests {
                 "ministry",
                 "kind",
                 "period",
+                "occurrence",
                 "sources",
                 "organ",
                 "organName",
