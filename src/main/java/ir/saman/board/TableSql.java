@@ -25,10 +25,11 @@ final class TableSql {
 
     private static final String AGENCIES = "duty.pub_count('AGENCY', :axis, :asOf, cast(:sources as bigint[])) c";
 
-    /** No cube goes down to the single organ; its own duties are few and found by index. */
+    /** No cube goes down to the single organ; its own duties are few and found by index, on any day. */
     private static final String OWN = """
-            (select d.source_id, d.period, d.due_on, d.state, 1 as n from duty.pub_duty d
-             where d.organ_id = :organ and d.laid_on <= :asOf and d.source_id = any (cast(:sources as bigint[]))) c""";
+            (select d.source_id, d.period, d.due_on, d.state, 1 as n
+             from duty.pub_stood(cast(:organ as bigint), cast(:asOf as date), :axis = 'RECORDED') d
+             where d.source_id = any (cast(:sources as bigint[]))) c""";
 
     private static final String OF_AGENCIES = """
             (c.agency_id = :agencies

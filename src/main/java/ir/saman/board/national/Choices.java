@@ -6,6 +6,7 @@ import ir.saman.board.Asked;
 import ir.saman.board.Cut;
 import ir.saman.board.Question;
 import ir.saman.board.Scope;
+import ir.saman.board.Scope.Parameter;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.web.Field;
@@ -95,5 +96,10 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today) {
                 .filter(name -> form.has(name) && form.error(name).isEmpty())
                 .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Why the figures of a row are what they are. */
+    String why(Parameter row) {
+        return filter.why(scope, row);
     }
 }
