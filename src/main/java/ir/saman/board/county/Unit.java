@@ -9,8 +9,9 @@ import ir.saman.duty.Standing;
  * A unit of a county and what it bears there.
  *
  * @param agency the national organ it belongs to, or empty
+ * @param here whether it is in the county today
  */
-record Unit(long organ, String name, String agency, OrganKind kind, Tally tally) {
+record Unit(long organ, String name, String agency, OrganKind kind, boolean here, Tally tally) {
 
     long of(Standing standing) {
         return tally.of(standing);
@@ -30,6 +31,11 @@ record Unit(long organ, String name, String agency, OrganKind kind, Tally tally)
     /** The list of those that stand so, or empty. */
     String href(Rows rows, Standing standing) {
         return of(standing) == 0 ? "" : own(rows).href(standing);
+    }
+
+    /** The board of it alone. */
+    String board() {
+        return "/desk/board/organs/" + organ;
     }
 
     private Rows own(Rows rows) {

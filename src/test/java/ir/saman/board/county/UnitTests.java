@@ -94,7 +94,9 @@ class UnitTests {
                 .param("code", moved)
                 .update();
         String page = read("q=" + moved);
-        assertThat(page).contains("واحد آزمون " + moved);
+        assertThat(page)
+                .contains("واحد آزمون " + moved)
+                .doesNotContain("/desk/board/organs/" + desk.organ(moved).id().value());
         assertThat(figuresOpen(page)).isGreaterThan(1);
     }
 

@@ -28,7 +28,7 @@ class CrawlerTests {
             .toList();
     private static final List<String> EVERY_PAGE = Stream.concat(
                     BESIDE.stream(),
-                    Stream.of("/provinces/N", "/counties/N", "/agencies/N", "/units")
+                    Stream.of("/provinces/N", "/counties/N", "/agencies/N", "/organs/N", "/units")
                             .map("/desk/board"::concat))
             .toList();
 
