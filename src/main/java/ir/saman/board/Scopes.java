@@ -149,11 +149,10 @@ public class Scopes {
         String number = String.valueOf(id.value());
         Organ organ = organs.find(id).orElseThrow(() -> new NotFound("board organ " + number));
         Sight sight = sight(actor);
-        return filled(
-                Scope.of(organ.name(), organ.name(), "/desk/board/organs/" + number, new Place.Own(id)),
-                actor,
-                sight,
-                sight.holds(organ));
+        Optional<Place.Own> held = sight.held(organ);
+        Place place = held.orElseGet(() -> new Place.Own(id));
+        Scope bare = Scope.of(organ.name(), organ.name(), "/desk/board/organs/" + number, place);
+        return filled(bare, actor, sight, held.isPresent());
     }
 
     /**

@@ -3,6 +3,7 @@ package ir.saman.board;
 import ir.saman.directory.Organ;
 import ir.saman.directory.Reach;
 import java.util.List;
+import java.util.Optional;
 
 /** How far a reader sees: by place (all that is asked there), and by programme (what their organ oversees anywhere). */
 record Sight(Reach reach, List<Asked> asked, List<Asked> overseen) {
@@ -11,12 +12,17 @@ record Sight(Reach reach, List<Asked> asked, List<Asked> overseen) {
         return byPlace ? asked : overseen;
     }
 
-    /** Whether all that an organ bears is seen, wherever it is asked. */
-    boolean holds(Organ organ) {
-        return reach.own().filter(organ.id()::equals).isPresent()
-                || holdsBelow(organ)
-                || reach.province().isPresent() && reach.province().equals(organ.province())
-                || reach.county().isPresent() && reach.county().equals(organ.county());
+    /** An organ as far as it lies within reach: by the tree, all it bears; by its territory, what it bears there. */
+    Optional<Place.Own> held(Organ organ) {
+        if (reach.own().filter(organ.id()::equals).isPresent() || holdsBelow(organ)) {
+            return Optional.of(new Place.Own(organ.id()));
+        }
+        return reach.province()
+                .filter(code -> organ.province().filter(code::equals).isPresent())
+                .map(code -> new Place.Own(organ.id(), code, ""))
+                .or(() -> reach.county()
+                        .filter(code -> organ.county().filter(code::equals).isPresent())
+                        .map(code -> new Place.Own(organ.id(), "", code)));
     }
 
     /** Whether it lies below in the tree. */

@@ -27,7 +27,7 @@ final class TableSql {
 
     /** No cube goes down to the single organ; its own duties are few and found by index, on any day. */
     private static final String OWN = """
-            (select d.source_id, d.period, d.due_on, d.state, 1 as n
+            (select d.source_id, d.period, d.due_on, d.state, d.province, d.county, 1 as n
              from duty.pub_stood(cast(:organ as bigint), cast(:asOf as date), :axis = 'RECORDED') d
              where d.source_id = any (cast(:sources as bigint[]))) c""";
 
@@ -35,6 +35,10 @@ final class TableSql {
             (c.agency_id = :agencies
              or c.ministry_id in (select m.id from directory.pub_organ m
                                   where m.id = :agencies or m.parent_id = :agencies and m.ministry_id = m.id))""";
+
+    /** Of one organ, all, or what it bears in a territory. */
+    private static final String OF_OWN =
+            "(:province = '' or c.province = :province) and (:county = '' or c.county = :county)";
 
     private TableSql() {}
 
@@ -59,7 +63,7 @@ final class TableSql {
             case Place.Province province -> "c.province = :province";
             case Place.County county -> "c.county = :county";
             case Place.Agencies agencies -> OF_AGENCIES;
-            case Place.Own own -> "true";
+            case Place.Own own -> OF_OWN;
         };
     }
 

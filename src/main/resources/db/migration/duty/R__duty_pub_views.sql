@@ -26,20 +26,25 @@ language sql immutable parallel safe as $$
   end
 $$;
 
--- The duties of one organ as they stood at the end of a day, by the day things occurred or as it was known then: the parts of
--- the board of a single organ, for which there is no cube. The list of duties reads a moment likewise (ir.saman.duty.list).
+-- The duties of one organ as and where they stood at the end of a day, by the day things occurred or as it was then known: the
+-- parts of the board of a single organ, for which there is no cube. The list of duties reads a moment likewise
+-- (ir.saman.duty.list).
 create or replace function duty.pub_stood(of_organ bigint, as_of date, as_then_known boolean)
-returns table (source_id bigint, period text, due_on date, state text)
+returns table (source_id bigint, period text, due_on date, state text, province text, county text)
 language sql stable security definer set search_path = pg_catalog as $$
   select x.source_id, x.period, case when p.number is null then x.due_first else p.due_on end,
-         case when p.number is null then x.laid_state else p.state end
+         case when p.number is null then x.laid_state else p.state end,
+         case when b.until_on is null then x.province else b.province end,
+         case when b.until_on is null then x.county else b.county end
   from duty.duty x
   left join lateral (select h.number, h.state, h.due_on from duty.phase h
                      where h.duty_id = x.id and h.from_on <= as_of order by h.number desc limit 1) p on true
+  left join lateral (select e.until_on, e.province, e.county from duty.place_before e
+                     where e.duty_id = x.id and e.until_on > as_of order by e.until_on limit 1) b on true
   where x.organ_id = of_organ and x.laid_on <= as_of
     and not (as_then_known and exists (select from duty.known_before k where k.duty_id = x.id and k.days @> as_of))
   union all
-  select x.source_id, k.period, k.due_on, k.state
+  select x.source_id, k.period, k.due_on, k.state, k.province, k.county
   from duty.duty x join duty.known_before k on k.duty_id = x.id
   where as_then_known and x.organ_id = of_organ and k.days @> as_of and k.state is not null
 $$;

@@ -215,8 +215,10 @@ class BriefTests {
     }
 
     @Test
-    void onPaperItIsOnePageForEveryPlace() throws IOException {
+    void onPaperItIsOnePageThatSaysWhatTheScreenSays() throws IOException {
         dutiesLiveOn();
+        circularsAreNumbers(briefs.of(places().get(2)));
+        whatFallsDueAddsUp(briefs.of(places().get(1)));
         db.sql("update duty.source set action = rpad(action || ' ', 300, 'واژه‌های دراز ')")
                 .update();
         String unit = db.sql("select min(code) from directory.organ where kind = 'PROVINCIAL_UNIT' and province = '20'")
@@ -234,20 +236,14 @@ class BriefTests {
         }
     }
 
-    @Test
-    void onPaperACircularIsItsNumberAlone() {
-        dutiesLiveOn();
-        Brief county = briefs.of(scopes.county(as("N029", Role.ARSO_EXPERT), "0001"));
+    private static void circularsAreNumbers(Brief county) {
         assertThat(Stream.concat(county.lagging().stream(), county.leading().stream()))
                 .isNotEmpty()
                 .allMatch(line -> line.onPaper().matches("[۰-۹/]+"))
                 .allMatch(line -> line.name().text().length() > line.onPaper().length());
     }
 
-    @Test
-    void whatFallsDueIsSaidOnPaperInFull() {
-        dutiesLiveOn();
-        Brief brief = briefs.of(places().get(1));
+    private static void whatFallsDueAddsUp(Brief brief) {
         Ahead ahead = brief.ahead();
         assertThat(ahead.returned().n()).isPositive();
         for (Document document : BriefDocument.fullestFirst(brief)) {
