@@ -5,7 +5,6 @@ import ir.saman.kit.calendar.Tehran;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Counts {
 
-    static final String FIRST = "select min(occurred_on) from duty.count_delta where cube = 'PROVINCE'";
+    private record Span(LocalDate first, LocalDate last) {}
+
+    static final String SPAN = """
+            select least((select min(occurred_on) from duty.count_delta where cube = 'PROVINCE'), cast(:today as date)) as first,
+                   greatest((select max(day_end) from duty.count_fold), cast(:today as date)) as last""";
 
     static final String FOLD = "select duty.fold(:axis, cast(:months as date[]), cast(:years as date[]), :today)";
 
@@ -33,39 +36,37 @@ class Counts {
     /** Folds what was written since it was last folded. */
     @Transactional
     void fold() {
-        List<PersianMonth> months = closedMonths();
-        fold("OCCURRED", months);
-        fold("RECORDED", months);
+        LocalDate today = Tehran.today(clock);
+        List<PersianMonth> months = months(today);
+        fold("OCCURRED", months, today);
+        fold("RECORDED", months, today);
     }
 
-    private void fold(String axis, List<PersianMonth> months) {
+    private void fold(String axis, List<PersianMonth> months, LocalDate today) {
         db.sql(FOLD)
                 .param("axis", axis)
                 .param("months", ends(months.stream()))
                 .param("years", ends(months.stream().filter(month -> month.month() == 12)))
-                .param("today", Tehran.today(clock))
+                .param("today", today)
                 .query((row, number) -> row.getLong(1))
                 .single();
     }
 
-    private List<PersianMonth> closedMonths() {
-        LocalDate first = first();
-        PersianMonth last = PersianMonth.of(Tehran.today(clock)).previous();
-        return Stream.iterate(last, PersianMonth::previous)
-                .takeWhile(month -> !month.last().date().isBefore(first))
+    /** From the one before the first in which anything is counted to the one that runs; the clock may have been ahead once. */
+    private List<PersianMonth> months(LocalDate today) {
+        Span counted = db.sql(SPAN)
+                .param("today", today)
+                .query((row, number) ->
+                        new Span(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .single();
+        PersianMonth before = PersianMonth.of(counted.first()).previous();
+        return Stream.iterate(PersianMonth.of(counted.last()), PersianMonth::previous)
+                .takeWhile(month -> !month.last().date().isBefore(before.last().date()))
                 .toList()
                 .reversed();
     }
 
     private static String[] ends(Stream<PersianMonth> months) {
         return months.map(month -> month.last().date().toString()).toArray(String[]::new);
-    }
-
-    /** The first day anything is counted on; where nothing is, today. */
-    private LocalDate first() {
-        return db.sql(FIRST)
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single()
-                .orElse(Tehran.today(clock));
     }
 }

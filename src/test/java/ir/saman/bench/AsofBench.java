@@ -6,6 +6,7 @@ import ir.saman.board.Cut;
 import ir.saman.board.Place;
 import ir.saman.board.Question;
 import ir.saman.board.Readings;
+import ir.saman.duty.Folding;
 import ir.saman.kit.calendar.Tehran;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,6 +31,9 @@ class AsofBench {
     private static final int READINGS = 40;
 
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private JdbcClient db;
 
     @Autowired
@@ -36,6 +41,7 @@ class AsofBench {
 
     @Test
     void threeYearsBackAgainstToday() throws InterruptedException, ExecutionException {
+        Folding.fold(context);
         LocalDate today = LocalDate.now(Tehran.ZONE);
         Readers one = new Readers(1);
         Map<String, List<Double>> runs = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import ir.saman.directory.AccountId;
 import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.duty.Folding;
 import ir.saman.duty.Standing;
 import ir.saman.duty.answer.AnswerSteps;
 import ir.saman.kit.calendar.Tehran;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -65,6 +67,9 @@ class BoardBench {
     private List<String> provinces = List.of();
 
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private JdbcClient db;
 
     @Autowired
@@ -92,6 +97,7 @@ class BoardBench {
 
     @Test
     void readingsAgainstGroupByAndPagesWhileOfficersAnswer() throws Exception {
+        Folding.fold(context);
         bothSayTheSame();
         Readers readers = new Readers(READERS);
         readings(readers);
@@ -103,6 +109,7 @@ class BoardBench {
                 .about("readers", READERS)
                 .about("pages a second, half the capacity", String.format(Locale.ROOT, "%.1f", pace))
                 .about("answers meanwhile, each asserted to be in the next page", boards.answers());
+        figures.atLeast("answers a second beside the readers", boards.rate(), "/s", 19);
         runs.forEach((what, each) -> figures.figure(what + ", p95", Figures.median(each), "ms"));
         figures.atMost("national against group by", ratio("national", "national by group by"), "ratio", 0.1)
                 .atMost(

@@ -2,11 +2,13 @@ package ir.saman.bench;
 
 import ir.saman.SamanTest;
 import ir.saman.directory.AccountId;
+import ir.saman.duty.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,6 +24,9 @@ class InboxBench {
     private static final int RUNS = 5;
 
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private JdbcClient db;
 
     @Autowired
@@ -34,6 +39,7 @@ class InboxBench {
 
     @Test
     void inboxesAgainstTheFloor() throws Exception {
+        Folding.fold(context);
         Sessions sessions = new Sessions(mvc, port);
         List<String> cookies = new ArrayList<>();
         for (Seat seat : seats()) {

@@ -52,6 +52,7 @@ final class PacedBoards {
     private final String cookie;
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong committed = new AtomicLong();
+    private final AtomicLong writing = new AtomicLong();
 
     PacedBoards(Readers readers, Sessions sessions, String cookie) {
         this.readers = readers;
@@ -97,13 +98,13 @@ final class PacedBoards {
             throws InterruptedException, ExecutionException, IOException {
         long base = waiting() - committed.get();
         try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
-            Future<?> writing = writer.submit(writing(answers, open, today));
+            Future<?> answering = writer.submit(writing(answers, open, today));
             List<Double> spent = readers.paced(perSecond, DURING, number -> {
                 long surely = base + committed.get();
                 long shown = waiting();
                 assertThat(shown).isBetween(surely, base + begun.get());
             });
-            writing.get();
+            answering.get();
             return spent;
         }
     }
@@ -111,6 +112,11 @@ final class PacedBoards {
     /** How many have been given. */
     long answers() {
         return committed.get();
+    }
+
+    /** How many were given a second, while they were. */
+    double rate() {
+        return committed.get() / (writing.get() / 1e9);
     }
 
     private Callable<Boolean> writing(AnswerSteps answers, Iterator<Answerable> open, LocalDate today) {
@@ -124,6 +130,7 @@ final class PacedBoards {
                         .isEqualTo("Submitted");
                 committed.incrementAndGet();
             }
+            writing.addAndGet(System.nanoTime() - start);
             return true;
         };
     }

@@ -1,6 +1,7 @@
 package ir.saman.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ir.saman.SamanTest;
 import ir.saman.Serves;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,9 @@ class CountsTests {
     @Serves({"F3", "F4"})
     void theCubesSayOnEveryDayWhatTheRowsSay() {
         clock.set(today);
+        db.sql("select cast(duty.unfold() as text)")
+                .query((row, number) -> row.getString(1))
+                .list();
         layOnFourteenOrgans();
         Map<String, Integer> done = new LinkedHashMap<>();
         for (int each = 0; each < COMMANDS; each++) {
@@ -119,28 +124,83 @@ class CountsTests {
 
     @Test
     @Serves("F3")
-    void everyClosedMonthAndYearAndThisMonthUpToTodayIsFoldedInOneRun() {
+    void everyMonthAndYearUpToTodayIsFoldedInOneRun() {
         LocalDate now = LocalDate.now(Tehran.ZONE);
-        List<LocalDate> closed = monthsUpTo(PersianMonth.of(now).previous());
 
         counting.fold();
 
+        List<LocalDate> months = monthsUpTo(now);
         assertThat(folded("array[day_end]")).containsExactly(now);
-        assertThat(folded("months")).isEqualTo(closed);
+        assertThat(folded("months")).isEqualTo(months);
         assertThat(folded("years"))
-                .containsExactlyInAnyOrderElementsOf(closed.stream()
-                        .filter(end -> PersianDate.of(end).month() == 12)
+                .containsExactlyInAnyOrderElementsOf(months.stream()
+                        .filter(end -> PersianDate.of(end).month() == 12 && !end.isAfter(now))
                         .toList());
     }
 
-    /** The last days of the months from the first in which anything is counted. */
-    private List<LocalDate> monthsUpTo(PersianMonth last) {
-        LocalDate first = db.sql(Counts.FIRST)
+    @Test
+    @Serves("F3")
+    void whatIsWrittenWhileItIsFoldedIsReadBeforeAndAfterTheNextFold() {
+        today = LocalDate.now(Tehran.ZONE);
+        transactions.executeWithoutResult(status -> {
+            layOnFourteenOrgans();
+            CompletableFuture.runAsync(counting::fold).join();
+        });
+        assertThat(recount.rowsThatDiffer(today, sources)).isEmpty();
+
+        counting.fold();
+
+        assertThat(recount.rowsThatDiffer(today, sources)).isEmpty();
+        assertThat(recount.rowsThatDifferAsOf(today.minusDays(5), sources)).isEmpty();
+        assertFoldsAreTheSumOfTheirDeltas();
+    }
+
+    @Test
+    @Serves("F3")
+    void aFoldThatWouldLoseAMonthIsRefused() {
+        counting.fold();
+        LocalDate now = LocalDate.now(Tehran.ZONE);
+        List<LocalDate> months = new ArrayList<>(monthsUpTo(now));
+        for (int each = 0; each < 3; each++) {
+            months.addFirst(PersianMonth.of(months.getFirst()).previous().last().date());
+        }
+        List<LocalDate> oneLeftOut = new ArrayList<>(months);
+        oneLeftOut.remove(months.size() - 2);
+
+        assertThatThrownBy(() -> fold(oneLeftOut, now)).hasMessageContaining("a month is missing");
+        assertThatThrownBy(() -> fold(months.subList(4, months.size()), now)).hasMessageContaining("not within");
+        assertThatThrownBy(() -> fold(months.subList(0, months.size() - 1), now))
+                .hasMessageContaining("not within");
+    }
+
+    @Test
+    @Serves("F3")
+    void anotherPeriodOfWhatHasNoDeadlineIsCountedThere() {
+        today = LocalDate.now(Tehran.ZONE);
+        layOnFourteenOrgans();
+        db.sql("update duty.duty set period = '1404/3', changed_at = now() where source_id = :standing")
+                .param("standing", sources.getLast())
+                .update();
+
+        assertThat(recount.rowsThatDiffer(today, sources)).isEmpty();
+    }
+
+    private void assertFoldsAreTheSumOfTheirDeltas() {
+        assertThat(db.sql("select cells from duty.fold_drift()")
+                        .query((row, number) -> row.getLong(1))
+                        .list())
+                .isEmpty();
+    }
+
+    /** The last days of the months from the one before the first in which anything is counted. */
+    private List<LocalDate> monthsUpTo(LocalDate day) {
+        LocalDate first = db.sql("select min(occurred_on) from duty.count_delta")
                 .query((row, number) -> row.getObject(1, LocalDate.class))
                 .single();
-        return Stream.iterate(last, PersianMonth::previous)
+        LocalDate before = PersianMonth.of(first).previous().last().date();
+        return Stream.iterate(PersianMonth.of(day), PersianMonth::previous)
                 .map(month -> month.last().date())
-                .takeWhile(end -> !end.isBefore(first))
+                .takeWhile(end -> !end.isBefore(before))
                 .toList()
                 .reversed();
     }
@@ -331,22 +391,23 @@ class CountsTests {
         LocalDate last = Stream.concat(Stream.of(upto), folded("array[day_end]").stream())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        List<LocalDate> ends = monthsUpTo(PersianMonth.of(last)).stream()
-                .filter(end -> !end.isAfter(last))
-                .toList();
+        fold(monthsUpTo(last), upto);
+        return "fold";
+    }
+
+    private void fold(List<LocalDate> months, LocalDate upto) {
         for (String axis : List.of("OCCURRED", "RECORDED")) {
             db.sql(Counts.FOLD)
                     .param("axis", axis)
-                    .param("months", words(ends.stream()))
+                    .param("months", words(months.stream()))
                     .param(
                             "years",
-                            words(ends.stream()
+                            words(months.stream()
                                     .filter(end -> PersianDate.of(end).month() == 12)))
                     .param("today", upto)
                     .query((row, number) -> row.getLong(1))
                     .single();
         }
-        return "fold";
     }
 
     private static String[] words(Stream<LocalDate> days) {

@@ -32,7 +32,7 @@ class Recounting {
     }
 
     /**
-     * Mends where they differ, known from today on, and takes back what was folded wrongly, for the night to fold anew; what was
+     * Mends where they differ, known from today on, and takes back what was folded wrongly, for the next hour to fold anew; what was
      * mended. The ledger says in how many cells of what.
      */
     @Transactional

@@ -28,7 +28,7 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class Sheet<T> {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠\t\r\n";
     private static final int FLUSH_EVERY = 500;
     private static final int LONGEST_NAME = 31;
 
