@@ -21,8 +21,14 @@ public sealed interface Place {
      */
     record Agencies(OrganId organ) implements Place {}
 
-    /** Those of one organ alone. */
-    record Own(OrganId organ) implements Place {}
+    /** Those of one organ alone: of a province or a county only where that is not empty. */
+    record Own(OrganId organ, String province, String county) implements Place {
+
+        /** All of them. */
+        public Own(OrganId organ) {
+            this(organ, "", "");
+        }
+    }
 
     /**
      * Says to a statement whose duties are counted: {@code :province}, {@code :county} (codes, empty for any), {@code
@@ -30,11 +36,31 @@ public sealed interface Place {
      */
     default StatementSpec in(StatementSpec statement) {
         return statement
-                .param("province", this instanceof Province province ? province.code() : "")
-                .param("county", this instanceof County county ? county.code() : "")
+                .param("province", province(this))
+                .param("county", county(this))
                 .param(
                         "agencies",
                         this instanceof Agencies agencies ? agencies.organ().value() : 0)
                 .param("organ", this instanceof Own own ? own.organ().value() : 0);
+    }
+
+    private static String province(Place place) {
+        return switch (place) {
+            case Province province -> province.code();
+            case Own own -> own.province();
+            case Country country -> "";
+            case County county -> "";
+            case Agencies agencies -> "";
+        };
+    }
+
+    private static String county(Place place) {
+        return switch (place) {
+            case County county -> county.code();
+            case Own own -> own.county();
+            case Country country -> "";
+            case Province province -> "";
+            case Agencies agencies -> "";
+        };
     }
 }

@@ -30,6 +30,9 @@ public record Scope(
     /** The parameter of the circular whose duties alone are meant. */
     public static final String CIRCULAR = "circular";
 
+    /** The address of the widest board of whoever reads. */
+    static final String WIDEST = "/desk/board";
+
     /** The parameter of the day as of which a board is read. */
     public static final String AS_OF = "as-of";
 
@@ -117,14 +120,12 @@ public record Scope(
     /** The past day {@code form} asks for as {@code as-of}; an error beside it where there is no board of that day. */
     public Optional<LocalDate> asOf(Form form, LocalDate today) {
         Optional<LocalDate> day = form.date(AS_OF, text("board.filter.as-of")).map(PersianDate::date);
-        if (day.isPresent() && !remembers()) {
-            form.error(AS_OF, text("board.own.now"));
-        } else if (day.filter(today::isBefore).isPresent()) {
+        if (day.filter(today::isBefore).isPresent()) {
             form.error(
                     AS_OF,
                     text("board.filter.as-of.ahead", PersianDate.of(today).format()));
         }
-        return day.filter(each -> each.isBefore(today) && remembers());
+        return day.filter(today::isAfter);
     }
 
     /**
@@ -153,16 +154,12 @@ public record Scope(
                 .orElse(asked);
     }
 
-    /** Whether it can be read as of another day: a single organ's duties are kept as they stand now. */
-    public boolean remembers() {
-        return !(place instanceof Place.Own);
-    }
-
     /** How an address names it: {@link Scopes#PARAMETER}; empty for the widest of a reader. */
     public String key() {
         return switch (place) {
             case Place.Country country -> "";
-            case Place.Own own -> "";
+            case Place.Own own ->
+                path.equals(WIDEST) ? "" : "organ-" + own.organ().value();
             case Place.Province province -> "province-" + province.code();
             case Place.County county -> "county-" + county.code();
             case Place.Agencies agencies -> "agency-" + agencies.organ().value();

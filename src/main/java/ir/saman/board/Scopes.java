@@ -33,7 +33,7 @@ public class Scopes {
     /** The parameter by which pages beside a board name its place; see {@link Scope#key}. */
     public static final String PARAMETER = "place";
 
-    private static final Pattern KEY = Pattern.compile("(province|county|agency)-([0-9]{1,18})");
+    private static final Pattern KEY = Pattern.compile("(province|county|agency|organ)-([0-9]{1,18})");
 
     private final Readings readings;
     private final Authority authority;
@@ -80,7 +80,8 @@ public class Scopes {
         return switch (parts.group(1)) {
             case "province" -> province(actor, parts.group(2));
             case "county" -> county(actor, parts.group(2));
-            default -> agency(actor, new OrganId(Long.parseLong(parts.group(2))));
+            case "agency" -> agency(actor, new OrganId(Long.parseLong(parts.group(2))));
+            default -> organ(actor, new OrganId(Long.parseLong(parts.group(2))));
         };
     }
 
@@ -136,15 +137,22 @@ public class Scopes {
                 .filter(found -> found.agency().equals(found.id()))
                 .orElseThrow(() -> new NotFound("board agency " + number));
         Sight sight = sight(actor);
-        boolean all = sight.reach()
-                .below()
-                .filter(path -> (organ.path() + ".").startsWith(path + "."))
-                .isPresent();
         return filled(
                 Scope.of(organ.name(), organ.name(), "/desk/board/agencies/" + number, new Place.Agencies(id)),
                 actor,
                 sight,
-                all);
+                sight.holdsBelow(organ));
+    }
+
+    /** The board of one organ alone, such as a unit of a county; 404 likewise. */
+    public Scope organ(Actor actor, OrganId id) {
+        String number = String.valueOf(id.value());
+        Organ organ = organs.find(id).orElseThrow(() -> new NotFound("board organ " + number));
+        Sight sight = sight(actor);
+        Optional<Place.Own> held = sight.held(organ);
+        Place place = held.orElseGet(() -> new Place.Own(id));
+        Scope bare = Scope.of(organ.name(), organ.name(), "/desk/board/organs/" + number, place);
+        return filled(bare, actor, sight, held.isPresent());
     }
 
     /**
@@ -173,7 +181,7 @@ public class Scopes {
         return known(new Scope(
                 text("board.place.country"),
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
-                "/desk/board",
+                Scope.WIDEST,
                 new Place.Country(),
                 sight.overseen(),
                 sight.all(sight.overseen()),
@@ -185,7 +193,7 @@ public class Scopes {
         return known(new Scope(
                 organ.name(),
                 List.of(Link.to(text("kit.desk"), "/desk"), Link.here(text("board.menu"))),
-                "/desk/board",
+                Scope.WIDEST,
                 new Place.Own(organ.id()),
                 sight.asked(),
                 true,

@@ -25,15 +25,20 @@ final class TableSql {
 
     private static final String AGENCIES = "duty.pub_count('AGENCY', :axis, :asOf, cast(:sources as bigint[])) c";
 
-    /** No cube goes down to the single organ; its own duties are few and found by index. */
+    /** No cube goes down to the single organ; its own duties are few and found by index, on any day. */
     private static final String OWN = """
-            (select d.source_id, d.period, d.due_on, d.state, 1 as n from duty.pub_duty d
-             where d.organ_id = :organ and d.laid_on <= :asOf and d.source_id = any (cast(:sources as bigint[]))) c""";
+            (select d.source_id, d.period, d.due_on, d.state, d.province, d.county, 1 as n
+             from duty.pub_stood(cast(:organ as bigint), cast(:asOf as date), :axis = 'RECORDED') d
+             where d.source_id = any (cast(:sources as bigint[]))) c""";
 
     private static final String OF_AGENCIES = """
             (c.agency_id = :agencies
              or c.ministry_id in (select m.id from directory.pub_organ m
                                   where m.id = :agencies or m.parent_id = :agencies and m.ministry_id = m.id))""";
+
+    /** Of one organ, all, or what it bears in a territory. */
+    private static final String OF_OWN =
+            "(:province = '' or c.province = :province) and (:county = '' or c.county = :county)";
 
     private TableSql() {}
 
@@ -58,7 +63,7 @@ final class TableSql {
             case Place.Province province -> "c.province = :province";
             case Place.County county -> "c.county = :county";
             case Place.Agencies agencies -> OF_AGENCIES;
-            case Place.Own own -> "true";
+            case Place.Own own -> OF_OWN;
         };
     }
 

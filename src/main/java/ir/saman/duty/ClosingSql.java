@@ -110,7 +110,7 @@ final class ClosingSql {
 
     /**
      * The steps not yet decided. The heir is not asked for its own answers; nor again for the very version it has decided on
-     * in its own right: the superior is, or the issuer, since a second look harms less than a step nobody took.
+     * in its own right: the superior is, or the issuer, since a second look harms less than a step nobody took. Whoever is asked instead waits since now.
      */
     static final String HAND_OVER_STEPS = """
             with undecided as (
@@ -131,7 +131,7 @@ final class ClosingSql {
                 and d.state in ('OPEN', 'BEFORE', 'SUBMITTED', 'RETURNED')
               returning a.duty_id, a.step, a.organ_id),
             asked as (
-              update duty.duty d set waiting_for = u.organ_id, version = d.version + 1
+              update duty.duty d set waiting_for = u.organ_id, waiting_since = :at, version = d.version + 1
               from undecided u where d.waiting_for = :organ and d.id = u.duty_id and d.step = u.step)
             select distinct duty_id from undecided order by duty_id""";
 
@@ -204,11 +204,12 @@ final class ClosingSql {
     }
 
     /** What waits for the organ, and will, waits for {@code heir}; its sources are the heir's. What that was, by its kind. */
-    Map<String, List<Long>> handOver(OrganId organ, Optional<OrganId> heir, LocalDate today) {
+    Map<String, List<Long>> handOver(OrganId organ, Optional<OrganId> heir, LocalDate today, Instant at) {
         Map<String, List<Long>> handed = new TreeMap<>();
         heir.ifPresent(found -> handed.put("duty.source", ids(heir(HAND_OVER_SOURCES, organ, found))));
         Long to = heir.map(OrganId::value).orElse(null);
-        List<Long> steps = ids(of(HAND_OVER_STEPS, organ, today).param("heir", to));
+        List<Long> steps =
+                ids(of(HAND_OVER_STEPS, organ, today).param("heir", to).param("at", Timestamp.from(at)));
         duties(PASS_OVER, steps).update();
         handed.put("duty", steps);
         handed.put("duty.relief", ids(of(HAND_OVER_REQUESTS, organ, today).param("heir", to)));

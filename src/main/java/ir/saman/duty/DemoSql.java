@@ -62,7 +62,7 @@ final class DemoSql {
 
     static final String SUBMIT = """
             update duty.duty d
-            set state = 'SUBMITTED', evidence_id = e.id, waiting_for = a.organ_id, version = d.version + 1,
+            set state = 'SUBMITTED', evidence_id = e.id, waiting_for = a.organ_id, waiting_since = greatest(v.submitted_at, d.changed_at), version = d.version + 1,
                 changed_on = (v.submitted_at at time zone 'Asia/Tehran')::date, changed_at = greatest(v.submitted_at, d.changed_at)
             from duty.evidence e
             join duty.evidence_version v on v.evidence_id = e.id and v.number = 1 and v.submitted_at is not null
@@ -104,7 +104,7 @@ final class DemoSql {
             set decided_version = v.id,
                 state = case when c.decision = 'RETURNED' then 'RETURNED'
                              when v.occurred_on > d.due_on then 'MET_LATE' else 'MET' end,
-                waiting_for = null, version = d.version + 1, changed_at = greatest(c.decided_at, d.changed_at),
+                waiting_for = null, waiting_since = null, version = d.version + 1, changed_at = greatest(c.decided_at, d.changed_at),
                 changed_on = case when c.decision = 'RETURNED' then (c.decided_at at time zone 'Asia/Tehran')::date else v.occurred_on end
             from duty.acceptance c join duty.evidence_version v on v.id = c.version_id
             where d.id = any (cast(:submitted as bigint[])) and d.state = 'SUBMITTED'

@@ -93,7 +93,8 @@ class Reorganising {
         List<Long> ended = closings.end(held, closed.on(), laying.now());
         ledger.write(by, "duty.end.organ", new Subject.Many("duty", ended), Map.of("organ", organ.value()));
         Optional<OrganId> heir = closed.successor().or(() -> closings.standsFor(organ, today));
-        closings.handOver(organ, heir, today).forEach((kind, handed) -> keep(by, "duty.handover", kind, handed));
+        closings.handOver(organ, heir, today, laying.now())
+                .forEach((kind, handed) -> keep(by, "duty.handover", kind, handed));
         closed.successor().ifPresent(to -> keep(by, "duty.handover.parts", closings.handOverParts(organ, to)));
     }
 }

@@ -47,12 +47,12 @@ final class ReparentingSql {
 
     /**
      * The answer goes on where the kind of evidence is the same: what waits, waits for the first acceptor of the new chain that
-     * has not accepted it; what was returned is returned; what was met is met, if all of the new chain have accepted it. Who was
+     * has not accepted it, and if that one is asked already, since then; what was returned is returned; what was met is met, if all of the new chain have accepted it. Who was
      * exempt is exempt.
      */
     static final String CARRY = """
             with carried as (
-              select p.old, p.fresh, o.state, o.changed_on as since, o.evidence_id, o.decided_version, v.id as version, v.occurred_on,
+              select p.old, p.fresh, o.state, o.waiting_for, o.waiting_since, o.changed_on as since, o.evidence_id, o.decided_version, v.id as version, v.occurred_on,
                      os.evidence_kind = ns.evidence_kind as same,
                      o.state = 'RETURNED' or o.state = 'BEFORE' and o.decided_version is not null as returned,
                      (select a.organ_id from duty.acceptor a where a.duty_id = o.id and a.step = o.step) as decider,
@@ -91,6 +91,8 @@ final class ReparentingSql {
                 evidence_id = case when a.fate in ('SUBMITTED', 'RETURNED', 'MET') then a.evidence_id end,
                 decided_version = case when a.fate in ('RETURNED', 'MET') then a.decided_version end,
                 waiting_for = case when a.fate = 'SUBMITTED' then a.organ_id end,
+                waiting_since = case when a.fate = 'SUBMITTED' and a.waiting_for = a.organ_id then a.waiting_since
+                                     when a.fate = 'SUBMITTED' then :at end,
                 step = case when a.fate in ('SUBMITTED', 'MET') then a.step
                             when a.fate = 'RETURNED' then coalesce(
                               (select min(x.step) from duty.acceptor x
@@ -105,8 +107,8 @@ final class ReparentingSql {
     /** What was met or exempt ends here too, and is so there: else it would be counted twice, though it was done once. */
     static final String END = """
             update duty.duty
-            set state = 'ENDED', waiting_for = null, changed_on = greatest(cast(:on as date), laid_on), changed_at = :at,
-                version = version + 1
+            set state = 'ENDED', waiting_for = null, waiting_since = null, changed_on = greatest(cast(:on as date), laid_on),
+                changed_at = :at, version = version + 1
             where id = any (cast(:old as bigint[])) and state <> 'ENDED'""";
 
     /** What a cooperating organ has said of the new duty itself stays said. */

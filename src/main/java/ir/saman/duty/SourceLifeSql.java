@@ -27,7 +27,7 @@ final class SourceLifeSql {
 
     private static final String END = """
             update duty.duty
-            set state = 'ENDED', waiting_for = null, end_reason = :reason, changed_on = greatest(cast(:on as date), laid_on),
+            set state = 'ENDED', waiting_for = null, waiting_since = null, end_reason = :reason, changed_on = greatest(cast(:on as date), laid_on),
                 changed_at = :at, version = version + 1
             where source_id = :source and state in ('OPEN', 'BEFORE', 'SUBMITTED', 'RETURNED')
             """;

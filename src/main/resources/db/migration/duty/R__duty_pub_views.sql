@@ -6,7 +6,7 @@ from duty.source;
 
 create or replace view duty.pub_duty as
 select id, source_id, organ_id, post_id, person_id, period, period_from, period_to, due_on, state, laid_on, changed_on, changed_at,
-       evidence_id, waiting_for, province, county, agency_id, ministry_id, organ_kind, transferred_from
+       evidence_id, waiting_for, province, county, agency_id, ministry_id, organ_kind, transferred_from, waiting_since
 from duty.duty;
 
 create or replace view duty.pub_evidence_kind as
@@ -25,6 +25,31 @@ language sql immutable parallel safe as $$
     else state
   end
 $$;
+
+-- The duties of one organ as and where they stood at the end of a day, by the day things occurred or as it was then known: the
+-- parts of the board of a single organ, for which there is no cube. The list of duties reads a moment likewise
+-- (ir.saman.duty.list).
+create or replace function duty.pub_stood(of_organ bigint, as_of date, as_then_known boolean)
+returns table (source_id bigint, period text, due_on date, state text, province text, county text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select x.source_id, x.period, case when p.number is null then x.due_first else p.due_on end,
+         case when p.number is null then x.laid_state else p.state end,
+         case when b.until_on is null then x.province else b.province end,
+         case when b.until_on is null then x.county else b.county end
+  from duty.duty x
+  left join lateral (select h.number, h.state, h.due_on from duty.phase h
+                     where h.duty_id = x.id and h.from_on <= as_of order by h.number desc limit 1) p on true
+  left join lateral (select e.until_on, e.province, e.county from duty.place_before e
+                     where e.duty_id = x.id and e.until_on > as_of order by e.until_on limit 1) b on true
+  where x.organ_id = of_organ and x.laid_on <= as_of
+    and not (as_then_known and exists (select from duty.known_before k where k.duty_id = x.id and k.days @> as_of))
+  union all
+  select x.source_id, k.period, k.due_on, k.state, k.province, k.county
+  from duty.duty x join duty.known_before k on k.duty_id = x.id
+  where as_then_known and x.organ_id = of_organ and k.days @> as_of and k.state is not null
+$$;
+revoke execute on function duty.pub_stood(bigint, date, boolean) from public;
+grant execute on function duty.pub_stood(bigint, date, boolean) to ${app};
 
 -- The unanswered duties of a source that more time would concern: those without a period, of the latest period that has begun,
 -- and of an earlier one not yet due; not older overdue ones, nor what is laid ahead. A period of several years is named from the

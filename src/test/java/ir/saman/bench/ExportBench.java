@@ -55,9 +55,10 @@ class ExportBench {
     /** Duties of every bearer, quarter after quarter, source after source, until there are enough. */
     private static final String MAKE_DUTIES = """
             insert into duty.duty (source_id, organ_id, period, period_from, period_to, trigger_on, due_first, due_on, state, laid_state,
-              laid_on, changed_on, changed_at, waiting_for, province, agency_id, ministry_id, organ_kind)
+              laid_on, changed_on, changed_at, waiting_for, waiting_since, province, agency_id, ministry_id, organ_kind)
             select s.id, o.id, (1400 + q / 4) || '-Q' || 1 + q %% 4, t.day, t.day + 90, t.day + 90, t.day + 105, t.day + 105 + (o.id %% 9)::integer,
                    f.state, 'OPEN', t.day, t.day + 100, now(), case f.state when 'SUBMITTED' then s.issuer_id end,
+                   case f.state when 'SUBMITTED' then now() end,
                    o.province, o.agency_id, o.ministry_id, o.kind
             from generate_series(0, 19) q
             cross join lateral (select date '2021-03-21' + 91 * q as day) t

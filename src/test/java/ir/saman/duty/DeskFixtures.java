@@ -134,7 +134,7 @@ public class DeskFixtures implements Sources {
                 .param("account", account)
                 .update();
         db.sql("""
-                update duty.duty d set state = 'SUBMITTED', evidence_id = :evidence, changed_on = :today, changed_at = :now,
+                update duty.duty d set state = 'SUBMITTED', evidence_id = :evidence, changed_on = :today, changed_at = :now, waiting_since = :now,
                   waiting_for = (select organ_id from duty.acceptor a where a.duty_id = d.id and a.step = 1)
                 where d.id = :duty""")
                 .param("evidence", evidence)

@@ -152,10 +152,10 @@ class RandomTreesTests {
     private int change(String what) {
         String change = switch (what) {
             case "answer" ->
-                "state = 'SUBMITTED', waiting_for = organ_id, changed_on = greatest(laid_on, :today - :back)";
+                "state = 'SUBMITTED', waiting_for = organ_id, waiting_since = :at, changed_on = greatest(laid_on, :today - :back)";
             case "accept" ->
-                "state = case when due_on < :today - :back then 'MET_LATE' else 'MET' end, waiting_for = null, changed_on = greatest(laid_on, :today - :back)";
-            case "return" -> "state = 'RETURNED', waiting_for = null, changed_on = :today";
+                "state = case when due_on < :today - :back then 'MET_LATE' else 'MET' end, waiting_for = null, waiting_since = null, changed_on = greatest(laid_on, :today - :back)";
+            case "return" -> "state = 'RETURNED', waiting_for = null, waiting_since = null, changed_on = :today";
             case "extend" -> "due_on = due_on + 5 + :back, changed_on = :today";
             default -> "state = 'EXEMPT', changed_on = :today";
         };

@@ -2,6 +2,7 @@ package ir.saman.board.brief;
 
 import ir.saman.kit.web.Link;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What falls due soon.
@@ -24,6 +25,26 @@ record Ahead(Counted open, Counted returned, List<Day> days, int more) {
      * @param returned returned, with their list
      */
     record Day(String day, Link clause, String action, Counted open, Counted returned) {}
+
+    /** What the days after the first {@code shown} are and count; empty for none. */
+    Optional<Rest> after(int shown) {
+        List<Day> first = days.stream().limit(shown).toList();
+        int left = more + days.size() - first.size();
+        return Optional.of(new Rest(
+                        left,
+                        open.n()
+                                - first.stream()
+                                        .mapToLong(day -> day.open().n())
+                                        .sum(),
+                        returned.n()
+                                - first.stream()
+                                        .mapToLong(day -> day.returned().n())
+                                        .sum()))
+                .filter(rest -> rest.lines() > 0);
+    }
+
+    /** So many lines more, and what they count. */
+    record Rest(int lines, long open, long returned) {}
 
     /** A number and the list of the duties behind it, empty for none. */
     record Counted(long n, String href) {}

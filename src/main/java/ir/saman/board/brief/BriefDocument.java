@@ -16,8 +16,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A brief on paper; a part of which there is nothing is left out or said in a line. */
-record BriefDocument(Brief brief) {
+/**
+ * A brief on paper; a part of which there is nothing is left out or said in a line.
+ *
+ * @param rows so many of each of its lists
+ */
+record BriefDocument(Brief brief, int rows) {
+
+    /** As many rows as the screen has; fewer where that is more than a page. */
+    private static final List<Integer> ROWS = List.of(5, 3, 2);
+
+    /** A name or an action has so many signs at most. */
+    private static final int SIGNS = 90;
+
+    /** The same with as much as there is, and with less: the page is one. */
+    static List<Document> fullestFirst(Brief brief) {
+        return ROWS.stream()
+                .map(rows -> new BriefDocument(brief, rows).document())
+                .toList();
+    }
 
     Document document() {
         List<Block> blocks = new ArrayList<>();
@@ -70,8 +87,9 @@ record BriefDocument(Brief brief) {
                         new Column(text("board.column.overdue"), 2, true),
                         new Column(text("board.column.share"), 2, true)),
                 brief.clauses().stream()
+                        .limit(rows)
                         .map(line -> List.of(
-                                named(line.name().text(), line.note()),
+                                named(line.onPaper(), line.note()),
                                 Digits.grouped(line.overdue()),
                                 line.tally().shareWords()))
                         .toList());
@@ -79,10 +97,11 @@ record BriefDocument(Brief brief) {
 
     /** Who lags and who leads, beside each other: the page is one. */
     private Optional<Block> ranks() {
-        int most = Math.max(brief.lagging().size(), brief.leading().size());
+        int most =
+                Math.min(rows, Math.max(brief.lagging().size(), brief.leading().size()));
         return Optional.of(most)
-                .filter(rows -> rows > 0)
-                .map(rows -> new Table(
+                .filter(any -> any > 0)
+                .map(any -> new Table(
                         text("board.brief.ranks"),
                         Stream.of("board.brief.behind", "board.brief.before")
                                 .flatMap(key -> Stream.of(
@@ -90,7 +109,7 @@ record BriefDocument(Brief brief) {
                                         new Column(text("board.column.overdue"), 2, true),
                                         new Column(text("board.column.share"), 2, true)))
                                 .toList(),
-                        IntStream.range(0, rows)
+                        IntStream.range(0, any)
                                 .mapToObj(row -> Stream.of(brief.lagging(), brief.leading())
                                         .flatMap(side -> side.stream()
                                                 .skip(row)
@@ -103,7 +122,9 @@ record BriefDocument(Brief brief) {
 
     private static Stream<String> rank(Line line) {
         return Stream.of(
-                line.name().text(), Digits.grouped(line.overdue()), line.tally().shareWords());
+                cut(line.onPaper()),
+                Digits.grouped(line.overdue()),
+                line.tally().shareWords());
     }
 
     private Block ahead() {
@@ -115,25 +136,40 @@ record BriefDocument(Brief brief) {
                 text(
                         "board.brief.counted",
                         text("board.brief.ahead"),
-                        ahead.open().n()),
+                        ahead.open().n(),
+                        ahead.returned().n()),
                 List.of(
                         new Column(text("board.brief.day"), 3, true),
                         new Column(text("board.column.clause"), 13, false),
                         new Column(text("board.brief.open"), 2, true),
                         new Column(text("board.brief.returned"), 2, true)),
-                ahead.days().stream()
-                        .map(day -> List.of(
-                                day.day(),
-                                named(day.clause().text(), day.action()),
-                                Digits.grouped(day.open().n()),
-                                Digits.grouped(day.returned().n())))
+                Stream.concat(
+                                ahead.days().stream().limit(rows).map(BriefDocument::cells),
+                                ahead.after(rows).stream().map(BriefDocument::cells))
                         .toList());
+    }
+
+    private static List<String> cells(Ahead.Day day) {
+        return List.of(
+                day.day(),
+                named(day.clause().text(), day.action()),
+                Digits.grouped(day.open().n()),
+                Digits.grouped(day.returned().n()));
+    }
+
+    private static List<String> cells(Ahead.Rest rest) {
+        return List.of(
+                "",
+                text("board.brief.rest", rest.lines()),
+                Digits.grouped(rest.open()),
+                Digits.grouped(rest.returned()));
     }
 
     private Block waits() {
         Waits waits = brief.waits();
         String at = waits.at().stream()
-                .map(each -> text("board.brief.at", each.organ(), each.n()))
+                .limit(rows)
+                .map(each -> text("board.brief.at", cut(each.organ()), each.n()))
                 .collect(Collectors.joining(text("board.bar.between")));
         return new Paragraph(
                 at.isEmpty()
@@ -142,6 +178,15 @@ record BriefDocument(Brief brief) {
     }
 
     private static String named(String name, String note) {
-        return note.isEmpty() ? name : text("board.brief.named", name, note);
+        return note.isEmpty() ? cut(name) : text("board.brief.named", cut(name), cut(note));
+    }
+
+    /** The whole, or its first words. */
+    private static String cut(String words) {
+        if (words.codePointCount(0, words.length()) <= SIGNS) {
+            return words;
+        }
+        String first = words.substring(0, words.offsetByCodePoints(0, SIGNS));
+        return text("board.brief.cut", first.substring(0, Math.max(first.lastIndexOf(' '), first.length() / 2)));
     }
 }

@@ -42,8 +42,8 @@ final class BriefPages {
     @GetMapping("/desk/board/brief-file")
     Export file(Actor actor, Form form) {
         Brief brief = read(actor, form);
-        return documents.export(
-                new BriefDocument(brief).document(),
+        return documents.exportOnOnePage(
+                BriefDocument.fullestFirst(brief),
                 text("board.brief.file", brief.scope().name()) + ".pdf");
     }
 

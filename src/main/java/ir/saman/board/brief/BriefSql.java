@@ -31,6 +31,10 @@ final class BriefSql {
                      where m.id = :agencies or m.parent_id = :agencies and m.ministry_id = m.id)))
             """;
 
+    private static final String OF_ORGAN = """
+              and c.organ_id = :organ and (:province = '' or c.province = :province) and (:county = '' or c.county = :county)
+            """;
+
     private static final String OF_PROVINCE = " and (:province = '' or c.province = :province) ";
 
     static final String DUE_IN_PROVINCE =
@@ -46,7 +50,8 @@ final class BriefSql {
     /** No cube goes down to the single organ. */
     static final String DUE_OF_ORGAN = DUE + """
             from (select source_id, due_on, state, 1 as n from duty.pub_duty
-                  where organ_id = :organ and laid_on <= :today and source_id = any (cast(:sources as bigint[]))) c
+                  where organ_id = :organ and laid_on <= :today and source_id = any (cast(:sources as bigint[]))
+                    and (:province = '' or province = :province) and (:county = '' or county = :county)) c
             """ + SOON + NEAREST;
 
     private static final String HOLDERS = """
@@ -63,7 +68,7 @@ final class BriefSql {
     static final String HOLDERS_IN_PROVINCE = HOLDERS + " and c.province = :province " + MOST;
     static final String HOLDERS_IN_COUNTY = HOLDERS + " and c.county = :county " + MOST;
     static final String HOLDERS_IN_AGENCIES = HOLDERS + OF_AGENCIES + MOST;
-    static final String HOLDERS_OF_ORGAN = HOLDERS + " and c.organ_id = :organ " + MOST;
+    static final String HOLDERS_OF_ORGAN = HOLDERS + OF_ORGAN + MOST;
 
     private final JdbcClient db;
 

@@ -48,7 +48,7 @@ final class Briefs {
                 scope,
                 text("board.moment.now", Now.words(clock)),
                 now.laid(),
-                Measure.main(now, pasts(scope, today), rows),
+                Measure.main(scope, now, pasts(scope, today)),
                 ranking.clauses(),
                 ranking.lagging(),
                 ranking.leading(),
@@ -60,11 +60,8 @@ final class Briefs {
         return new Question(cut, scope.place(), scope.sources(), Optional.empty(), day, false);
     }
 
-    /** The end of the quarter before, and the same day a year ago; none of what is kept only as it stands now. */
+    /** The end of the quarter before, and the same day a year ago. */
     private List<Past> pasts(Scope scope, LocalDate today) {
-        if (!scope.remembers()) {
-            return List.of();
-        }
         Quarter before = Quarter.of(today).previous();
         LocalDate yearBefore = PersianDate.of(today).plusYears(-1).date();
         Map<LocalDate, List<Cell>> cells =

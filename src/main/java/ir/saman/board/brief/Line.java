@@ -9,9 +9,10 @@ import ir.saman.kit.web.Link;
  *
  * @param name leading to its own page, if it has one
  * @param note a line below the name, or empty
+ * @param onPaper its name where there is little room
  * @param href the list of its overdue duties
  */
-record Line(Link name, String note, Tally tally, String href) {
+record Line(Link name, String note, String onPaper, Tally tally, String href) {
 
     long overdue() {
         return tally.of(Standing.OVERDUE);

@@ -3,6 +3,8 @@ package ir.saman.board.brief;
 import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Rows;
+import ir.saman.board.Scope;
+import ir.saman.board.Scope.Parameter;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
 import ir.saman.kit.text.Digits;
@@ -21,8 +23,9 @@ import java.util.stream.Collectors;
  * @param value in words
  * @param before what it was on each of the days it is compared with
  * @param href the list of its duties, or empty
+ * @param why where it says why it is what it is, or empty
  */
-record Measure(Chip chip, String value, List<Then> before, String href) {
+record Measure(Chip chip, String value, List<Then> before, String href, String why) {
 
     Measure {
         before = List.copyOf(before);
@@ -39,13 +42,21 @@ record Measure(Chip chip, String value, List<Then> before, String href) {
         }
     }
 
-    /** The main figures of a place, each with the list of its duties among {@code rows}. */
-    static List<Measure> main(Tally now, List<Past> pasts, Rows rows) {
+    /** The main figures of a place, each with the list of its duties. A share is explained by the parts it is made of. */
+    static List<Measure> main(Scope scope, Tally now, List<Past> pasts) {
+        Rows rows = Rows.of(scope, scope.sources());
+        String why = scope.beside("why");
         List<Measure> main = new ArrayList<>();
-        main.add(count(new Chip(text("board.laid"), Tone.PLAIN), Tally::laid, now, pasts, rows.href()));
-        main.add(share(now, pasts, rows.href(Standing.MET)));
-        MAIN.forEach(part -> main.add(count(part.chip(), tally -> tally.of(part), now, pasts, rows.href(part))));
+        main.add(count(new Chip(text("board.laid"), Tone.PLAIN), Tally::laid, now, pasts, rows.href())
+                .explained(why));
+        main.add(share(now, pasts, rows.href(Standing.MET)).explained(why));
+        MAIN.forEach(part -> main.add(count(part.chip(), tally -> tally.of(part), now, pasts, rows.href(part))
+                .explained(scope.beside("why", List.of(new Parameter("standing", part.name()))))));
         return main;
+    }
+
+    private Measure explained(String where) {
+        return new Measure(chip, value, before, href, where);
     }
 
     /** How many there are. */
@@ -57,7 +68,7 @@ record Measure(Chip chip, String value, List<Then> before, String href) {
                         .map(then -> new Then(past.name(), Digits.grouped(then), change("count", n - then)))
                         .orElseGet(() -> Then.unknown(past.name())))
                 .toList();
-        return new Measure(chip, Digits.grouped(n), before, n > 0 ? href : "");
+        return new Measure(chip, Digits.grouped(n), before, n > 0 ? href : "", "");
     }
 
     /** The share met in time; its change is in points of a hundred. */
@@ -72,14 +83,15 @@ record Measure(Chip chip, String value, List<Then> before, String href) {
                 new Chip(text("board.brief.share"), Tone.MET),
                 now.shareWords(),
                 before,
-                now.of(Standing.MET) > 0 ? href : "");
+                now.of(Standing.MET) > 0 ? href : "",
+                "");
     }
 
     Figure figure() {
         String note = before.stream()
                 .map(then -> text("board.brief.since", then.day(), then.change()))
                 .collect(Collectors.joining("\n"));
-        return new Figure(chip, value, note, href);
+        return new Figure(chip, value, note, href, why);
     }
 
     private static String change(OptionalInt now, OptionalInt then) {

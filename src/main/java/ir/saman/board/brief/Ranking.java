@@ -7,12 +7,14 @@ import ir.saman.board.Rows;
 import ir.saman.board.Scope;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
+import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianOrder;
 import ir.saman.kit.web.Link;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,13 +85,27 @@ record Ranking(Scope scope, Rows rows, List<Cell> cells) {
         String name = cut.name(cells.getFirst());
         Link link = cut.board(key).map(path -> Link.to(name, path)).orElseGet(() -> Link.here(name));
         return new Line(
-                link, "", Tally.of(cells), rows.at(cut, key, scope.asked()).href(Standing.OVERDUE));
+                link,
+                "",
+                cut == Cut.CIRCULAR ? number(cells.getFirst()).orElse(name) : name,
+                Tally.of(cells),
+                rows.at(cut, key, scope.asked()).href(Standing.OVERDUE));
+    }
+
+    /** The number of the circular a cell lies in. */
+    private Optional<String> number(Cell cell) {
+        return scope.asked().stream()
+                .filter(asked -> asked.source() == cell.source())
+                .flatMap(asked -> asked.clause().stream())
+                .map(clause -> Digits.persian(clause.circular()))
+                .findFirst();
     }
 
     private Line clause(Asked asked, List<Cell> cells) {
         return new Line(
                 asked.link(),
                 asked.note(),
+                asked.label(),
                 Tally.of(cells),
                 rows.with("source", String.valueOf(asked.source())).href(Standing.OVERDUE));
     }

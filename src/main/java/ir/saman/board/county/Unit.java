@@ -10,8 +10,9 @@ import ir.saman.duty.Standing;
  *
  * @param agency the national organ it belongs to, or empty
  * @param answered to how many of its duties it has sent an answer, whatever became of that
+ * @param here whether it is in the county today
  */
-record Unit(long organ, String name, String agency, OrganKind kind, long answered, Tally tally) {
+record Unit(long organ, String name, String agency, OrganKind kind, long answered, boolean here, Tally tally) {
 
     long of(Standing standing) {
         return tally.of(standing);
@@ -30,6 +31,11 @@ record Unit(long organ, String name, String agency, OrganKind kind, long answere
     /** The list of those that stand so, or empty. */
     String href(Rows rows, Standing standing) {
         return of(standing) == 0 ? "" : own(rows).href(standing);
+    }
+
+    /** The board of it alone. */
+    String board() {
+        return "/desk/board/organs/" + organ;
     }
 
     private Rows own(Rows rows) {

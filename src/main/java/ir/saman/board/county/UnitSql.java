@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class UnitSql {
 
     static final String UNITS = """
-            select o.id, o.name, o.kind, coalesce(a.name, '') as agency, s.standing, coalesce(s.n, 0) as n,
+            select o.id, o.name, o.kind, coalesce(o.county = :county, false) as here, coalesce(a.name, '') as agency, s.standing, coalesce(s.n, 0) as n,
                    coalesce(s.answered, 0) as answered
             from directory.pub_organ o
             left join (select d.organ_id, duty.pub_standing(d.state, d.due_on, :today) as standing, count(*) as n,
@@ -63,7 +63,7 @@ class UnitSql {
         Unit unit = parts.getFirst().unit();
         List<Cell> cells = parts.stream().flatMap(part -> part.cell().stream()).toList();
         long answered = parts.stream().mapToLong(part -> part.unit().answered()).sum();
-        return new Unit(unit.organ(), unit.name(), unit.agency(), unit.kind(), answered, Tally.of(cells));
+        return new Unit(unit.organ(), unit.name(), unit.agency(), unit.kind(), answered, unit.here(), Tally.of(cells));
     }
 
     private static Part part(ResultSet row, int number) throws SQLException {
@@ -75,6 +75,7 @@ class UnitSql {
                         row.getString("agency"),
                         OrganKind.valueOf(row.getString("kind")),
                         row.getLong("answered"),
+                        row.getBoolean("here"),
                         Tally.of(List.of())),
                 Optional.ofNullable(row.getString("standing"))
                         .map(standing -> new Cell("", "", 0, Standing.valueOf(standing), n)));

@@ -4,6 +4,7 @@ import static ir.saman.kit.text.Texts.text;
 
 import ir.saman.board.Cell;
 import ir.saman.board.Rows;
+import ir.saman.board.Scopes;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
 import ir.saman.kit.text.Digits;
@@ -14,6 +15,8 @@ import ir.saman.kit.web.Option;
 import ir.saman.kit.web.Shell;
 import ir.saman.kit.web.Slice;
 import ir.saman.kit.web.Total;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -96,6 +99,14 @@ record UnitView(Wanted wanted, List<Unit> all, List<Unit> named, List<Unit> chos
                 Digits.grouped(n),
                 text("board.units.note." + which.name()),
                 n == 0 ? "" : shell.with("which", which.name()));
+    }
+
+    /** Where a watch of the unit is begun, of the circular chosen here. */
+    String watch(Unit unit) {
+        String place = "/desk/board/watches/new?" + Scopes.PARAMETER + "=organ-" + unit.organ();
+        return wanted.circularChosen()
+                .map(number -> place + "&circular=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
+                .orElse(place);
     }
 
     /** What all units of the county bear together: a sum of the same reading. */

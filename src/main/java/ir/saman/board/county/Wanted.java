@@ -65,6 +65,11 @@ record Wanted(
         return Field.of(form, name, text("board.units." + name));
     }
 
+    /** The circular looked for, if there is such a one. */
+    Optional<String> circularChosen() {
+        return form.typed(CIRCULAR).filter(number -> form.error(CIRCULAR).isEmpty());
+    }
+
     Field circular() {
         return Field.of(form, Scope.CIRCULAR, text("board.filter.circular"));
     }

@@ -60,6 +60,13 @@ class BoardPages {
         return reply(actor, scopes.agency(actor, new OrganId(organ)), form);
     }
 
+    /** The board of one organ alone, by its number; 404 if there is none, or none for this reader. */
+    @Asks(Act.SEE_BOARD)
+    @GetMapping("/desk/board/organs/{organ:[0-9]{1,18}}")
+    Reply organ(Actor actor, @PathVariable long organ, Form form) {
+        return reply(actor, scopes.organ(actor, new OrganId(organ)), form);
+    }
+
     private Reply reply(Actor actor, Scope scope, Form form) {
         BoardView view = boards.view(actor, scope, form);
         Page page = Page.of("board/national/board", view);

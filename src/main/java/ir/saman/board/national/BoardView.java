@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.board.Cut;
 import ir.saman.board.ProvinceMap;
 import ir.saman.board.Scope;
+import ir.saman.board.Scope.Parameter;
 import ir.saman.board.Tally;
 import ir.saman.duty.Standing;
 import ir.saman.kit.text.Digits;
@@ -96,13 +97,13 @@ record BoardView(
                 Digits.grouped(tally.laid()),
                 text("board.laid.note", tally.shareWords()),
                 total.href(),
-                filter().why(scope, Optional.empty())));
+                filter().why(scope)));
         Tally.PARTS.forEach(part -> figures.add(new Figure(
                 part.chip(),
                 Digits.grouped(tally.of(part)),
                 tally.partWords(part),
                 total.href(part),
-                filter().why(scope, Optional.of(part)))));
+                filter().why(scope, new Parameter("standing", part.name())))));
         return figures;
     }
 }

@@ -9,6 +9,7 @@ import ir.saman.board.Now;
 import ir.saman.board.Readings;
 import ir.saman.board.Rows;
 import ir.saman.board.Scope;
+import ir.saman.board.Scope.Parameter;
 import ir.saman.board.Scopes;
 import ir.saman.board.Tally;
 import ir.saman.directory.Actor;
@@ -51,9 +52,9 @@ class Boards {
                 scope,
                 choices,
                 Now.words(filter.asOf(), filter.asThenKnown(), clock),
-                new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), rows),
+                new Line(scope.path(), Link.here(text("board.total")), "", Tally.of(cells), rows, filter.why(scope)),
                 lines,
-                clauses(cells, filter, rows),
+                clauses(cells, choices, rows),
                 Optional.of(filter.cut()).filter(cut -> cut == Cut.PROVINCE).map(cut -> BoardView.map(lines)));
     }
 
@@ -76,20 +77,31 @@ class Boards {
                 .map(path -> Link.to(name, path))
                 .orElseGet(() -> Link.here(name));
         return new Line(
-                key, link, "", Tally.of(row), rows.at(cut, key, choices.filter().asked()));
+                key,
+                link,
+                "",
+                Tally.of(row),
+                rows.at(cut, key, choices.filter().asked()),
+                choices.why(new Parameter(cut.parameter(), cut.value(key))));
     }
 
-    private static List<Line> clauses(List<Cell> cells, Filter filter, Rows rows) {
+    private static List<Line> clauses(List<Cell> cells, Choices choices, Rows rows) {
         Map<Long, List<Cell>> bySource = cells.stream().collect(Collectors.groupingBy(Cell::source));
-        return filter.asked().stream()
+        return choices.filter().asked().stream()
                 .filter(asked -> bySource.containsKey(asked.source()))
-                .map(asked -> clause(asked, bySource.getOrDefault(asked.source(), List.of()), rows))
+                .map(asked -> clause(asked, bySource.getOrDefault(asked.source(), List.of()), choices, rows))
                 .filter(line -> line.tally().laid() > 0)
                 .toList();
     }
 
-    private static Line clause(Asked asked, List<Cell> cells, Rows rows) {
+    private static Line clause(Asked asked, List<Cell> cells, Choices choices, Rows rows) {
         String source = String.valueOf(asked.source());
-        return new Line(source, asked.link(), asked.note(), Tally.of(cells), rows.with("source", source));
+        return new Line(
+                source,
+                asked.link(),
+                asked.note(),
+                Tally.of(cells),
+                rows.with("source", source),
+                choices.why(new Parameter("source", source)));
     }
 }

@@ -7,6 +7,7 @@ import ir.saman.board.Cut;
 import ir.saman.board.Place;
 import ir.saman.board.Question;
 import ir.saman.board.Scope;
+import ir.saman.board.Scope.Parameter;
 import ir.saman.directory.OrganId;
 import ir.saman.kit.calendar.Quarter;
 import ir.saman.kit.text.Digits;
@@ -111,5 +112,10 @@ record Choices(Scope scope, Filter filter, Form form, LocalDate today, Predicate
                 .filter(name -> form.has(name) && form.error(name).isEmpty())
                 .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Why the figures of a row are what they are. */
+    String why(Parameter row) {
+        return filter.why(scope, row);
     }
 }

@@ -8,7 +8,6 @@ import ir.saman.board.Question;
 import ir.saman.board.Rows;
 import ir.saman.board.Scope;
 import ir.saman.board.Scope.Parameter;
-import ir.saman.duty.Standing;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.web.Form;
 import java.time.LocalDate;
@@ -63,11 +62,11 @@ record Filter(
         return period.map(code -> then.with("period", code)).orElse(then);
     }
 
-    /** The page that says why a figure of the board is what it is: how many stand so, or how many were laid. */
-    String why(Scope scope, Optional<Standing> standing) {
-        List<Parameter> asked = new ArrayList<>();
-        standing.ifPresent(each -> asked.add(new Parameter("standing", each.name())));
-        if (sources().size() < scope.asked().size()) {
+    /** The page that says why a figure of the board is what it is: all that was laid, or what one of the parameters names. */
+    String why(Scope scope, Parameter... only) {
+        List<Parameter> asked = new ArrayList<>(List.of(only));
+        boolean ofOneSource = asked.stream().anyMatch(each -> each.name().equals("source"));
+        if (!ofOneSource && sources().size() < scope.asked().size()) {
             sources().forEach(each -> asked.add(new Parameter("source", String.valueOf(each))));
         }
         period.ifPresent(each -> asked.add(new Parameter(PERIOD, each)));

@@ -12,8 +12,9 @@ import ir.saman.kit.web.Link;
  * @param name its name, leading to its own page if it has one
  * @param note a line below the name, or empty
  * @param rows the list of the duties behind it
+ * @param why where it says why its figures are what they are
  */
-record Line(String code, Link link, String note, Tally tally, Rows rows) {
+record Line(String code, Link link, String note, Tally tally, Rows rows, String why) {
 
     String name() {
         return link.text();

@@ -16,8 +16,8 @@ class AcceptorSql {
 
     private static final String WAITS = """
             with waits as materialized (
-              select d.waiting_for as id, count(*) as waiting, min(d.changed_at) as since,
-                     count(*) filter (where d.changed_at < :lateBefore) as late
+              select d.waiting_for as id, count(*) as waiting, min(d.waiting_since) as since,
+                     count(*) filter (where d.waiting_since < :lateBefore) as late
               from duty.pub_duty d
               where d.state = 'SUBMITTED' and d.source_id = any (cast(:sources as bigint[]))
             """ + SilentSql.HERE + """

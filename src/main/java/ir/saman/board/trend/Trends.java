@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads a place as of the last day of each quarter: the same reading as its board as of that day, so that the two cannot
- * differ, and all days by one statement. A single organ is known as it stands now only.
+ * differ, and all days by one statement.
  */
 @Component
 class Trends {
@@ -43,7 +43,7 @@ class Trends {
 
     /** The last nine quarters, oldest first, and today. */
     List<Stood> of(Chosen chosen, LocalDate today) {
-        List<Named> days = days(chosen.scope(), today);
+        List<Named> days = days(today);
         Question question =
                 new Question(Cut.WHOLE, chosen.scope().place(), chosen.sources(), Optional.empty(), today, false);
         Map<LocalDate, List<Cell>> cells =
@@ -56,13 +56,14 @@ class Trends {
         return all;
     }
 
-    private static List<Named> days(Scope scope, LocalDate today) {
-        Stream<Named> quarters = Stream.iterate(Quarter.of(today).previous(), Quarter::previous)
-                .limit(scope.remembers() ? QUARTERS : 0)
-                .toList()
-                .reversed()
-                .stream()
-                .map(quarter -> new Named(quarter.name(), quarter.last()));
+    private static List<Named> days(LocalDate today) {
+        Stream<Named> quarters =
+                Stream.iterate(Quarter.of(today).previous(), Quarter::previous)
+                        .limit(QUARTERS)
+                        .toList()
+                        .reversed()
+                        .stream()
+                        .map(quarter -> new Named(quarter.name(), quarter.last()));
         return Stream.concat(quarters, Stream.of(new Named(text("board.trend.now"), today)))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param placeName said while the place cannot be seen
  * @param crossed whether the figure was beyond the line when last read
  * @param since how long it has been so
+ * @param rested whether it saw nothing when last looked at
  */
 record Watch(
         long id,
@@ -23,6 +24,7 @@ record Watch(
         Line line,
         boolean crossed,
         Instant since,
+        boolean rested,
         int revision) {
 
     String path() {

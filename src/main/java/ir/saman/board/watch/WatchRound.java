@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every ten minutes: reads the figures of the watches not looked at for the longest time, and tells of those that turned. */
+/** Every ten minutes: reads the figures of the watches not looked at for the longest time, and tells of those that turned or came to rest. */
 @Configuration(proxyBeanMethods = false)
 class WatchRound {
 
@@ -40,7 +40,7 @@ class WatchRound {
     void look() {
         List<Watch> due = sql.due(MOST, Tehran.today(clock));
         List<Turn> turns = sightings.of(due).stream()
-                .flatMap(each -> Turn.of(each.watch(), each.sighting()).stream())
+                .map(each -> Turn.of(each.watch(), each.sighting()))
                 .filter(Turn::isNews)
                 .toList();
         watches.settle(due, turns);

@@ -23,7 +23,7 @@ class WatchSql {
 
     private static final String ROW = """
             select w.id, w.account_id, w.organ_id, w.role, w.deputy_for, w.place, w.place_name, w.circular, w.source_id,
-                   w.measure, w.side, w.line, w.crossed, w.since, w.revision, o.name as organ_name,
+                   w.measure, w.side, w.line, w.crossed, w.since, w.rested, w.revision, o.name as organ_name,
                    directory.pub_seated(w.account_id, w.organ_id, w.role, w.deputy_for, :today) as seated
             from board.watch w join directory.pub_organ o on o.id = w.organ_id
             """;
@@ -69,10 +69,10 @@ class WatchSql {
 
     /** Only what nobody has turned, changed or stopped meanwhile: whoever turns it tells of it. */
     static final String TURN = """
-            update board.watch w set crossed = t.crossed, since = :at
-            from unnest(cast(:watches as bigint[]), cast(:revisions as integer[]), cast(:crossed as boolean[]))
-                 as t (id, revision, crossed)
-            where w.id = t.id and w.revision = t.revision and w.crossed <> t.crossed
+            update board.watch w set crossed = t.crossed, rested = t.rests, since = case when w.crossed = t.crossed then w.since else :at end
+            from unnest(cast(:watches as bigint[]), cast(:revisions as integer[]), cast(:crossed as boolean[]), cast(:rests as boolean[]))
+                 as t (id, revision, crossed, rests)
+            where w.id = t.id and w.revision = t.revision and (w.crossed <> t.crossed or w.rested <> t.rests)
             returning w.id""";
 
     private final JdbcClient db;
@@ -194,6 +194,7 @@ class WatchSql {
                         "revisions",
                         turns.stream().map(each -> each.watch().revision()).toArray(Integer[]::new))
                 .param("crossed", turns.stream().map(Turn::crossed).toArray(Boolean[]::new))
+                .param("rests", turns.stream().map(Turn::rests).toArray(Boolean[]::new))
                 .param("at", Timestamp.from(at))
                 .query((row, number) -> row.getLong(1))
                 .list();
@@ -218,6 +219,7 @@ class WatchSql {
                         row.getLong("line")),
                 row.getBoolean("crossed"),
                 row.getTimestamp("since").toInstant(),
+                row.getBoolean("rested"),
                 row.getInt("revision"));
     }
 }

@@ -73,7 +73,7 @@ class Watches {
     }
 
     /**
-     * Notes that these were looked at, and tells of each that turned. Two nodes may do it at once, any number of times: a
+     * Notes that these were looked at, and tells of each that turned or came to rest. Two nodes may do it at once, any number of times: a
      * turn is told by whoever writes it, in the same transaction.
      */
     @Transactional
@@ -83,6 +83,7 @@ class Watches {
         Set<Long> turned = new HashSet<>(sql.turn(turns, now));
         turns.stream()
                 .filter(each -> turned.contains(each.watch().id()))
+                .filter(each -> !each.notice().isEmpty())
                 .forEach(each -> notices.tell(List.of(each.watch().account().value()), each.notice(), WatchPages.PATH));
     }
 

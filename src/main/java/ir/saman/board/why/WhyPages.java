@@ -25,9 +25,9 @@ final class WhyPages {
      * {@code GET /desk/board/why}: one figure of the board of {@code place} ({@link ir.saman.board.Scope#key}; empty: the
      * reader's widest). {@code standing}: how they stand; without it, what was laid. {@code source} (again for each): of
      * these sources only. {@code period}, {@code as-of}, {@code known} as on the board. {@code province}, {@code county},
-     * {@code agency}, {@code ministry} or {@code kind}: of that row of its table only; {@code by}: what the rows are. What
-     * cannot be understood is said beside its field (422), with the figure as if it had not been asked; 404 for a place
-     * that is not there, or not for this reader.
+     * {@code agency}, {@code ministry}, {@code kind}, {@code circular}, {@code programme} or {@code occurrence}: of that row
+     * of its table only; {@code by}: what the rows are. What cannot be understood is said beside its field (422), with the
+     * figure as if it had not been asked; 404 for a place that is not there, or not for this reader.
      */
     @Asks(Act.SEE_BOARD)
     @GetMapping("/desk/board/why")

@@ -2,6 +2,7 @@ package ir.saman.board.why;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Asked;
 import ir.saman.board.Cell;
 import ir.saman.board.Cut;
 import ir.saman.board.Scope;
@@ -56,6 +57,29 @@ record WhyView(Chosen chosen, Form form, LocalDate today, String moment, List<Ce
     /** The name of the row meant. */
     Optional<String> row() {
         return chosen.row().flatMap(key -> cells().stream().findFirst()).map(chosen.cut()::name);
+    }
+
+    /** Where a watch of this figure is begun; empty for a figure that none can be of. */
+    String watch() {
+        List<Asked> meant = chosen.asked();
+        boolean all = meant.size() == scope().asked().size();
+        return place().filter(place -> all || meant.size() == 1)
+                .map(place -> "/desk/board/watches/new?" + Scopes.PARAMETER + "=" + place
+                        + (all ? "" : "&clause=" + meant.getFirst().source()))
+                .orElse("");
+    }
+
+    /** The place the figure is of, as an address names it: that of the row where each row is a place. */
+    private Optional<String> place() {
+        if (chosen.row().isEmpty()) {
+            return Optional.of(scope().key());
+        }
+        return chosen.row().filter(key -> !key.isEmpty()).flatMap(key -> switch (chosen.cut()) {
+            case PROVINCE -> Optional.of("province-" + key);
+            case COUNTY -> Optional.of("county-" + key);
+            case AGENCY -> Optional.of("agency-" + key);
+            case MINISTRY, KIND, CIRCULAR, PROGRAMME, PERIOD, WHOLE -> Optional.empty();
+        });
     }
 
     /** How it adds up. */

@@ -83,7 +83,7 @@ class AnswerSql {
     /** The chain goes on where it was: a correction goes to the acceptor that returned it, and to no one before him. */
     static final String SUBMIT_DUTIES = """
             update duty.duty d
-            set state = 'SUBMITTED', evidence_id = :evidence, step = a.step, waiting_for = a.organ_id,
+            set state = 'SUBMITTED', evidence_id = :evidence, step = a.step, waiting_for = a.organ_id, waiting_since = :at,
                 decided_version = null, changed_on = :today, changed_at = :at, version = d.version + 1
             from (select distinct on (c.duty_id) c.duty_id, c.step, c.organ_id
                   from duty.acceptor c join duty.duty x on x.id = c.duty_id

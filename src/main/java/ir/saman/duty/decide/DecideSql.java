@@ -53,13 +53,15 @@ class DecideSql {
             left join duty.acceptance a on a.version_id = :version and a.organ_id = c.organ_id and a.line = ''
             where c.duty_id = :duty and c.step > :step and c.passed_over is null order by c.step""";
 
+    /** He waits since now: the days of the acceptor before him are not his. */
     static final String ASK = """
-            update duty.duty set step = :step, waiting_for = :organ, version = version + 1
+            update duty.duty set step = :step, waiting_for = :organ, waiting_since = :at, version = version + 1
             where id = :duty and state = 'SUBMITTED'""";
 
     static final String CLOSE = """
             update duty.duty
-            set state = :state, step = :step, waiting_for = null, decided_version = :decided, changed_on = :on, changed_at = :at, version = version + 1
+            set state = :state, step = :step, waiting_for = null, waiting_since = null, decided_version = :decided, changed_on = :on, changed_at = :at,
+                version = version + 1
             where id = :duty and state = 'SUBMITTED'""";
 
     private final JdbcClient db;
@@ -153,11 +155,12 @@ class DecideSql {
                 .list();
     }
 
-    void ask(DutyId duty, Step step) {
+    void ask(DutyId duty, Step step, Instant at) {
         db.sql(ASK)
                 .param("duty", duty.value())
                 .param("step", step.number())
                 .param("organ", step.organ().value())
+                .param("at", Timestamp.from(at))
                 .update();
     }
 

@@ -100,7 +100,7 @@ class Deciding {
         for (DecideSql.Step next : sql.laterSteps(waiting, version.id())) {
             step = next.number();
             if (next.decision().isEmpty()) {
-                sql.ask(waiting.duty(), next);
+                sql.ask(waiting.duty(), next, clock.instant());
                 return new Decided.Fate(waiting.duty(), DutyState.SUBMITTED, Optional.of(next.organ()));
             }
             if (Verdict.valueOf(next.decision()) == Verdict.RETURNED) {

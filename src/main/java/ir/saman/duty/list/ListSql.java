@@ -53,7 +53,7 @@ final class ListSql {
               and (cast(:sources as bigint[]) is null or d.source_id = any (cast(:sources as bigint[])))
               and (cast(:organ as bigint) is null or d.organ_id = :organ)
               and (cast(:waitingFor as bigint) is null or d.waiting_for = :waitingFor)
-              and (cast(:waitingBefore as timestamptz) is null or d.changed_at < cast(:waitingBefore as timestamptz))
+              and (cast(:waitingBefore as timestamptz) is null or d.waiting_since < cast(:waitingBefore as timestamptz))
               and (cast(:organName as text) is null or d.organ_id = any (array(
                      select o.id from directory.pub_organ o where o.name_search like cast(:organName as text))))
               and coalesce(d.due_on, date '9999-12-31') between :dueFrom and :dueTo

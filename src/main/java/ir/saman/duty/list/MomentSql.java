@@ -12,13 +12,13 @@ final class MomentSql {
 
     private static final String OF_DUTY = """
             select x.id, x.source_id, x.organ_id, x.period, x.province, x.county, x.agency_id, x.ministry_id, x.organ_kind,
-              x.waiting_for, x.changed_at,
+              x.waiting_for, x.waiting_since,
             """;
 
     private static final String OF_PLACE = """
             union all
             select x.id, x.source_id, x.organ_id, x.period, b.province, b.county, b.agency_id, b.ministry_id, b.organ_kind,
-              x.waiting_for, x.changed_at,
+              x.waiting_for, x.waiting_since,
             """;
 
     private static final String STATE = """
@@ -50,7 +50,7 @@ final class MomentSql {
     private static final String OF_KNOWN = """
             union all
             select x.id, x.source_id, x.organ_id, k.period, k.province, k.county, k.agency_id, k.ministry_id, k.organ_kind,
-              x.waiting_for, x.changed_at, k.state, k.due_on
+              x.waiting_for, x.waiting_since, k.state, k.due_on
             from duty.known_before k join duty.duty x on x.id = k.duty_id
             where k.days @> cast(:today as date) and k.state is not null
             """;

@@ -12,6 +12,7 @@ import ir.saman.secretariat.Document;
 import ir.saman.secretariat.Documents;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -34,6 +35,21 @@ class PdfDocuments implements Documents {
 
     @Override
     public void write(Document document, OutputStream out) throws IOException {
+        set(document, Integer.MAX_VALUE, out);
+    }
+
+    @Override
+    public void writeOnOnePage(List<Document> fullestFirst, OutputStream out) throws IOException {
+        for (Document document : fullestFirst.subList(0, fullestFirst.size() - 1)) {
+            if (set(document, 1, out)) {
+                return;
+            }
+        }
+        write(fullestFirst.getLast(), out);
+    }
+
+    /** Writes the document unless it has more pages than that; whether it did. */
+    private static boolean set(Document document, int most, OutputStream out) throws IOException {
         try (PDDocument pdf = new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
             Fonts fonts = Fonts.in(pdf);
             try (PdfBoxRenderer layout = builder(pdf, fonts)
@@ -41,8 +57,12 @@ class PdfDocuments implements Documents {
                     .buildPdfRenderer()) {
                 layout.createPDFWithoutClosing();
             }
+            if (pdf.getNumberOfPages() > most) {
+                return false;
+            }
             PageFoot.stamp(pdf, fonts.regular(), Digits.persian(document.number()));
             pdf.save(out);
+            return true;
         }
     }
 

@@ -27,6 +27,10 @@ import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.Texts;
 import ir.saman.kit.web.Chip;
 import ir.saman.kit.web.Tone;
+import ir.saman.secretariat.Document;
+import ir.saman.secretariat.Document.Table;
+import ir.saman.secretariat.Documents;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +75,9 @@ class BriefTests {
 
     @Autowired
     private Stage stage;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private MockMvc mvc;
@@ -192,7 +199,7 @@ class BriefTests {
                 today.minusDays(200),
                 "N029");
         db.sql("""
-                update duty.duty set state = 'SUBMITTED', waiting_for = organ_id, changed_on = laid_on, changed_at = now()
+                update duty.duty set state = 'SUBMITTED', waiting_for = organ_id, waiting_since = now(), changed_on = laid_on, changed_at = now()
                 where source_id = :source and laid_on <= :today""").param("source", source).param("today", today).update();
         db.sql("update directory.organ set name = '<script>alert(1)</script>' where code = :code")
                 .param("code", organ)
@@ -205,6 +212,62 @@ class BriefTests {
         assertThat(file.getContentType()).isEqualTo("application/pdf");
         assertThat(squeezed(pdf(file.getContentAsByteArray())))
                 .contains(squeezed("گزارش یک‌صفحه‌ای"), squeezed("در انتظار تصمیم"), "script>alert(1)</script>");
+    }
+
+    @Test
+    void onPaperItIsOnePageThatSaysWhatTheScreenSays() throws IOException {
+        dutiesLiveOn();
+        circularsAreNumbers(briefs.of(places().get(2)));
+        whatFallsDueAddsUp(briefs.of(places().get(1)));
+        db.sql("update duty.source set action = rpad(action || ' ', 300, 'واژه‌های دراز ')")
+                .update();
+        String unit = db.sql("select min(code) from directory.organ where kind = 'PROVINCIAL_UNIT' and province = '20'")
+                .query(String.class)
+                .single();
+        for (Scope scope : Stream.concat(places().stream(), Stream.of(scopes.widest(as(unit, Role.REFORM_OFFICER))))
+                .toList()) {
+            Brief brief = briefs.of(scope);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            documents.writeOnOnePage(BriefDocument.fullestFirst(brief), out);
+            try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+                assertThat(pdf.getNumberOfPages()).as(scope.title()).isEqualTo(1);
+            }
+            assertThat(pdf(out.toByteArray())).as(scope.title()).contains("…");
+        }
+    }
+
+    private static void circularsAreNumbers(Brief county) {
+        assertThat(Stream.concat(county.lagging().stream(), county.leading().stream()))
+                .isNotEmpty()
+                .allMatch(line -> line.onPaper().matches("[۰-۹/]+"))
+                .allMatch(line -> line.name().text().length() > line.onPaper().length());
+    }
+
+    private static void whatFallsDueAddsUp(Brief brief) {
+        Ahead ahead = brief.ahead();
+        assertThat(ahead.returned().n()).isPositive();
+        for (Document document : BriefDocument.fullestFirst(brief)) {
+            Table table = document.blocks().stream()
+                    .filter(Table.class::isInstance)
+                    .map(Table.class::cast)
+                    .filter(each -> each.caption().startsWith(Texts.text("board.brief.ahead")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(table.caption())
+                    .isEqualTo(Texts.text(
+                            "board.brief.counted",
+                            Texts.text("board.brief.ahead"),
+                            ahead.open().n(),
+                            ahead.returned().n()));
+            assertThat(sum(table, 2)).isEqualTo(ahead.open().n());
+            assertThat(sum(table, 3)).isEqualTo(ahead.returned().n());
+        }
+    }
+
+    private static long sum(Table table, int column) {
+        return table.rows().stream()
+                .mapToLong(row -> Digits.parse(row.get(column)).orElseThrow())
+                .sum();
     }
 
     private List<Scope> places() {
@@ -232,6 +295,7 @@ class BriefTests {
             db.sql("""
                     update duty.duty
                     set state = :state, waiting_for = case when :state = 'SUBMITTED' then organ_id end,
+                        waiting_since = case when :state = 'SUBMITTED' then now() end,
                         changed_on = laid_on, changed_at = now()
                     where laid_on <= :today and state = 'OPEN' and id % 11 = :rest""")
                     .param("state", state)

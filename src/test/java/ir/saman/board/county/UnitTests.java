@@ -115,8 +115,29 @@ class UnitTests {
                 .param("code", moved)
                 .update();
         String page = read("q=" + moved);
-        assertThat(page).contains("واحد آزمون " + moved);
+        assertThat(page)
+                .contains("واحد آزمون " + moved)
+                .doesNotContain("/desk/board/organs/" + desk.organ(moved).id().value());
         assertThat(figuresOpen(page)).isGreaterThan(1);
+    }
+
+    @Test
+    void aUnitsBoardHoldsForItsCountyWhatTheUnitBearsThere() throws Exception {
+        String moved = desk.below(governorate);
+        desk.duty(moved, -3, "آزمون معوق", "N012");
+        String board = "/desk/board/organs/" + desk.organ(moved).id().value();
+        assertThat(figuresOpen(page(reader, board))).isGreaterThan(1);
+        String elsewhere = db.sql(
+                        "select min(code) from directory.organ where kind = 'COUNTY_GOVERNORATE' and province = '21'")
+                .query(String.class)
+                .single();
+        db.sql("update directory.organ set county = :county, province = '21' where code = :code")
+                .param("code", moved)
+                .param("county", desk.organ(elsewhere).county().orElseThrow())
+                .update();
+        assertThat(page(accounts.in(elsewhere, Role.COUNTY_OFFICER), board)).contains(Texts.text("board.empty.title"));
+        reader = accounts.in("N029", Role.ARSO_EXPERT);
+        assertThat(figuresOpen(page(reader, board))).isGreaterThan(1);
     }
 
     @Test

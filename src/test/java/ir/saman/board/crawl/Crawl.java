@@ -146,8 +146,9 @@ final class Crawl {
         return main.all("a")
                 .filter(link -> !link.has("download"))
                 .map(link -> link.attribute("href").replaceAll("#.*", ""))
-                .filter(href -> href.matches(
-                        "/desk/board(/(provinces|counties|agencies|why|brief|trend|silent|acceptors|units).*|\\?.*)?"))
+                .filter(
+                        href -> href.matches(
+                                "/desk/board(/(provinces|counties|agencies|organs|why|brief|trend|silent|acceptors|units).*|\\?.*)?"))
                 .filter(href -> !href.matches(".*[?&](as|from)=.*"));
     }
 

@@ -28,7 +28,7 @@ class CrawlerTests {
             .toList();
     private static final List<String> EVERY_PAGE = Stream.concat(
                     BESIDE.stream(),
-                    Stream.of("/provinces/N", "/counties/N", "/agencies/N", "/units")
+                    Stream.of("/provinces/N", "/counties/N", "/agencies/N", "/organs/N", "/units")
                             .map("/desk/board"::concat))
             .toList();
 
@@ -81,7 +81,8 @@ class CrawlerTests {
                 set changed_on = laid_on + cast(id % 40 as integer), changed_at = now(),
                     state = (array['MET', 'MET_LATE', 'SUBMITTED', 'RETURNED', 'EXEMPT', 'ENDED', 'OPEN', 'OPEN', 'OPEN'])[1 + id % 9],
                     due_on = case when id % 5 = 0 then due_on else cast(:today as date) - cast(id % 3 as integer) end,
-                    waiting_for = case when id % 9 = 2 then organ_id end
+                    waiting_for = case when id % 9 = 2 then organ_id end,
+                    waiting_since = case when id % 9 = 2 then now() end
                 where\s""" + some)
                 .param("today", desk.today())
                 .param("ministry", ministry)

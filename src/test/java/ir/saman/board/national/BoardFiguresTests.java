@@ -422,7 +422,8 @@ class BoardFiguresTests {
     private int change(String state, String which) {
         return db.sql(
                         "update duty.duty set state = :state, waiting_for = case when :state = 'SUBMITTED' then organ_id end, "
-                                + "changed_on = laid_on, changed_at = now() where laid_on <= :today and " + which)
+                                + "waiting_since = case when :state = 'SUBMITTED' then now() end, changed_on = laid_on, changed_at = now() where laid_on <= :today and "
+                                + which)
                 .param("state", state)
                 .param("today", today)
                 .update();

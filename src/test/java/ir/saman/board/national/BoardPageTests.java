@@ -12,6 +12,7 @@ import ir.saman.Serves;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.duty.DeskFixtures;
 import ir.saman.kit.calendar.PersianDate;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.text.Digits;
@@ -39,6 +40,9 @@ class BoardPageTests {
     private final JdbcClient db;
     private final Clock clock;
     private final TestAccounts accounts;
+
+    @Autowired
+    private DeskFixtures desk;
 
     @Autowired
     BoardPageTests(MockMvc mvc, JdbcClient db, Clock clock) {
@@ -111,12 +115,28 @@ class BoardPageTests {
     }
 
     @Test
-    void anOfficerOfAProvincialUnitSeesTheOwnOrgan() throws Exception {
+    void anOfficerOfAProvincialUnitSeesTheOwnOrganOfAnyDay() throws Exception {
         AccountId officer = accounts.in(organ("PROVINCIAL_UNIT", "20"), Role.REFORM_OFFICER);
         page(officer, "/desk/board")
                 .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("name=\"as-of\""))));
-        page(officer, "/desk/board?as-of=1405/01/01").andExpect(status().isUnprocessableContent());
+                .andExpect(content().string(containsString("name=\"as-of\"")));
+        page(officer, "/desk/board?as-of=1405/01/01").andExpect(status().isOk());
+    }
+
+    @Test
+    void aUnitsBoardIsOpenToItsCountyItsProvinceAndItsMinistryAndToNobodyElse() throws Exception {
+        String governorate = organ("COUNTY_GOVERNORATE", "20");
+        String path = "/desk/board/organs/" + desk.organ(governorate).id().value();
+        page(accounts.in(governorate, Role.COUNTY_OFFICER), path)
+                .andExpect(
+                        content().string(containsString(desk.organ(governorate).name())));
+        page(accounts.in(organ("MANAGEMENT_ORGANISATION", "20"), Role.PROVINCIAL_MANAGEMENT_OFFICER), path)
+                .andExpect(status().isOk());
+        page(accounts.in("N029", Role.ARSO_EXPERT), path).andExpect(status().isOk());
+        AccountId other = accounts.in(organ("MANAGEMENT_ORGANISATION", "21"), Role.PROVINCIAL_MANAGEMENT_OFFICER);
+        page(other, path).andExpect(status().isNotFound());
+        page(other, "/desk/board/organs/999999999").andExpect(status().isNotFound());
+        assertThat(accounts.refusals(other)).isEqualTo(1);
     }
 
     @Test

@@ -11,17 +11,24 @@ import ir.saman.Serves;
 import ir.saman.directory.AccountId;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
+import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.DeskFixtures;
+import ir.saman.duty.Duties;
 import ir.saman.duty.DutyId;
+import ir.saman.duty.Stage;
+import ir.saman.duty.answer.AnswerSteps;
+import ir.saman.duty.decide.DecideSteps;
 import ir.saman.kit.calendar.WorkingDays;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.Texts;
+import ir.saman.secretariat.By;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,6 +54,18 @@ class SilenceTests {
     private final DeskFixtures desk;
     private final MockMvc mvc;
     private final TestAccounts accounts;
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private Duties duties;
+
+    @Autowired
+    private AnswerSteps answers;
+
+    @Autowired
+    private DecideSteps decisions;
 
     private AccountId reader = new AccountId(0);
     private String unit = "";
@@ -119,7 +138,7 @@ class SilenceTests {
         AccountId officer = accounts.in(unit, Role.REFORM_OFFICER);
         DutyId old = desk.duty(unit, 20, "آزمون انتظار", "N012");
         desk.submit(old, officer.value());
-        db.sql("update duty.duty set changed_at = now() - interval '40 days' where id = :duty")
+        db.sql("update duty.duty set waiting_since = now() - interval '40 days' where id = :duty")
                 .param("duty", old.value())
                 .update();
         String name = desk.organ("N012").name();
@@ -127,6 +146,55 @@ class SilenceTests {
         assertThat(page).contains(name).contains("waiting-before=");
         assertThat(figuresOpen("/desk/board/acceptors?place=province-20")).isGreaterThanOrEqualTo(2);
         assertThat(read("/desk/board/acceptors?place=province-20&as=csv")).contains(name);
+    }
+
+    @Test
+    void theSecondAcceptorOfAChainIsNotBlamedForTheDaysOfTheFirst() throws Exception {
+        String first = desk.below("N012");
+        String second = desk.below("N012");
+        DutyId duty = waitingLong(laid(first, second));
+        assertThat(acceptors(first)).contains("waiting-before=");
+        decisions.accept(stage.actor(first, Role.ORGAN_SUPERVISOR), duty);
+        assertThat(acceptors(first)).doesNotContain("واحد آزمون " + first);
+        assertThat(acceptors(second)).contains("واحد آزمون " + second).doesNotContain("waiting-before=");
+    }
+
+    @Test
+    void moreTimeForTheBearerDoesNotExcuseTheAcceptor() throws Exception {
+        String acceptor = desk.below("N012");
+        long source = laid(acceptor);
+        waitingLong(source);
+        assertThat(duties.extend(
+                        stage.source(source), Optional.empty(), desk.today().plusDays(99), "مهلت بیشتر", By.SYSTEM))
+                .isEqualTo(1);
+        assertThat(acceptors(acceptor)).contains("waiting-before=");
+        assertThat(figuresOpen("/desk/board/acceptors?place=province-20&q=" + acceptor))
+                .isEqualTo(2);
+    }
+
+    private long laid(String... acceptors) {
+        return stage.lay(
+                List.of(unit),
+                new DeadlineRule.ByDate(desk.today().plusDays(9)),
+                "preparation-record",
+                desk.today().minusDays(90),
+                acceptors);
+    }
+
+    /** Answered forty days ago. */
+    private DutyId waitingLong(long source) {
+        DutyId duty = stage.duty(source, unit);
+        answers.submit(stage.actor(unit, Role.REFORM_OFFICER), duty, desk.today());
+        db.sql(
+                        "update duty.duty set changed_at = now() - interval '40 days', waiting_since = now() - interval '40 days' "
+                                + "where id = :duty")
+                .param("duty", duty.value())
+                .update();
+        return duty;
+    }
+
+    private String acceptors(String name) throws Exception {
+        return read("/desk/board/acceptors?place=province-20&q=" + name);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.board.Cut;
+import ir.saman.board.Place;
 import ir.saman.board.Question;
 import ir.saman.board.Readings;
 import ir.saman.board.Scope;
@@ -109,6 +110,51 @@ class TrendTests {
                     .contains(Texts.text(
                             "kit.total.exact", Digits.parse(figure.group(2)).orElseThrow()));
         }
+    }
+
+    @Test
+    void aSingleOrganHasItsQuartersTooAndTheirFiguresOpen() throws Exception {
+        AccountId officer = stage.accounts().in(unit(), Role.REFORM_OFFICER);
+        Scope scope = scopes.named(stage.actor(officer, unit(), Role.REFORM_OFFICER), "");
+        assertThat(scope.place()).isInstanceOf(Place.Own.class);
+        List<Stood> days = trends.of(Chosen.read(Form.empty(), scope), today);
+        assertThat(days.getFirst().any()).isFalse();
+        assertThat(days.get(Trends.QUARTERS - 1).any()).isTrue();
+        String page = page(officer, "/desk/board/trend");
+        var figures = FIGURE.matcher(page).results().toList();
+        assertThat(figures).anyMatch(figure -> figure.group(1).contains("as-of="));
+        for (MatchResult figure : figures) {
+            assertThat(page(officer, figure.group(1).replace("&amp;", "&")))
+                    .as(figure.group(1))
+                    .contains(Texts.text(
+                            "kit.total.exact", Digits.parse(figure.group(2)).orElseThrow()));
+        }
+    }
+
+    @Test
+    void thePastOfASingleOrganIsReadByIndex() {
+        db.sql("analyze duty.duty").update();
+        String body = db.sql(
+                        "select prosrc from pg_proc where oid = 'duty.pub_stood(bigint, date, boolean)'::regprocedure")
+                .query(String.class)
+                .single();
+        for (String known : List.of("false", "true")) {
+            String statement = body.replace("as_then_known", known)
+                    .replace("of_organ", "1")
+                    .replace("as_of", "date '" + today.minusDays(9) + "'");
+            String plan = String.join(
+                    "\n",
+                    db.sql("explain " + statement)
+                            .query((row, number) -> row.getString(1))
+                            .list());
+            assertThat(plan).contains("organ_id = ").doesNotContain("Seq Scan on duty x");
+        }
+    }
+
+    private String unit() {
+        return db.sql("select min(code) from directory.organ where kind = 'PROVINCIAL_UNIT' and province = '20'")
+                .query(String.class)
+                .single();
     }
 
     @Test

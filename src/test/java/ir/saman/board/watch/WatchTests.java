@@ -95,7 +95,7 @@ class WatchTests {
     }
 
     @Test
-    void aWatchWhoseSeatIsLostRestsAndSaysWhy() {
+    void aWatchWhoseSeatIsLostRestsAndSaysWhyOnce() {
         assertThat(begin("OVERDUE", "ABOVE", "1")).hasStatus(303);
         db.sql("update directory.membership set valid_to = valid_from where account_id = :account")
                 .param("account", officer.value())
@@ -103,9 +103,55 @@ class WatchTests {
         accounts.seat(officer, desk.below("N014"), Role.REFORM_OFFICER);
         desk.duty(organ, -3, "کار دوم", "N029");
         round.look();
-        assertThat(told()).isEmpty();
+        round.look();
+        assertThat(told())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("معوق بیشتر از ۱", Texts.text("board.watch.rests.SEAT"));
         assertThat(read()).contains(Texts.text("board.watch.rests.SEAT"));
         assertThat(accounts.refusals(officer)).isZero();
+        accounts.seat(officer, organ, Role.REFORM_OFFICER);
+        round.look();
+        assertThat(told()).hasSize(2).last().asString().contains("معوق از ۱ بیشتر شد؛ اکنون ۲ است");
+    }
+
+    @Test
+    void aUnitIsWatchedByWhoeverItsBoardIsOpenTo() {
+        AccountId head = accounts.in("N012", Role.ORGAN_HEAD);
+        String place = "organ-" + desk.organ(organ).id().value();
+        assertThat(mvc.post()
+                        .uri(LIST + "/new")
+                        .with(as(head))
+                        .with(csrf())
+                        .param("place", place)
+                        .param("measure", "OVERDUE")
+                        .param("side", "ABOVE")
+                        .param("line", "0"))
+                .hasStatus(303);
+        assertThat(new String(
+                        mvc.get()
+                                .uri(LIST)
+                                .with(as(head))
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray(),
+                        UTF_8))
+                .contains(
+                        Texts.text("board.watch.chip.crossed"),
+                        "/desk/board/organs/" + desk.organ(organ).id().value());
+        AccountId stranger = accounts.in("N016", Role.ORGAN_HEAD);
+        for (String address : List.of("watches/new", "why", "trend", "brief")) {
+            assertThat(mvc.get()
+                            .uri("/desk/board/" + address + "?place=" + place)
+                            .with(as(head)))
+                    .hasStatusOk();
+            assertThat(mvc.get()
+                            .uri("/desk/board/" + address + "?place=" + place)
+                            .with(as(stranger)))
+                    .hasStatus(404);
+        }
+        assertThat(accounts.refusals(stranger)).isEqualTo(4);
     }
 
     @Test

@@ -52,6 +52,9 @@ import org.springframework.transaction.annotation.Transactional;
 class WhyTests {
 
     private static final Pattern WHY = Pattern.compile("<b>([^<]*)</b>(?:(?!</li>).)*?class=\"why\" href=\"([^\"]+)\"");
+    private static final Pattern ROW =
+            Pattern.compile("<th scope=\"row\">(?:(?!</th>).)*?<a href=\"([^\"]+)\" class=\"why\"(?:(?!</tr>).)*?"
+                    + "<td class=\"num\"[^>]*><a href=\"/desk/duties[^>]*>([^<]+)</a>");
     private static final Pattern VALUE = Pattern.compile("class=\"figure\"[^>]*>(?:(?!</li>).)*?<b>([^<]*)</b>");
 
     private final JdbcClient db;
@@ -112,6 +115,24 @@ class WhyTests {
             assertThat(sum(one.parts().clauses())).isEqualTo(row.n());
         }
         assertThat(all.parts().rows()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void everyRowOfABoardSaysWhyAndTheSameNumber() throws Exception {
+        dutiesLiveOn();
+        AccountId arso = new TestAccounts(db).in("N029", Role.ARSO_EXPERT);
+        for (String by : List.of("PROVINCE", "MINISTRY", "KIND", "CIRCULAR", "PROGRAMME", "PERIOD")) {
+            String board = read(arso, "/desk/board?by=" + by).replace("\n", " ");
+            var rows = ROW.matcher(board).results().toList();
+            assertThat(rows).as(by).hasSizeGreaterThan(2);
+            for (var row : Stream.concat(rows.stream().limit(2), Stream.of(rows.getLast()))
+                    .toList()) {
+                String why = read(arso, row.group(1).replace("&amp;", "&")).replace("\n", " ");
+                var value = VALUE.matcher(why);
+                assertThat(value.find()).isTrue();
+                assertThat(value.group(1)).as(row.group(1)).isEqualTo(row.group(2));
+            }
+        }
     }
 
     @Test
@@ -232,6 +253,7 @@ class WhyTests {
             db.sql("""
                     update duty.duty
                     set state = :state, waiting_for = case when :state = 'SUBMITTED' then organ_id end,
+                        waiting_since = case when :state = 'SUBMITTED' then now() end,
                         changed_on = laid_on, changed_at = now()
                     where laid_on <= :today and state = 'OPEN' and id % 11 = :rest""")
                     .param("state", state)
