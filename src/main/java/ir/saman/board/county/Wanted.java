@@ -67,7 +67,7 @@ record Wanted(
 
     /** The circular looked for, if there is such a one. */
     Optional<String> circularChosen() {
-        return form.typed(CIRCULAR).filter(number -> form.error(CIRCULAR).isEmpty());
+        return form.typed(Scope.CIRCULAR).filter(address -> form.error(Scope.CIRCULAR).isEmpty());
     }
 
     Field circular() {
