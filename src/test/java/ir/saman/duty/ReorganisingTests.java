@@ -296,7 +296,10 @@ class ReorganisingTests {
         desk.submit(decided, 1);
         desk.submit(fresh, 1);
         accept(decided, first);
-        List.of(decided, fresh).forEach(duty -> ask(duty, 2, second));
+        List.of(decided, fresh).forEach(duty -> {
+            ask(duty, 2, second);
+            stage.askedDaysAgo(duty, 12);
+        });
 
         close(second, Optional.of(first));
 
@@ -307,6 +310,9 @@ class ReorganisingTests {
                 .isEqualTo("REPEATED");
         assertThat(stage.waitingFor(decided)).as("its superior").contains(parent);
         assertThat(stage.waitingFor(fresh)).as("a correction it has not seen").contains(first);
+        assertThat(List.of(stage.waitsFor(decided), stage.waitsFor(fresh)))
+                .as("nobody is blamed for another's days")
+                .containsExactly(0, 0);
     }
 
     @Test

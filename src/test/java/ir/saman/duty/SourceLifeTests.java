@@ -68,10 +68,12 @@ class SourceLifeTests {
         Source to = lay(List.of(organ), soon, KIND, today);
         DutyId old = duty(from, organ);
         answers.submit(officer(organ), old, today);
+        stage.askedDaysAgo(old, 12);
         Moving moving = duties.move(from, to, today, By.SYSTEM);
         DutyId fresh = duty(to, organ);
         assertThat(moving).isEqualTo(new Moving(1, 0, List.of()));
         assertThat(stage.waitingFor(fresh)).contains(Stage.ARSO);
+        assertThat(stage.waitsFor(fresh)).as("the same acceptor").isEqualTo(12);
         assertThat(decisions.accept(arso(), fresh)).isEqualTo("Done");
         assertThat(stage.state(fresh)).isEqualTo(DutyState.MET);
         assertThat(stage.state(old)).isEqualTo(DutyState.ENDED);

@@ -174,6 +174,22 @@ public class Stage {
                 select o.code from duty.duty d join directory.organ o on o.id = d.waiting_for where d.id = :duty""").param("duty", duty.value()).query(String.class).optional();
     }
 
+    /** Lets the acceptor that is asked now have been asked so many days ago. */
+    public void askedDaysAgo(DutyId duty, int days) {
+        db.sql("update duty.duty set waiting_since = now() - make_interval(days => :days) where id = :duty")
+                .param("days", days)
+                .param("duty", duty.value())
+                .update();
+    }
+
+    /** For how many days it has waited. */
+    public int waitsFor(DutyId duty) {
+        return db.sql("select extract(day from now() - waiting_since) from duty.duty where id = :duty")
+                .param("duty", duty.value())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
     public LocalDate changedOn(DutyId duty) {
         return db.sql("select changed_on from duty.duty where id = :duty")
                 .param("duty", duty.value())
