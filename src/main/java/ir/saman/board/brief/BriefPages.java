@@ -2,6 +2,7 @@ package ir.saman.board.brief;
 
 import static ir.saman.kit.text.Texts.text;
 
+import ir.saman.board.Scope;
 import ir.saman.board.Scopes;
 import ir.saman.directory.Act;
 import ir.saman.directory.Actor;
@@ -48,6 +49,7 @@ final class BriefPages {
     }
 
     private Brief read(Actor actor, Form form) {
-        return briefs.of(scopes.named(actor, form.value(Scopes.PARAMETER)));
+        Scope scope = scopes.named(actor, form.value(Scopes.PARAMETER));
+        return briefs.of(scope, scopes.open(actor, scope.cuts().getFirst()));
     }
 }

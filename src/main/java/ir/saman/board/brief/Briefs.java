@@ -5,6 +5,7 @@ import static ir.saman.kit.text.Texts.text;
 import ir.saman.board.Cell;
 import ir.saman.board.Cut;
 import ir.saman.board.Now;
+import ir.saman.board.Place;
 import ir.saman.board.Question;
 import ir.saman.board.Readings;
 import ir.saman.board.Rows;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Puts a place on one page: the same counts as its board, read at the moment of asking. */
@@ -37,13 +39,14 @@ final class Briefs {
         this.clock = clock;
     }
 
-    Brief of(Scope scope) {
+    /** The brief of a place; {@code open}: whose boards its reader may open, of those that are rows of it. */
+    Brief of(Scope scope, Predicate<Place> open) {
         LocalDate today = Tehran.today(clock);
         Cut cut = scope.cuts().stream().findFirst().orElse(Cut.WHOLE);
         List<Cell> cells = readings.read(question(scope, cut, today));
         Tally now = Tally.of(cells);
         Rows rows = Rows.of(scope, scope.sources());
-        Ranking ranking = new Ranking(scope, rows, cells);
+        Ranking ranking = new Ranking(scope, rows, cells, open);
         return new Brief(
                 scope,
                 text("board.moment.now", Now.words(clock)),

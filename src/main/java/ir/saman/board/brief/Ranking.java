@@ -3,9 +3,11 @@ package ir.saman.board.brief;
 import ir.saman.board.Asked;
 import ir.saman.board.Cell;
 import ir.saman.board.Cut;
+import ir.saman.board.Place;
 import ir.saman.board.Rows;
 import ir.saman.board.Scope;
 import ir.saman.board.Tally;
+import ir.saman.directory.OrganId;
 import ir.saman.duty.Standing;
 import ir.saman.kit.text.Digits;
 import ir.saman.kit.text.PersianOrder;
@@ -15,11 +17,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who is behind and who is ahead, from one reading by the rows of the board. */
-record Ranking(Scope scope, Rows rows, List<Cell> cells) {
+record Ranking(Scope scope, Rows rows, List<Cell> cells, Predicate<Place> open) {
 
     private static final int FIRST = 5;
 
@@ -83,13 +86,21 @@ record Ranking(Scope scope, Rows rows, List<Cell> cells) {
     private Line row(Cut cut, List<Cell> cells) {
         String key = cells.getFirst().key();
         String name = cut.name(cells.getFirst());
-        Link link = cut.board(key).map(path -> Link.to(name, path)).orElseGet(() -> Link.here(name));
+        Link link = cut.board(key)
+                .filter(path -> opens(cut, key))
+                .map(path -> Link.to(name, path))
+                .orElseGet(() -> Link.here(name));
         return new Line(
                 link,
                 "",
                 cut == Cut.CIRCULAR ? number(cells.getFirst()).orElse(name) : name,
                 Tally.of(cells),
                 rows.at(cut, key, scope.asked()).href(Standing.OVERDUE));
+    }
+
+    /** An agency may have gone elsewhere since it was stamped on what it is a row of. */
+    private boolean opens(Cut cut, String key) {
+        return cut != Cut.AGENCY || open.test(new Place.Agencies(new OrganId(Long.parseLong(key))));
     }
 
     /** The number of the circular a cell lies in. */

@@ -67,7 +67,8 @@ record Wanted(
 
     /** The circular looked for, if there is such a one. */
     Optional<String> circularChosen() {
-        return form.typed(Scope.CIRCULAR).filter(address -> form.error(Scope.CIRCULAR).isEmpty());
+        return form.typed(Scope.CIRCULAR)
+                .filter(address -> form.error(Scope.CIRCULAR).isEmpty());
     }
 
     Field circular() {

@@ -96,7 +96,7 @@ class BriefTests {
     void itsFiguresAreTheBoards() {
         dutiesLiveOn();
         for (Scope scope : places()) {
-            Brief brief = briefs.of(scope);
+            Brief brief = brief(scope);
             Tally board = Tally.of(readings.read(
                     new Question(Cut.WHOLE, scope.place(), scope.sources(), Optional.empty(), today, false)));
             assertThat(brief.measures().stream().map(Measure::value))
@@ -115,7 +115,7 @@ class BriefTests {
     @Test
     void whatIsBehindAndWhatIsAheadAreOrderedAndApart() {
         dutiesLiveOn();
-        Brief country = briefs.of(places().getFirst());
+        Brief country = brief(places().getFirst());
         assertThat(country.clauses())
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(5)
@@ -137,7 +137,7 @@ class BriefTests {
                     .param("until", today.plusDays(30))
                     .query((row, n) -> row.getLong(1))
                     .single();
-            assertThat(briefs.of(place.getKey()).ahead().open().n()).isEqualTo(open);
+            assertThat(brief(place.getKey()).ahead().open().n()).isEqualTo(open);
         }
     }
 
@@ -217,8 +217,8 @@ class BriefTests {
     @Test
     void onPaperItIsOnePageThatSaysWhatTheScreenSays() throws IOException {
         dutiesLiveOn();
-        circularsAreNumbers(briefs.of(places().get(2)));
-        whatFallsDueAddsUp(briefs.of(places().get(1)));
+        circularsAreNumbers(brief(places().get(2)));
+        whatFallsDueAddsUp(brief(places().get(1)));
         db.sql("update duty.source set action = rpad(action || ' ', 300, 'واژه‌های دراز ')")
                 .update();
         String unit = db.sql("select min(code) from directory.organ where kind = 'PROVINCIAL_UNIT' and province = '20'")
@@ -226,7 +226,7 @@ class BriefTests {
                 .single();
         for (Scope scope : Stream.concat(places().stream(), Stream.of(scopes.widest(as(unit, Role.REFORM_OFFICER))))
                 .toList()) {
-            Brief brief = briefs.of(scope);
+            Brief brief = brief(scope);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             documents.writeOnOnePage(BriefDocument.fullestFirst(brief), out);
             try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
@@ -333,5 +333,9 @@ class BriefTests {
 
     private static String squeezed(String text) {
         return text.replaceAll("[\\s\\u200c]+", "");
+    }
+
+    private Brief brief(Scope scope) {
+        return briefs.of(scope, anywhere -> true);
     }
 }
