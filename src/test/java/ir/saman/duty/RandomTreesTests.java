@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Serves({"F3", "F4"})
 class RandomTreesTests {
 
-    private static final int TREES = Boolean.getBoolean("saman.all") ? 500 : 40;
+    private static final int TREES = Boolean.getBoolean("saman.all") ? 500 : 20;
     private static final int MOST_ORGANS = 24;
     private static final int STEPS = 20;
 
