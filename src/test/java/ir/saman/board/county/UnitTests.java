@@ -100,7 +100,8 @@ class UnitTests {
     }
 
     private void becomes(DutyId duty, String state) {
-        db.sql("update duty.duty set state = :state, waiting_for = null, waiting_since = null, changed_at = now() where id = :id")
+        db.sql(
+                        "update duty.duty set state = :state, waiting_for = null, waiting_since = null, changed_at = now() where id = :id")
                 .param("state", state)
                 .param("id", duty.value())
                 .update();
