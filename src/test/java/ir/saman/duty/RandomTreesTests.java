@@ -19,9 +19,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -89,6 +91,12 @@ class RandomTreesTests {
 
     private static IntStream trees() {
         return IntStream.rangeClosed(1, TREES);
+    }
+
+    /** Readings as quick as in a running system, whatever the tests before have written. */
+    @BeforeAll
+    static void folded(@Autowired ApplicationContext context) {
+        Folding.fold(context);
     }
 
     @ParameterizedTest

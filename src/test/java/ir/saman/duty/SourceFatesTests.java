@@ -28,10 +28,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,6 +162,12 @@ class SourceFatesTests {
                     .forEach(on -> fates.add(new Fate(on, rest)));
         }
         return asked().stream().flatMap(each -> fates.stream().map(fate -> new Object[] {each, fate}));
+    }
+
+    /** Readings as quick as in a running system, whatever the tests before have written. */
+    @BeforeAll
+    static void folded(@Autowired ApplicationContext context) {
+        Folding.fold(context);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

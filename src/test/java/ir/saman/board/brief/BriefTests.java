@@ -19,6 +19,7 @@ import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.duty.DeadlineRule;
 import ir.saman.duty.DeskFixtures;
+import ir.saman.duty.Folding;
 import ir.saman.duty.Rhythm;
 import ir.saman.duty.Stage;
 import ir.saman.duty.Standing;
@@ -45,8 +46,10 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -90,6 +93,12 @@ class BriefTests {
         this.readings = readings;
         this.organs = organs;
         this.today = Tehran.today(clock);
+    }
+
+    /** Readings as quick as in a running system, whatever the tests before have written. */
+    @BeforeAll
+    static void folded(@Autowired ApplicationContext context) {
+        Folding.fold(context);
     }
 
     @Test
