@@ -14,6 +14,7 @@ import ir.saman.directory.Organs;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.duty.BearerRule;
+import ir.saman.duty.Folding;
 import ir.saman.journey.Visitor.Sight;
 import ir.saman.kit.calendar.Tehran;
 import ir.saman.kit.shell.Command;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No page keeps anybody out: what the menu and the pages behind it show is walked through with an accessibility scan. */
@@ -62,6 +64,9 @@ class EveryPageTests {
     private int port;
 
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private ObjectProvider<Command> commands;
 
     @Autowired
@@ -79,6 +84,7 @@ class EveryPageTests {
     @BeforeAll
     void load() {
         passwords = new TreeMap<>(Demonstration.load(commands));
+        Folding.fold(context);
         TestAccounts accounts = new TestAccounts(db);
         administrator = accounts.userName(accounts.in("N029", Role.SYSTEM_ADMINISTRATOR));
         passwords.put(administrator, TestAccounts.PASSWORD);

@@ -7,12 +7,15 @@ import ir.saman.Serves;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.duty.DeskFixtures;
+import ir.saman.duty.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,12 @@ class CrawlerTests {
         this.db = db;
         this.desk = desk;
         this.accounts = new TestAccounts(db);
+    }
+
+    /** Readings as quick as in a running system, whatever the tests before have written. */
+    @BeforeAll
+    static void folded(@Autowired ApplicationContext context) {
+        Folding.fold(context);
     }
 
     /** One after the other: what made the duties live on is made once. */
