@@ -11,6 +11,7 @@ import ir.saman.kit.web.Option;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -133,6 +134,11 @@ public record Asked(long source, String action, OrganId issuer, Optional<Long> p
     /** Whether everybody may know of it. */
     public boolean open() {
         return clause.map(Clause::open).orElse(true);
+    }
+
+    /** Whether it belongs to one of the programmes of these numbers. */
+    boolean of(Set<Long> programmes) {
+        return programme.filter(programmes::contains).isPresent();
     }
 
     /** Whether it belongs to the circular of that address. */

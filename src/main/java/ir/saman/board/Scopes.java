@@ -85,11 +85,11 @@ public class Scopes {
         };
     }
 
-    /** The widest board of this reader. */
+    /** The widest board of this reader: whoever merely issued a circular answers for a place of their own first. */
     public Scope widest(Actor actor) {
         Sight sight = sight(actor);
         Reach reach = sight.reach();
-        if (!sight.overseen().isEmpty()) {
+        if (sight.programme()) {
             return country(sight);
         }
         if (reach.province().isPresent()) {
@@ -99,7 +99,10 @@ public class Scopes {
             return county(actor, reach.county().get());
         }
         Organ own = actor.organ();
-        return reach.below().isPresent() && own.agency().equals(own.id()) ? agency(actor, own.id()) : own(actor, sight);
+        if (reach.below().isPresent() && own.agency().equals(own.id())) {
+            return agency(actor, own.id());
+        }
+        return sight.overseen().isEmpty() ? own(actor, sight) : country(sight);
     }
 
     /** The board of a province; 404 if there is none, or none for this reader. */
@@ -232,17 +235,10 @@ public class Scopes {
     private Sight sight(Actor actor) {
         Reach reach = authority.reach(actor, Act.SEE_BOARD);
         List<Asked> asked = readings.asked();
-        return new Sight(
-                reach,
-                asked,
-                reach.overseer().map(organ -> overseen(organ, asked)).orElse(List.of()));
-    }
-
-    private List<Asked> overseen(OrganId organ, List<Asked> asked) {
-        Set<Long> programmes = readings.overseenBy(organ);
-        return asked.stream()
-                .filter(each -> each.issuer().equals(organ)
-                        || each.programme().filter(programmes::contains).isPresent())
+        Set<Long> programmes = reach.overseer().map(readings::overseenBy).orElse(Set.of());
+        List<Asked> overseen = asked.stream()
+                .filter(each -> reach.overseer().filter(each.issuer()::equals).isPresent() || each.of(programmes))
                 .toList();
+        return new Sight(reach, asked, overseen, overseen.stream().anyMatch(each -> each.of(programmes)));
     }
 }

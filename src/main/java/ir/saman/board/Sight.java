@@ -5,8 +5,13 @@ import ir.saman.directory.Reach;
 import java.util.List;
 import java.util.Optional;
 
-/** How far a reader sees: by place (all that is asked there), and by programme (what their organ oversees anywhere). */
-record Sight(Reach reach, List<Asked> asked, List<Asked> overseen) {
+/**
+ * How far a reader sees: by place (all that is asked there), and by programme (what their organ oversees anywhere).
+ *
+ * @param overseen what their organ issued, or what belongs to a programme it oversees
+ * @param programme whether some of it belongs to such a programme
+ */
+record Sight(Reach reach, List<Asked> asked, List<Asked> overseen, boolean programme) {
 
     List<Asked> through(boolean byPlace) {
         return byPlace ? asked : overseen;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /**
  * The boards (F3, F4). Parameters of all: {@code circular} (its address or number), {@code clause} (of a source), {@code period}
  * ({@code 1405-Q3}, {@code 1405}), {@code as-of} (a Persian date), {@code known} (as was known that day), {@code by}
- * (what the rows are), {@code order}; with {@code as=csv} or {@code as=excel} the table comes as a file, with {@code
+ * (what the rows are), {@code order}, {@code clauses=all} (where they are many, not only those with most that is overdue); with {@code as=csv} or {@code as=excel} the table comes as a file, with {@code
  * as=clauses-csv} or {@code as=clauses-excel} the one by clauses. What cannot be understood is said beside its field (422), with the board as if it had not been asked.
  */
 @Controller

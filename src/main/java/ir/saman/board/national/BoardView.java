@@ -14,6 +14,7 @@ import ir.saman.kit.web.Figure;
 import ir.saman.kit.web.Shell;
 import ir.saman.kit.web.Tone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  * @param moment as of when it is, in words
  * @param total all of it
  * @param lines the rows of its table, by {@code filter.cut()}
- * @param clauses the same figures by what asks for them
+ * @param clauses the same figures by what asks for them, all of it
  * @param map the picture, for the country by provinces
  */
 record BoardView(
@@ -38,9 +39,28 @@ record BoardView(
 
     private static final int WORST = 10;
 
+    /** How many clauses the eye looks through; the others are a link away, and in the files. */
+    private static final int CLAUSES = 100;
+
     BoardView {
         lines = List.copyOf(lines);
         clauses = List.copyOf(clauses);
+    }
+
+    /** The clauses that are drawn: all, unless they are many and were not all asked for; then those with most that is overdue. */
+    List<Line> drawnClauses() {
+        return allClauses()
+                ? clauses
+                : clauses.stream()
+                        .sorted(Comparator.comparingLong(
+                                        (Line line) -> line.tally().of(Standing.OVERDUE))
+                                .reversed())
+                        .limit(CLAUSES)
+                        .toList();
+    }
+
+    boolean allClauses() {
+        return clauses.size() <= CLAUSES || choices.form().value("clauses").equals("all");
     }
 
     /** The address of this very board, which stays this place's for whoever has another as the widest. */

@@ -297,7 +297,7 @@ class BriefTests {
         return new Actor(new AccountId(1), "", organs.byCode(organ).orElseThrow(), role, Optional.empty());
     }
 
-    /** Duties in several states, due before and soon after today. */
+    /** Duties in several states, due before and soon after today: those of no province, of one, and of a county of another. */
     private void dutiesLiveOn() {
         List<String> states = List.of("MET", "MET_LATE", "SUBMITTED", "RETURNED", "EXEMPT", "ENDED");
         for (String state : states) {
@@ -306,7 +306,8 @@ class BriefTests {
                     set state = :state, waiting_for = case when :state = 'SUBMITTED' then organ_id end,
                         waiting_since = case when :state = 'SUBMITTED' then now() end,
                         changed_on = laid_on, changed_at = now()
-                    where laid_on <= :today and state = 'OPEN' and id % 11 = :rest""")
+                    where laid_on <= :today and state = 'OPEN' and id % 11 = :rest
+                      and (province is null or province = '20' or county = '0001')""")
                     .param("state", state)
                     .param("today", today)
                     .param("rest", states.indexOf(state))
@@ -314,7 +315,9 @@ class BriefTests {
         }
         List<Integer> ends = List.of(-1, 0, 20, 31);
         for (int days : ends) {
-            db.sql("update duty.duty set due_on = :day, changed_on = laid_on, changed_at = now() where id % 7 = :rest")
+            db.sql("""
+                    update duty.duty set due_on = :day, changed_on = laid_on, changed_at = now()
+                    where id % 7 = :rest and (province is null or province = '20' or county = '0001')""")
                     .param("day", today.plusDays(days))
                     .param("rest", ends.indexOf(days))
                     .update();

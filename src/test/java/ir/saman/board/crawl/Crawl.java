@@ -168,9 +168,9 @@ final class Crawl {
         });
     }
 
-    /** Whether more is asked than which place the page is about. */
+    /** Whether more is asked than which place the page is about, and that it says all. */
     private static boolean narrowed(String address) {
-        return address.replaceAll("[?&]place=[^&]*", "").matches(".*[?&].*");
+        return address.replaceAll("[?&](place=[^&]*|clauses=all)", "").matches(".*[?&].*");
     }
 
     private String then(String address) {

@@ -106,6 +106,23 @@ class BoardFiguresTests {
     }
 
     @Test
+    void ofManyClausesThoseWithMostOverdueAreDrawnAndAllWhereAllAreAskedFor() {
+        String organ = desk.below("N012");
+        for (int number = 0; number < 120; number++) {
+            desk.duty(organ, number % 2 == 0 ? -5 : 5, "کار " + number, "N029");
+        }
+        var scope = scopes.organ(as(organ, Role.ORGAN_HEAD), id(organ));
+        BoardView view = boards.view(arso(), scope, Form.empty());
+        assertThat(view.clauses()).hasSize(120);
+        assertThat(view.drawnClauses()).hasSize(100).isSubsetOf(view.clauses());
+        assertThat(view.drawnClauses().subList(0, 60))
+                .allMatch(line -> line.tally().of(Standing.OVERDUE) == 1);
+        assertThat(boards.view(arso(), scope, Form.empty().with("clauses", "all"))
+                        .drawnClauses())
+                .isEqualTo(view.clauses());
+    }
+
+    @Test
     void everyFigureIsTheNumberOfDutiesBehindIt() {
         dutiesLiveOn();
         assertThat(figures(country(Cut.PROVINCE))).isEqualTo(rows("coalesce(province, '')", "true"));

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import ir.saman.SamanTest;
 import ir.saman.Serves;
 import ir.saman.directory.AccountId;
+import ir.saman.directory.Organ;
 import ir.saman.directory.Role;
 import ir.saman.directory.TestAccounts;
 import ir.saman.duty.DeskFixtures;
@@ -73,6 +74,25 @@ class BoardPageTests {
     void theSupremeCouncilSeesTheCountryItOversees() throws Exception {
         page(accounts.in("N152", Role.SUPREME_COUNCIL_VIEWER), "/desk/board")
                 .andExpect(content().string(containsString("تابلوی پایش کشور")));
+    }
+
+    @Test
+    void whoeverOverseesAProgrammeOpensTheCountryAndWhoeverIssuedACircularTheirOwnPlace() throws Exception {
+        page(accounts.in("N029", Role.ORGAN_HEAD), "/desk/board")
+                .andExpect(content().string(containsString("تابلوی پایش کشور")));
+        Organ ministry = desk.organ("N018");
+        AccountId minister = accounts.in("N018", Role.ORGAN_HEAD);
+        page(minister, "/desk/board/provinces/20").andExpect(status().isNotFound());
+        db.sql("""
+                update duty.source set issuer_id = :issuer
+                where id = (select source_id from duty.duty where id = :duty)""")
+                .param("issuer", ministry.id().value())
+                .param(
+                        "duty",
+                        desk.duty(desk.below("N018"), 9, "کار وزارت", "N029").value())
+                .update();
+        page(minister, "/desk/board").andExpect(content().string(containsString("تابلوی پایش " + ministry.name())));
+        page(minister, "/desk/board/provinces/20").andExpect(status().isOk());
     }
 
     @Test
